@@ -1,0 +1,130 @@
+import type { Language } from '../model/language.ts';
+import type { Morphology, PartOfSpeech } from '../model/token.ts';
+import { nounPlurals, verbForms } from './inflect.ts';
+
+/** One way to read a form. */
+export interface Reading {
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+  readonly morphology: Morphology;
+}
+
+/** Every form the language data can spell, lower case, with its readings. */
+export type FormIndex = ReadonlyMap<string, readonly Reading[]>;
+
+const indexes = new WeakMap<Language, FormIndex>();
+
+/** The form index of a language, built once: closed-class words, every verb, and every noun the data names. */
+export function formIndex(language: Language): FormIndex {
+  const known = indexes.get(language);
+  if (known) return known;
+  const built = build(language);
+  indexes.set(language, built);
+  return built;
+}
+
+function build(language: Language): FormIndex {
+  const index = new Map<string, Reading[]>();
+  const add = (form: string, reading: Reading) => {
+    const key = form.toLowerCase();
+    const readings = index.get(key);
+    if (!readings) index.set(key, [reading]);
+    else if (!readings.some((r) => sameReading(r, reading))) readings.push(reading);
+  };
+  const { grammar, inflection, verbs } = language;
+
+  const closed: readonly (readonly [readonly string[], PartOfSpeech])[] = [
+    [Object.keys(grammar.prepositions), 'ADP'],
+    [grammar.determiners, 'DET'],
+    [grammar.relatives, 'PRON'],
+    [grammar.pronouns, 'PRON'],
+    [grammar.clitics, 'PRON'],
+    [grammar.coordinators, 'CCONJ'],
+    [grammar.subordinators.filter((w) => !w.includes(' ')), 'SCONJ'],
+    [grammar.negations, 'PART'],
+    [grammar.adverbs, 'ADV'],
+    [Object.keys(language.numbers.words), 'NUM'],
+  ];
+  for (const [words, pos] of closed)
+    for (const word of words) add(word, { lemma: word, pos, morphology: {} });
+  for (const word of language.grammar.months.concat(language.grammar.weekdays))
+    add(word, { lemma: word, pos: 'NOUN', morphology: {} });
+
+  const auxiliaries = new Set([grammar.auxiliaries.be, grammar.auxiliaries.have]);
+  for (const lemma of verbLemmas(language)) {
+    for (const { form, morphology } of verbForms(lemma, verbs.irregular[lemma], inflection)) {
+      add(form, { lemma, pos: auxiliaries.has(lemma) ? 'AUX' : 'VERB', morphology });
+    }
+  }
+  for (const [group, forms] of Object.entries(verbs.modals ?? {})) {
+    for (const form of forms) add(form, { lemma: form, pos: 'AUX', morphology: modalMorphology(group) });
+  }
+  for (const lemma of nounLemmas(language)) {
+    add(lemma, { lemma, pos: 'NOUN', morphology: { number: 'singular' } });
+    for (const plural of nounPlurals(lemma, inflection))
+      add(plural, { lemma, pos: 'NOUN', morphology: { number: 'plural' } });
+  }
+  return index;
+}
+
+function modalMorphology(group: string): Morphology {
+  if (group === 'future') return { form: 'finite', mood: 'indicative', tense: 'future' };
+  if (group === 'conditional' || group === 'possibility')
+    return { form: 'finite', mood: 'conditional', tense: 'present' };
+  return { form: 'finite', mood: 'indicative', tense: 'present' };
+}
+
+function sameReading(a: Reading, b: Reading): boolean {
+  return (
+    a.lemma === b.lemma && a.pos === b.pos && JSON.stringify(a.morphology) === JSON.stringify(b.morphology)
+  );
+}
+
+/** Verb lemmas the data names, reflexives by their active infinitive (arrendersi -> arrendere). */
+function verbLemmas(language: Language): ReadonlySet<string> {
+  const { verbs, inflection } = language;
+  const named = [
+    ...Object.keys(verbs.irregular),
+    ...Object.values(verbs.control).flat(),
+    ...verbs.support,
+    ...verbs.stative,
+    ...verbs.reporting,
+    ...verbs.denying,
+    ...verbs.common,
+    ...language.triggers.filter((t) => t.pos === 'verb').map((t) => t.lemma),
+  ];
+  const reflexive = inflection.reflexiveEnding;
+  const lemmas = named.map((words) => words.split(' ')[0] ?? words);
+  return new Set(
+    lemmas
+      .map((lemma) =>
+        reflexive && lemma.endsWith(reflexive.from)
+          ? lemma.slice(0, -reflexive.from.length) + reflexive.to
+          : lemma,
+      )
+      .filter((lemma) => verbForms(lemma, verbs.irregular[lemma], inflection).length > 0),
+  );
+}
+
+function nounLemmas(language: Language): ReadonlySet<string> {
+  const { people, verbs, triggers, means, domains } = language;
+  const { places, ...lists } = people;
+  const phrases = [
+    ...Object.values(lists).flat(),
+    ...Object.values(places).flat(),
+    ...verbs.goalNouns,
+    ...verbs.attemptNouns,
+    ...Object.values(means).flat(),
+    ...Object.values(domains).flat(),
+    ...language.attribution.sourceNouns,
+    ...triggers.filter((t) => t.pos === 'noun').map((t) => t.lemma),
+    ...triggers.filter((t) => t.pos === 'verb').flatMap((t) => t.lemma.split(' ').slice(1)),
+  ];
+  const closed = new Set([
+    ...Object.keys(language.grammar.prepositions),
+    ...language.grammar.determiners,
+    ...language.grammar.adverbs,
+  ]);
+  const words = phrases.flatMap((phrase) => phrase.toLowerCase().split(/[\s']+/));
+  return new Set(words.filter((word) => word.length > 2 && !closed.has(word)));
+}

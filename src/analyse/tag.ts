@@ -1,0 +1,163 @@
+import type { Language } from '../model/language.ts';
+import type { Morphology, PartOfSpeech } from '../model/token.ts';
+import type { FormIndex, Reading } from './form-index.ts';
+import { adjectiveForms } from './inflect.ts';
+
+const punctuation = /^[^\p{L}\p{M}\d]+$/u;
+const number = /^\d/;
+const capital = /^\p{Lu}/u;
+
+interface GuessRule {
+  readonly pattern: RegExp;
+  readonly morphology: Morphology;
+}
+
+const guessRules = new WeakMap<Language, readonly GuessRule[]>();
+
+/**
+ * Chooses one reading a word, by its neighbours: the shallow stand-in for the trained tagger. Precision over
+ * recall: an unknown lower-case word stays a noun unless its ending is that of a verb form.
+ */
+export function tagWords(forms: readonly string[], language: Language, index: FormIndex): readonly Reading[] {
+  const readings: Reading[] = [];
+  forms.forEach((form, i) => {
+    const candidates = candidatesFor(form, i === 0, language, index);
+    readings.push(choose(candidates, forms, i, readings[i - 1], readings[i - 2], language, index));
+  });
+  return readings;
+}
+
+function candidatesFor(
+  form: string,
+  opensSentence: boolean,
+  language: Language,
+  index: FormIndex,
+): readonly Reading[] {
+  if (punctuation.test(form)) return [{ lemma: form, pos: 'PUNCT', morphology: {} }];
+  if (number.test(form)) return [{ lemma: form, pos: 'NUM', morphology: {} }];
+  const lower = form.toLowerCase().replace(/’/g, "'");
+  const bare = lower.replace(/'$/, '');
+  const known = index.get(lower) ?? index.get(bare);
+  const capitalised = capital.test(form);
+  if (known) {
+    // A capital inside a sentence is a name unless the word is closed-class or the text shouts.
+    if (capitalised && !opensSentence && form !== form.toUpperCase() && !known.some(isClosedClass)) {
+      return [...known, { lemma: form, pos: 'PROPN', morphology: {} }];
+    }
+    return known;
+  }
+  if (capitalised) return [{ lemma: form, pos: 'PROPN', morphology: {} }];
+  const guessed = guess(lower, language);
+  return guessed ? [guessed] : [{ lemma: lower, pos: 'NOUN', morphology: {} }];
+}
+
+const closedClass: ReadonlySet<PartOfSpeech> = new Set([
+  'ADP',
+  'DET',
+  'PRON',
+  'CCONJ',
+  'SCONJ',
+  'AUX',
+  'PART',
+  'ADV',
+]);
+
+function isClosedClass(reading: Reading): boolean {
+  return closedClass.has(reading.pos);
+}
+
+function guess(lower: string, language: Language): Reading | null {
+  let rules = guessRules.get(language);
+  if (!rules) {
+    rules = language.inflection.guesses.map(([pattern, morphology]) => ({
+      pattern: new RegExp(pattern),
+      morphology: morphology as Morphology,
+    }));
+    guessRules.set(language, rules);
+  }
+  if (lower.length < 6) return null;
+  const rule = rules.find((r) => r.pattern.test(lower));
+  return rule ? { lemma: lower, pos: 'VERB', morphology: rule.morphology } : null;
+}
+
+function choose(
+  candidates: readonly Reading[],
+  forms: readonly string[],
+  i: number,
+  before: Reading | undefined,
+  beforeThat: Reading | undefined,
+  language: Language,
+  index: FormIndex,
+): Reading {
+  const first = candidates[0] as Reading;
+  if (candidates.length === 1) return first;
+  const scored = candidates.map((reading) => ({
+    reading,
+    score: score(reading, before, beforeThat, nextReading(forms, i, index), language, forms[i] ?? ''),
+  }));
+  return scored.reduce((best, it) => (it.score > best.score ? it : best)).reading;
+}
+
+function nextReading(forms: readonly string[], i: number, index: FormIndex): Reading | undefined {
+  return index.get((forms[i + 1] ?? '').toLowerCase())?.[0];
+}
+
+/** How well a reading fits its neighbours; only differences between readings of one word matter. */
+function score(
+  reading: Reading,
+  before: Reading | undefined,
+  beforeThat: Reading | undefined,
+  after: Reading | undefined,
+  language: Language,
+  form: string,
+): number {
+  const { pos, morphology } = reading;
+  const nounPlace = before && (before.pos === 'DET' || before.pos === 'NUM' || before.pos === 'ADJ');
+  const afterPreposition = before?.pos === 'ADP';
+  const afterAuxiliary = before?.pos === 'AUX' || (before?.pos === 'ADV' && beforeThat?.pos === 'AUX');
+  const clitic = before !== undefined && language.grammar.clitics.includes(before.lemma);
+  let value = 0;
+  if (isClosedClass(reading)) value += pos === 'AUX' ? 3 : 4;
+  if (pos === 'NUM') value += 1;
+  if (pos === 'PROPN') value += 2;
+  if (morphology.form === 'finite' && morphology.person && morphology.person !== 3) value -= 4;
+  if (morphology.form === 'finite' && morphology.mood === 'subjunctive')
+    value -= before?.pos === 'SCONJ' || before?.pos === 'PRON' ? 0.5 : 2;
+  if (morphology.form === 'participle')
+    value += afterAuxiliary
+      ? 5
+      : nounPlace || afterPreposition
+        ? -2
+        : morphology.tense === 'present'
+          ? -3
+          : 0.6;
+  if (morphology.form === 'finite') {
+    if (nounPlace && !clitic) value -= 5;
+    else if (afterAuxiliary) value -= 3;
+    else if (afterPreposition) value -= before?.lemma === language.grammar.infinitiveMarker ? 0 : 5;
+    else value += clitic || before?.pos === 'PROPN' || before?.pos === 'NOUN' ? 2 : 0.5;
+    if (after?.pos === 'DET' || after?.pos === 'ADP') value += 0.4;
+  }
+  if (morphology.form === 'infinitive') {
+    const marked =
+      before?.lemma === language.grammar.infinitiveMarker ||
+      (before?.pos === 'AUX' && language.verbs.modals !== undefined);
+    value += language.grammar.infinitiveMarker === null ? 3 : marked ? 6 : -1;
+  }
+  if (pos === 'NOUN') {
+    if (nounPlace || afterPreposition) value += 3;
+    else if (before?.pos === 'NOUN' || before?.pos === 'PROPN') value += language.grammar.prodrop ? -1 : 0.2;
+    else value += 1;
+    if (clitic && before?.pos === 'PRON') value -= 4;
+    if (before?.lemma === language.grammar.infinitiveMarker && after?.pos === 'DET') value -= 3;
+  }
+  if (pos === 'PROPN' && form === form.toUpperCase()) value += 1;
+  return value;
+}
+
+/** Whether a form is one of the forms of an adjective. */
+export function isAdjectiveForm(form: string, adjective: string, language: Language): boolean {
+  const lower = form.toLowerCase();
+  const lemma = adjective.toLowerCase();
+  return lower === lemma || adjectiveForms(lemma, language.inflection).includes(lower);
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Codebook } from '../model/codebook.ts';
+import type { Language, Nationalities } from '../model/language.ts';
+import { type CodebookData, indexCodebook, loadCodebookData } from './load-codebook.ts';
+import { languageCodes, loadLanguage } from './load-language.ts';
+
+/** Everything the stages take as arguments that is data and not code. */
+export interface Knowledge {
+  readonly codebook: Codebook;
+  readonly nationalities: Nationalities;
+  readonly languages: ReadonlyMap<string, Language>;
+  /** SHA-256 over names, sizes and modification times of the files read; names the cache entry. */
+  readonly fingerprint: string;
+}
+
+interface CachedKnowledge {
+  readonly codebook: CodebookData;
+  readonly languages: readonly Language[];
+}
+
+/**
+ * Loads codebook and languages below `root`. Parsing and validating a megabyte of YAML takes longer than
+ * reading an article, so the validated data is kept as JSON under `.cache/`; any change of any file makes a
+ * new entry, and a cache that cannot be read or written is ignored.
+ * @throws Problem `codebook/invalid` or `codebook/missing`.
+ */
+export function loadKnowledge(root: string): Knowledge {
+  const fingerprint = fingerprintOf([
+    join(root, 'codebook'),
+    join(root, 'languages'),
+    join(root, 'src', 'model'),
+  ]);
+  const cachePath = join(root, '.cache', `knowledge-${fingerprint.slice(0, 16)}.json`);
+  const data = readCache(cachePath) ?? writeCache(cachePath, parseKnowledge(root));
+  return {
+    codebook: indexCodebook(data.codebook),
+    nationalities: data.codebook.nationalities,
+    languages: new Map(data.languages.map((language) => [language.code, language])),
+    fingerprint,
+  };
+}
+
+function parseKnowledge(root: string): CachedKnowledge {
+  const languageFolder = join(root, 'languages');
+  return {
+    codebook: loadCodebookData(join(root, 'codebook')),
+    languages: languageCodes(languageFolder).map((code) => loadLanguage(languageFolder, code)),
+  };
+}
+
+function readCache(path: string): CachedKnowledge | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as CachedKnowledge;
+  } catch {
+    return null;
+  }
+}
+
+function writeCache(path: string, data: CachedKnowledge): CachedKnowledge {
+  try {
+    mkdirSync(join(path, '..'), { recursive: true });
+    const partial = `${path}.${process.pid}.part`;
+    writeFileSync(partial, JSON.stringify(data));
+    renameSync(partial, path);
+  } catch {
+    // A read-only checkout reads its YAML each time; slower, never wrong.
+  }
+  return data;
+}
+
+function fingerprintOf(folders: readonly string[]): string {
+  const hash = createHash('sha256');
+  const visit = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) visit(path);
+      else {
+        const stat = statSync(path);
+        hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
+      }
+    }
+  };
+  for (const folder of folders) visit(folder);
+  return hash.digest('hex');
+}

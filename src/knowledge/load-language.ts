@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  attributionWordsSchema,
+  datesSchema,
+  domainsSchema,
+  grammarSchema,
+  inflectionSchema,
+  type Language,
+  meansSchema,
+  numbersSchema,
+  peopleSchema,
+  statusWordsSchema,
+  triggerFileSchema,
+  verbsSchema,
+} from '../model/language.ts';
+import { loadYaml, parseYaml, yamlFiles } from './load-yaml.ts';
+
+/** Codes of the languages that have a folder, sorted. */
+export function languageCodes(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'grammar.yaml')))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * Reads and validates one language folder.
+ * @throws Problem `codebook/invalid` or `codebook/missing`.
+ */
+export function loadLanguage(folder: string, code: string): Language {
+  const file = (name: string) => join(folder, code, `${name}.yaml`);
+  return {
+    code,
+    grammar: loadYaml(file('grammar'), grammarSchema),
+    inflection: loadYaml(file('inflection'), inflectionSchema),
+    verbs: loadYaml(file('verbs'), verbsSchema),
+    status: loadYaml(file('status'), statusWordsSchema),
+    people: loadYaml(file('people'), peopleSchema),
+    numbers: loadYaml(file('numbers'), numbersSchema),
+    dates: loadYaml(file('dates'), datesSchema),
+    attribution: loadYaml(file('attribution'), attributionWordsSchema),
+    means: loadYaml(file('means'), meansSchema),
+    domains: loadYaml(file('domains'), domainsSchema),
+    triggers: yamlFiles(join(folder, code, 'lexicon')).flatMap(
+      (path) => loadYaml(path, triggerFileSchema).triggers,
+    ),
+    noise: parseYaml(file('noise')),
+  };
+}

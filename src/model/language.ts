@@ -1,0 +1,322 @@
+import { z } from 'zod';
+import type { countables } from './vocabulary.ts';
+
+/**
+ * All that is particular to a language, as read from `languages/LANG/*.yaml`. A new language is a new folder:
+ * no code names a word. The grammatical functions are the closed list the frames of the lexicon speak of.
+ */
+
+const text = z.string().min(1);
+const words = z.array(text);
+
+export const grammarFunctions = [
+  'subject',
+  'object',
+  'agent',
+  'of',
+  'from',
+  'to',
+  'toward',
+  'at',
+  'on',
+  'near',
+  'around',
+  'along',
+  'between',
+  'against',
+  'with',
+  'by',
+  'for',
+  'under',
+  'north_of',
+  'south_of',
+  'east_of',
+  'west_of',
+  'north_east_of',
+  'north_west_of',
+  'south_east_of',
+  'south_west_of',
+  'outskirts_of',
+  'border_of',
+  'after',
+  'during',
+  'without',
+  'cause',
+  'as',
+] as const;
+export type GrammarFunction = (typeof grammarFunctions)[number];
+const prepositionFunction = z.enum(grammarFunctions);
+
+export const grammarSchema = z.strictObject({
+  code: text,
+  name: z.record(z.string(), text),
+  elisions: words,
+  abbreviations: words,
+  determiners: words,
+  prepositions: z.record(z.string(), prepositionFunction),
+  phrasalPrepositions: z.record(z.string(), prepositionFunction),
+  relatives: words,
+  subordinators: words,
+  conditionals: words,
+  coordinators: words,
+  pronouns: words,
+  clitics: words,
+  negations: words,
+  adverbs: words,
+  auxiliaries: z.strictObject({ be: text, have: text, progressive: text, passive: words }),
+  reflexive: words,
+  prodrop: z.boolean().describe('Whether a finite clause may leave its subject out'),
+  passiveAgent: z.array(prepositionFunction),
+  infinitiveMarker: text.nullable(),
+  months: z.array(text).length(12),
+  weekdays: z.array(text).length(7).describe('From Sunday'),
+});
+
+/** Forms that rules do not give; a missing key is formed regularly. */
+export const irregularVerbSchema = z.strictObject({
+  present: words.optional(),
+  third: text.optional(),
+  imperfect: words.optional(),
+  imperfectStem: text.optional(),
+  past: z.union([text, words]).optional(),
+  pasts: words.optional(),
+  futureStem: text.optional(),
+  participle: text.optional(),
+  participles: words.optional(),
+  subjunctive: words.optional(),
+  pastSubjunctive: text.optional(),
+  gerund: text.optional(),
+});
+
+const morphologySchema = z.strictObject({
+  mood: z.enum(['indicative', 'conditional', 'subjunctive', 'imperative']).optional(),
+  tense: z.enum(['present', 'past', 'imperfect', 'future']).optional(),
+  form: z.enum(['finite', 'infinitive', 'participle', 'gerund']).optional(),
+  number: z.enum(['singular', 'plural']).optional(),
+  person: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
+});
+
+const anyWords = z.array(z.string());
+/** A regular expression over the lemma's end, and the endings that replace what it matched. */
+const endingRule = z.tuple([z.string(), anyWords]);
+
+export const inflectionSchema = z.strictObject({
+  reflexiveEnding: z.strictObject({ from: text, to: text }).nullable(),
+  verbs: z.array(
+    z.strictObject({
+      ending: z.string(),
+      finite: z.array(
+        z.strictObject({
+          mood: z.enum(['indicative', 'conditional', 'subjunctive', 'imperative']),
+          tense: z.enum(['present', 'past', 'imperfect', 'future']),
+          endings: z.array(z.string()).length(6),
+        }),
+      ),
+      participle: anyWords,
+      gerund: anyWords,
+      presentParticiple: anyWords,
+    }),
+  ),
+  futureEndings: z.strictObject({ future: anyWords, conditional: anyWords }).nullable(),
+  imperfectEndings: anyWords.nullable(),
+  pastSubjunctiveEndings: anyWords.nullable(),
+  participleEndings: anyWords,
+  encliticEndings: anyWords,
+  seams: z
+    .array(z.tuple([z.string(), z.string(), z.string()]))
+    .describe('pattern, replacement, verb class ending'),
+  nouns: z.array(endingRule),
+  adjectives: z.array(endingRule),
+  guesses: z.array(z.tuple([z.string(), morphologySchema])).describe('Endings of unknown words'),
+});
+
+export const verbsSchema = z.strictObject({
+  irregular: z.record(z.string(), irregularVerbSchema),
+  modals: z.record(z.enum(['possibility', 'future', 'conditional', 'neutral']), words).optional(),
+  control: z.strictObject({
+    achieved: words,
+    phase: words,
+    attempt: words,
+    plan: words,
+    possibility: words,
+    objectControl: words,
+    prevented: words,
+  }),
+  goalNouns: words,
+  attemptNouns: words,
+  support: words,
+  supportUndergo: words,
+  stative: words,
+  reporting: words,
+  denying: words,
+  responsibility: words,
+  common: words,
+});
+
+export const statusWordsSchema = z.strictObject({
+  hedges: words,
+  backwardHedges: words,
+  ongoing: words,
+  imminent: words,
+  background: words,
+  negation: words,
+  stillNot: words,
+});
+
+export const peopleSchema = z.strictObject({
+  army: words,
+  fighters: words,
+  force: words,
+  civilians: words,
+  possessed: words,
+  places: z.record(z.string(), words),
+  buildings: words,
+  weapons: words,
+  vehicles: words,
+  killed: words,
+  wounded: words,
+  captured: words,
+  arrested: words,
+  hostages: words,
+  displaced: words,
+  sorties: words,
+  trapped: words,
+  evacuated: words,
+});
+
+const rangeSchema = z.strictObject({
+  low: z.number().nullable(),
+  best: z.number().nullable(),
+  high: z.number().nullable(),
+});
+
+export const numbersSchema = z.strictObject({
+  words: z.record(z.string(), z.number()),
+  scales: z.record(z.string(), z.number()),
+  vague: z.record(z.string(), rangeSchema),
+  narrowing: z.record(z.string(), rangeSchema),
+  atLeast: words,
+  atMost: words,
+  about: words,
+  none: words,
+  decimalComma: z.boolean(),
+});
+
+export const datesSchema = z.strictObject({
+  relative: z.record(z.string(), z.tuple([z.int(), z.int()])),
+  lastWords: words,
+  since: words,
+  until: words,
+  partOfDay: words,
+});
+
+export const attributionWordsSchema = z.strictObject({
+  accordingTo: words,
+  sourceNouns: words,
+});
+
+export const meansClasses = [
+  'air',
+  'drone',
+  'artillery',
+  'missile',
+  'explosive',
+  'car_bomb',
+  'suicide',
+  'mine',
+  'gun',
+  'grenade',
+  'chemical',
+  'knife',
+] as const;
+export type MeansClass = (typeof meansClasses)[number];
+export const meansSchema = z.record(z.enum(meansClasses), words);
+export const domainsSchema = z.record(z.string(), words);
+
+export const frameNames = [
+  'act',
+  'attack',
+  'gain',
+  'lose',
+  'fall',
+  'expel',
+  'repel',
+  'besiege',
+  'move',
+  'affected',
+  'cause',
+  'mutual',
+  'speak',
+  'doer',
+  'undergoer',
+  'fleeing',
+] as const;
+export type FrameName = (typeof frameNames)[number];
+
+export const slotTypes = ['place', 'people', 'actor', 'civilian', 'weapon', 'vehicle', 'building'] as const;
+export type SlotType = (typeof slotTypes)[number];
+
+const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform((x) => [x]), z.array(item)]);
+
+export const senseConditionSchema = z.strictObject({
+  object: z.enum(slotTypes).optional(),
+  subject: z.enum(slotTypes).optional(),
+  means: oneOrMore(z.enum(meansClasses)).optional(),
+  any: words.optional(),
+  none: words.optional(),
+  prep: z.record(prepositionFunction, z.enum(slotTypes)).optional(),
+});
+
+export const senseSchema = z.strictObject({
+  kind: text,
+  frame: z.enum(frameNames),
+  when: senseConditionSchema.optional(),
+  example: text,
+});
+
+export const triggerSchema = z.strictObject({
+  id: text,
+  lemma: text,
+  pos: z.enum(['verb', 'noun', 'participle']),
+  strength: z.enum(['strong', 'weak']),
+  senses: z.array(senseSchema).min(1),
+  source: text.optional(),
+});
+
+export const triggerFileSchema = z.strictObject({ triggers: z.array(triggerSchema) });
+
+export type Grammar = z.infer<typeof grammarSchema>;
+export type Inflection = z.infer<typeof inflectionSchema>;
+export type Verbs = z.infer<typeof verbsSchema>;
+export type IrregularVerb = z.infer<typeof irregularVerbSchema>;
+export type StatusWords = z.infer<typeof statusWordsSchema>;
+export type PeopleWords = z.infer<typeof peopleSchema>;
+export type NumberWords = z.infer<typeof numbersSchema>;
+export type DateWords = z.infer<typeof datesSchema>;
+export type AttributionWords = z.infer<typeof attributionWordsSchema>;
+export type Trigger = z.infer<typeof triggerSchema>;
+export type Sense = z.infer<typeof senseSchema>;
+export type SenseCondition = z.infer<typeof senseConditionSchema>;
+export type CountNoun = Exclude<(typeof countables)[number], 'km' | 'fighters'>;
+
+/** One folder under `languages/`, validated. */
+export interface Language {
+  readonly code: string;
+  readonly grammar: Grammar;
+  readonly inflection: Inflection;
+  readonly verbs: Verbs;
+  readonly status: StatusWords;
+  readonly people: PeopleWords;
+  readonly numbers: NumberWords;
+  readonly dates: DateWords;
+  readonly attribution: AttributionWords;
+  readonly means: Readonly<Partial<Record<MeansClass, readonly string[]>>>;
+  readonly domains: Readonly<Record<string, readonly string[]>>;
+  readonly triggers: readonly Trigger[];
+  /** The raw, separately validated `noise.yaml` of the reading stage. */
+  readonly noise: unknown;
+}
+
+/** Country (ISO 3166-1 alpha-2) to its adjectives by language. */
+export const nationalitiesSchema = z.record(z.string().length(2), z.record(z.string(), words));
+export type Nationalities = z.infer<typeof nationalitiesSchema>;
