@@ -32,7 +32,7 @@ const box = z
     description: 'west,south,east,north in degrees; west greater than east crosses the antimeridian',
   });
 
-export const filterShape = {
+const filterShape = {
   q: z
     .string()
     .max(500)
@@ -50,8 +50,11 @@ export const filterShape = {
   bbox: box.optional(),
 } as const;
 
-/** The filter alone: timeline, facets and exports are of the whole set, not of a page. */
-export const filterSchema = z.object(filterShape);
+/**
+ * The filter alone: timeline, facets and exports are of the whole set, not of a page. A name that is not listed is
+ * refused, because a misspelt filter would silently show everything.
+ */
+export const filterSchema = z.strictObject(filterShape);
 
 export const querySchema = filterSchema.extend({
   limit: z.coerce.number().int().min(1).max(10_000).default(500),
