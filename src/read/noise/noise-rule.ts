@@ -1,0 +1,15 @@
+import type { NoiseSpan } from '../../model/article.ts';
+import type { Line } from '../lines.ts';
+import type { ReadingLanguage } from '../reading-language.ts';
+
+export interface NoiseContext {
+  readonly language: ReadingLanguage;
+  /** The title as declared or found in the page's head; null when nobody said. */
+  readonly title: string | null;
+}
+
+/**
+ * Finds the stretches that are not part of the story for one reason. Spans lie inside the lines given; lines
+ * that another rule has already taken whole are not among them.
+ */
+export type NoiseRule = (lines: readonly Line[], context: NoiseContext) => readonly NoiseSpan[];

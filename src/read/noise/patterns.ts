@@ -1,0 +1,79 @@
+import type { NoiseReason, NoiseSpan } from '../../model/article.ts';
+import { endsSentence, type Line } from '../lines.ts';
+import type { NoisePattern } from '../reading-language.ts';
+import type { NoiseContext, NoiseRule } from './noise-rule.ts';
+
+/**
+ * Furniture is short and stands at the edges. Only so much of a line is ever looked at, which keeps reading
+ * linear in the length of the text whatever the patterns.
+ */
+const wholeLine = 600;
+const edge = 240;
+const insideLine = 20_000;
+/** How many lines before the end still count as the end. */
+const lastLines = 6;
+/** A list under a heading: how many lines, and how long each may be. */
+const listLines = 12;
+const listLine = 160;
+
+/** The rule that applies a reason's patterns of `noise.yaml`. */
+export function patternRule(reason: NoiseReason): NoiseRule {
+  return (lines, context) => matchPatterns(reason, lines, context);
+}
+
+/** All spans that a reason's patterns find; they may touch or overlap, which the listing settles. */
+export function matchPatterns(
+  reason: NoiseReason,
+  lines: readonly Line[],
+  context: NoiseContext,
+): readonly NoiseSpan[] {
+  const patterns = context.language.patterns.get(reason) ?? [];
+  const spans: NoiseSpan[] = [];
+  for (const [index, line] of lines.entries()) {
+    for (const pattern of patterns) {
+      for (const [start, end] of matches(pattern, line, index, lines)) spans.push({ start, end, reason });
+    }
+  }
+  return spans;
+}
+
+type Range = readonly [start: number, end: number];
+
+function matches(pattern: NoisePattern, line: Line, index: number, lines: readonly Line[]): readonly Range[] {
+  const whole = () => line.text.length <= wholeLine && pattern.regex.test(line.text);
+  switch (pattern.at) {
+    case 'line':
+      return whole() ? [[line.start, line.end]] : [];
+    case 'last':
+      return index >= lines.length - lastLines && index > 0 && whole() ? [[line.start, line.end]] : [];
+    case 'heading':
+      return whole() ? [[line.start, listEnd(index, lines)]] : [];
+    case 'start': {
+      const found = pattern.regex.exec(line.text.slice(0, edge));
+      return found?.[0] ? [[line.start, line.start + found[0].trimEnd().length]] : [];
+    }
+    case 'end': {
+      const found = pattern.regex.exec(line.text.slice(-edge));
+      return found?.[0].trim() ? [[line.end - found[0].trimStart().length, line.end]] : [];
+    }
+    case 'inside':
+      return line.text.length > insideLine ? [] : inside(pattern.regex, line);
+  }
+}
+
+function inside(regex: RegExp, line: Line): readonly Range[] {
+  return [...line.text.matchAll(regex)]
+    .filter((found) => found[0].length > 0)
+    .map((found) => [line.start + found.index, line.start + found.index + found[0].length] as const);
+}
+
+/** End of the list a heading announces: short lines without a full stop, in one run or each after a blank line. */
+function listEnd(index: number, lines: readonly Line[]): number {
+  let end = lines[index]?.end ?? 0;
+  for (const line of lines.slice(index + 1, index + 1 + listLines)) {
+    const closed = endsSentence(line.text) && !line.text.endsWith('?');
+    if (line.text.length > listLine || closed || /^[([*]/.test(line.text)) break;
+    end = line.end;
+  }
+  return end;
+}

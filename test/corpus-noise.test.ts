@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import { acquire } from '../src/acquire/index.ts';
+import { Problem } from '../src/model/problem.ts';
+import { readArticle, readingLanguage } from '../src/read/index.ts';
+
+/**
+ * The noise that a reader marked by hand in every sample report, held against what reading finds: the same
+ * reason over nine tenths of the characters or more. In a web page, furniture may have been left out instead.
+ */
+
+interface ExpectedNoise {
+  readonly starts: string;
+  readonly ends: string;
+  readonly reason: string;
+}
+
+const root = join(import.meta.dirname, '..');
+const languages = ['it', 'en'].map((code) =>
+  readingLanguage(code, load(readFileSync(join(root, 'languages', code, 'noise.yaml'), 'utf8'))),
+);
+const reports = ['it', 'en'].flatMap((code) =>
+  readdirSync(join(root, 'corpus', code))
+    .filter((name) => /\.(?:txt|html)$/.test(name))
+    .map((name) => join(root, 'corpus', code, name)),
+);
+
+async function read(path: string) {
+  for await (const item of acquire(path, { clock: () => new Date(0) })) {
+    if (item instanceof Problem) throw item;
+    return readArticle(item, { languages, outlets: new Map() });
+  }
+  throw new Error(`nothing in ${path}`);
+}
+
+describe.each(reports)('%s', (path) => {
+  const expectedPath = path.replace(/\.(?:txt|html)$/, '.expected.json');
+  const expected = existsSync(expectedPath)
+    ? (JSON.parse(readFileSync(expectedPath, 'utf8')) as { noise: ExpectedNoise[] }).noise
+    : [];
+
+  test('finds the noise that a reader marked, and little else', async () => {
+    const { text, noise } = await read(path);
+    const problems: string[] = [];
+    const wanted = expected.map((span) => {
+      const start = text.indexOf(plain(span.starts));
+      const end = text.indexOf(plain(span.ends), start) + plain(span.ends).length;
+      return { ...span, start, end };
+    });
+    for (const span of wanted) {
+      if (span.start === -1 && path.endsWith('.html')) continue;
+      if (span.start === -1) problems.push(`not in the text: ${span.starts}`);
+      const covered = noise
+        .filter((found) => found.reason === span.reason)
+        .reduce(
+          (sum, found) =>
+            sum + Math.max(0, Math.min(found.end, span.end) - Math.max(found.start, span.start)),
+          0,
+        );
+      if (covered < 0.9 * (span.end - span.start)) {
+        const instead = noise.filter((found) => found.start < span.end && span.start < found.end);
+        problems.push(
+          `missed ${span.reason}: ${JSON.stringify(text.slice(span.start, span.end))}; found ${JSON.stringify(instead)}`,
+        );
+      }
+    }
+    for (const found of noise) {
+      const inside = wanted.some((span) => span.start <= found.start + 3 && found.end <= span.end + 3);
+      // A byline or a label that the reader let pass is no loss; a sentence is.
+      if (!inside && found.end - found.start > 60) {
+        problems.push(`cut ${found.reason}: ${JSON.stringify(text.slice(found.start, found.end))}`);
+      }
+    }
+    expect(problems).toEqual([]);
+  });
+});
+
+/** The expectation quotes a page's source; the text has no tags. */
+const plain = (quoted: string) => quoted.replace(/<[^>]*>/g, '').trim();
