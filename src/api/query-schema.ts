@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { statuses } from '../model/vocabulary.ts';
+import { defaultLimit } from '../store/query.ts';
 
 /**
  * The desk's whole address. The same query narrows incidents, timeline, facets and exports, so that what is
@@ -57,8 +58,14 @@ const filterShape = {
 export const filterSchema = z.strictObject(filterShape);
 
 export const querySchema = filterSchema.extend({
-  limit: z.coerce.number().int().min(1).max(10_000).default(500),
-  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .default(defaultLimit)
+    .openapi({ type: 'integer', minimum: 1, maximum: 10_000, default: defaultLimit }),
+  offset: z.coerce.number().int().min(0).default(0).openapi({ type: 'integer', minimum: 0, default: 0 }),
 });
 
 export type Filter = z.output<typeof filterSchema>;

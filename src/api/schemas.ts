@@ -19,6 +19,9 @@ export const sideSchema = z.enum(sides).openapi('Side');
 export const kindGroupSchema = z.enum(kindGroups).openapi('KindGroup');
 export const statusSchema = z.enum(statuses).openapi('Status');
 
+// `.nullable()` would make the named schema itself nullable, everywhere it is used.
+const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()]);
+
 /** One shape for everything that goes wrong, on every route. */
 export const errorSchema = z
   .object({
@@ -29,7 +32,7 @@ export const errorSchema = z
       item: z.string().describe('The address, field or record it is about'),
     }),
   })
-  .openapi('Error');
+  .openapi('Failure');
 
 /** A participant as a list or a map needs it: who, under which name, in which colour. */
 export const partySchema = z
@@ -56,7 +59,7 @@ export const incidentSummarySchema = z
     group: kindGroupSchema,
     start: z.string().nullable().describe('Earliest day the reports allow'),
     end: z.string().nullable().describe('Latest day the reports allow'),
-    place: incidentPlaceSchema.nullable(),
+    place: orNull(incidentPlaceSchema),
     initiator: z.array(partySchema),
     target: z.array(partySchema),
     counts: z.array(countSchema),
@@ -115,7 +118,7 @@ export const incidentSchema = z
     claims: z.array(z.string()),
     start: z.string().nullable(),
     end: z.string().nullable(),
-    place: placeSchema.nullable(),
+    place: orNull(placeSchema),
     initiator: z.array(participantSchema),
     target: z.array(participantSchema),
     counts: z.array(countSchema),
