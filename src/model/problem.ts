@@ -35,7 +35,12 @@ export const problemCodes = [
   'serve/port-refused',
   'serve/web-not-built',
   'cli/usage',
+  'cli/output-failed',
   'cli/node-too-old',
+  'setup/not-writable',
+  'setup/npm-missing',
+  'setup/npm-failed',
+  'setup/web-failed',
   'internal/defect',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
