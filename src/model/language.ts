@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { countables } from './vocabulary.ts';
+import { countables } from './vocabulary.ts';
 
 /**
  * All that is particular to a language, as read from `languages/LANG/*.yaml`. A new language is a new folder:
@@ -151,6 +151,8 @@ export const verbsSchema = z.strictObject({
   denying: words,
   responsibility: words,
   common: words,
+  counts: z.partialRecord(z.enum(countables), words),
+  kilometres: words,
 });
 
 export const statusWordsSchema = z.strictObject({
@@ -264,7 +266,7 @@ export const senseConditionSchema = z.strictObject({
   means: oneOrMore(z.enum(meansClasses)).optional(),
   any: words.optional(),
   none: words.optional(),
-  prep: z.record(prepositionFunction, z.enum(slotTypes)).optional(),
+  prep: z.partialRecord(prepositionFunction, z.enum(slotTypes)).optional(),
 });
 
 export const senseSchema = z.strictObject({
@@ -297,7 +299,6 @@ export type AttributionWords = z.infer<typeof attributionWordsSchema>;
 export type Trigger = z.infer<typeof triggerSchema>;
 export type Sense = z.infer<typeof senseSchema>;
 export type SenseCondition = z.infer<typeof senseConditionSchema>;
-export type CountNoun = Exclude<(typeof countables)[number], 'km' | 'fighters'>;
 
 /** One folder under `languages/`, validated. */
 export interface Language {

@@ -1,0 +1,204 @@
+import type { GrammarFunction } from '../model/language.ts';
+import type { Token } from '../model/token.ts';
+import { clauseAround, governors, isReduced, type Parsed, type Window } from './clause.ts';
+import { isLocative } from './cores.ts';
+import { isPeople, type Mention } from './mention.ts';
+import type { Predicate } from './predicates.ts';
+
+/** A mention with the deep function it fills beside an event word. */
+export interface Argument {
+  readonly function: GrammarFunction;
+  readonly mention: Mention;
+}
+
+export interface ArgumentSet {
+  readonly arguments: readonly Argument[];
+  readonly window: Window;
+  /** The finite clause has no subject of its own and the language lets it be dropped. */
+  readonly subjectDropped: boolean;
+}
+
+/**
+ * The arguments of a verb: subject and object by position and voice, the rest by preposition.
+ * @param intransitive the frame's verb is of the kind that forms its perfect with "be".
+ */
+export function verbArguments(
+  parsed: Parsed,
+  predicate: Predicate,
+  intransitive: boolean,
+  depth = 0,
+): ArgumentSet {
+  const window = clauseAround(parsed, predicate);
+  const passive = predicate.passive && !intransitive;
+  const inside = parsed.mentions.filter((m) => m.first >= window.from && m.last < window.to);
+  const before = inside.filter((m) => m.last < predicate.first);
+  const after = inside.filter((m) => m.first > predicate.head);
+  const found: Argument[] = [];
+
+  const left = leftSubject(parsed, predicate, window, before, depth);
+  const bareAfter = withList(firstBare(after, parsed, predicate), after, parsed);
+  if (passive) {
+    const undergoer = left.length > 0 ? left : bareAfter;
+    for (const mention of undergoer) found.push({ function: 'object', mention });
+  } else {
+    for (const mention of left) found.push({ function: 'subject', mention });
+    const postVerbal = intransitive && left.length === 0;
+    for (const mention of bareAfter) found.push({ function: postVerbal ? 'subject' : 'object', mention });
+  }
+  const agents = parsed.vocabulary.language.grammar.passiveAgent;
+  for (const mention of [...before, ...after]) {
+    if (mention.preposition === null || left.includes(mention) || isOwned(mention, inside, parsed, predicate))
+      continue;
+    const isAgent =
+      passive &&
+      mention.last > predicate.head &&
+      agents.includes(mention.preposition) &&
+      mention.actor !== null;
+    found.push({ function: isAgent ? 'agent' : mention.preposition, mention });
+  }
+  for (const mention of beyondObject(parsed, predicate, window)) {
+    if (mention.preposition !== null) found.push({ function: mention.preposition, mention });
+  }
+  return { arguments: found, window, subjectDropped: left.length === 0 && !passive && !isReduced(predicate) };
+}
+
+/** Locatives after an infinitive or participle that the window's edge cut off ("costretti a ripiegare verso X"). */
+function beyondObject(_parsed: Parsed, _predicate: Predicate, _window: Window): readonly Mention[] {
+  return [];
+}
+
+function leftSubject(
+  parsed: Parsed,
+  predicate: Predicate,
+  window: Window,
+  before: readonly Mention[],
+  depth: number,
+): readonly Mention[] {
+  if (isReduced(predicate)) return antecedent(parsed, predicate.first);
+  const controlled = subjectByControl(parsed, predicate, depth);
+  if (controlled) return controlled;
+  const bare = before.filter(
+    (m) => m.preposition === null && m.listedWith === null && (m.actor || m.place || m.thing),
+  );
+  const nearest = bare.findLast((m) => m.actor !== null) ?? bare.at(-1);
+  if (nearest) return withList(nearest, before, parsed);
+  if (window.opener === 'relative' && window.openedBy !== null) return antecedent(parsed, window.openedBy);
+  if (window.opener === 'coordinated' && window.openedBy !== null && depth < 3) {
+    const previous = parsed.predicates.find((p) => p.head === window.openedBy);
+    if (previous && sharesSubject(parsed, previous, predicate)) return subjectOf(parsed, previous, depth + 1);
+  }
+  return [];
+}
+
+/** The subject of an infinitive or gerund is that of its governor, or its governor's object (costringere X a fuggire). */
+function subjectByControl(parsed: Parsed, predicate: Predicate, depth: number): readonly Mention[] | null {
+  const governor = governors(predicate, parsed.predicates)[0];
+  if (!governor || depth > 3) return null;
+  if (parsed.vocabulary.objectControl.has(governor.lemma)) {
+    const set = verbArguments(parsed, governor, false, depth + 1);
+    const object = set.arguments
+      .filter((a) => a.function === 'object' && a.mention.actor)
+      .map((a) => a.mention);
+    if (object.length > 0) return object;
+  }
+  const subject = subjectOf(parsed, governor, depth + 1);
+  return subject.length > 0 ? subject : null;
+}
+
+/** The surface subject of a predicate (the undergoer of a passive). */
+function subjectOf(parsed: Parsed, predicate: Predicate, depth: number): readonly Mention[] {
+  const set = verbArguments(parsed, predicate, false, depth);
+  const deep = set.arguments.filter((a) => a.function === (predicate.passive ? 'object' : 'subject'));
+  return deep.map((a) => a.mention);
+}
+
+/** Two verbs joined by a conjunction, a comma or a gerund share their subject. */
+function sharesSubject(parsed: Parsed, previous: Predicate, next: Predicate): boolean {
+  const between = parsed.tokens.slice(previous.head + 1, next.first);
+  if (next.form === 'gerund' || next.form === 'infinitive') return true;
+  return between.some((t) => t.pos === 'CCONJ' || t.form === ',') || between.length <= 2;
+}
+
+/** The noun phrase a relative pronoun or a reduced participle speaks of: the nearest phrase that ends before it. */
+function antecedent(parsed: Parsed, at: number): readonly Mention[] {
+  const candidates = parsed.mentions.filter((m) => m.last < at && at - m.last <= 4);
+  const nearest = candidates.at(-1);
+  if (!nearest) return [];
+  const gap = parsed.tokens.slice(nearest.last + 1, at);
+  if (gap.some((t) => t.pos === 'VERB' || /^[;:]$/.test(t.form))) return [];
+  return [nearest];
+}
+
+function firstBare(after: readonly Mention[], parsed: Parsed, predicate: Predicate): Mention | undefined {
+  const first = after.find((m) => m.preposition === null && m.listedWith === null);
+  if (!first) return undefined;
+  const gap = parsed.tokens.slice(predicate.head + 1, first.start);
+  const farNoun = gap.filter((t) => t.form === ',').length > 1;
+  return farNoun ? undefined : first;
+}
+
+/** A mention with the ones that continue its list. */
+function withList(
+  mention: Mention | undefined,
+  among: readonly Mention[],
+  parsed: Parsed,
+): readonly Mention[] {
+  if (!mention) return [];
+  const list = [mention];
+  for (const next of among) {
+    if (next.listedWith !== null && list.includes(parsed.mentions[next.listedWith] as Mention))
+      list.push(next);
+  }
+  return list;
+}
+
+/** An `of` phrase belongs to its noun, unless the noun is a mere holder of the verb ("il controllo di X"). */
+function isOwned(
+  mention: Mention,
+  inside: readonly Mention[],
+  parsed: Parsed,
+  predicate: Predicate,
+): boolean {
+  if (mention.preposition !== 'of' || mention.ofHead === null) return false;
+  const head = parsed.tokens[mention.ofHead] as Token | undefined;
+  if (!head || mention.ofHead === predicate.head) return false;
+  return inside.some(
+    (other) =>
+      other !== mention && other.first <= (mention.ofHead ?? -1) && (mention.ofHead ?? -1) <= other.last,
+  );
+}
+
+/** The arguments of an event noun: what its prepositions bring, to the right until the clause ends. */
+export function nounArguments(parsed: Parsed, first: number, last: number): ArgumentSet {
+  const { tokens, mentions, predicates } = parsed;
+  const boundary = predicates.find((p) => p.first > last && !isReduced(p))?.first ?? tokens.length;
+  const stop = tokens.findIndex((t, i) => i > last && i < boundary && /^[;:–—]$/.test(t.form));
+  const to = stop < 0 ? boundary : stop;
+  const window: Window = { from: first, to, opener: 'start', openedBy: null };
+  const found: Argument[] = [];
+  for (const mention of mentions) {
+    if (mention.first <= last || mention.last >= to || mention.preposition === null) continue;
+    if (
+      mention.preposition === 'of' &&
+      mention.ofHead !== null &&
+      (mention.ofHead < first || mention.ofHead > last + 3)
+    ) {
+      if (!isLocative(mention.preposition)) continue;
+    }
+    const direct =
+      mention.preposition === 'from' &&
+      parsed.vocabulary.language.grammar.prodrop &&
+      isPeopleOrActor(mention);
+    found.push({ function: direct && mention.place === null ? 'agent' : mention.preposition, mention });
+  }
+  const before = mentions.filter((m) => m.last < first && first - m.last <= 1);
+  for (const mention of before)
+    if (mention.actor && mention.preposition === null) found.push({ function: 'by', mention });
+  const adjacent = mentions.find((m) => m.first === last + 1 && m.preposition === null && m.actor !== null);
+  if (adjacent) found.push({ function: 'of', mention: adjacent });
+  return { arguments: found, window, subjectDropped: false };
+}
+
+function isPeopleOrActor(mention: Mention): boolean {
+  return isPeople(mention) || mention.actor !== null;
+}

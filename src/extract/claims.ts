@@ -1,0 +1,204 @@
+import type { ActorReference, Claim, SpeakerReference } from '../model/claim.ts';
+import type { EventKind } from '../model/codebook.ts';
+import type { PlacedWhen } from '../model/contract.ts';
+import type { Sense, Trigger } from '../model/language.ts';
+import type { Sentence } from '../model/token.ts';
+import { type ArgumentSet, nounArguments, verbArguments } from './arguments.ts';
+import type { Parsed } from './clause.ts';
+import { meansIn } from './cores.ts';
+import { countsIn } from './counts.ts';
+import type { Discourse } from './discourse.ts';
+import { frames } from './frames.ts';
+import type { Predicate } from './predicates.ts';
+import { fillRoles, inheritedPlace, type Roles } from './roles.ts';
+import { chooseSense, type TriggerMatch } from './senses.ts';
+import { nounStatus, type StatusReading, verbStatus } from './status.ts';
+
+/** What a sentence offers its claims beside their own clause. */
+export interface SentenceContext {
+  readonly sentence: Sentence;
+  readonly quote: string;
+  readonly speaker: SpeakerReference | null;
+  readonly times: readonly (PlacedWhen & { readonly first: number })[];
+  readonly kinds: ReadonlyMap<string, EventKind>;
+}
+
+/** Why a trigger made no claim: kept so that `explain` can say it. */
+export type Outcome = { readonly claim: Claim } | { readonly fell: string };
+
+/** Makes the claim of one trigger, or says why there is none. */
+export function claimOf(
+  match: TriggerMatch,
+  parsed: Parsed,
+  context: SentenceContext,
+  discourse: Discourse,
+): Outcome {
+  const predicate = parsed.predicates.find((p) => p.head === match.head);
+  let fell = 'no sense fits';
+  for (const trigger of match.triggers) {
+    const set = argumentsFor(trigger, match, predicate, parsed);
+    const sense = chooseSense(trigger, set, parsed, parsed.tokens[match.head]?.lemma ?? '');
+    if (!sense) continue;
+    const outcome = assemble(trigger, sense, match, predicate, parsed, context, discourse);
+    if ('claim' in outcome) return outcome;
+    fell = outcome.fell;
+  }
+  return { fell };
+}
+
+function argumentsFor(
+  trigger: Trigger,
+  match: TriggerMatch,
+  predicate: Predicate | undefined,
+  parsed: Parsed,
+  intransitive = false,
+): ArgumentSet {
+  if (predicate && trigger.pos !== 'noun') {
+    const set = verbArguments(parsed, predicate, intransitive);
+    return match.last > match.head ? withPhraseTail(set, match, parsed) : set;
+  }
+  const set = nounArguments(parsed, match.first, match.last);
+  return supportedBy(set, match, parsed);
+}
+
+/** "prendere il controllo di X": what the phrase's noun governs belongs to the verb. */
+function withPhraseTail(set: ArgumentSet, match: TriggerMatch, parsed: Parsed): ArgumentSet {
+  const tail = nounArguments(parsed, match.first, match.last).arguments.filter(
+    (a) => a.function === 'of' || a.function === 'against' || a.function === 'on',
+  );
+  const own = set.arguments.filter((a) => !(a.mention.first >= match.first && a.mention.last <= match.last));
+  return {
+    ...set,
+    arguments: [
+      ...own,
+      ...tail.filter((a) => !own.some((o) => o.mention === a.mention && o.function === a.function)),
+    ],
+  };
+}
+
+/** "ha lanciato un attacco": the subject of a support verb is the doer of its noun; "ha subito" its target. */
+function supportedBy(set: ArgumentSet, match: TriggerMatch, parsed: Parsed): ArgumentSet {
+  const { vocabulary, predicates } = parsed;
+  const support = predicates.findLast(
+    (p) => p.head < match.first && match.first - p.head <= 8 && vocabulary.support.has(p.lemma),
+  );
+  if (!support) return set;
+  const verb = verbArguments(parsed, support, false);
+  const undergone = vocabulary.supportUndergo.has(support.lemma);
+  const subject = verb.arguments
+    .filter((a) => a.function === (support.passive ? 'agent' : 'subject'))
+    .map((a) => ({ ...a, function: undergone ? ('object' as const) : ('by' as const) }));
+  const others = verb.arguments.filter(
+    (a) =>
+      a.mention.last < match.first &&
+      a.function !== 'subject' &&
+      a.function !== 'object' &&
+      a.function !== 'agent',
+  );
+  return {
+    ...set,
+    arguments: [...set.arguments, ...subject, ...others],
+    subjectDropped: verb.subjectDropped && !support.passive,
+  };
+}
+
+function assemble(
+  trigger: Trigger,
+  sense: Sense,
+  match: TriggerMatch,
+  predicate: Predicate | undefined,
+  parsed: Parsed,
+  context: SentenceContext,
+  discourse: Discourse,
+): Outcome {
+  const frame = frames[sense.frame];
+  const set = argumentsFor(trigger, match, predicate, parsed, frame.intransitive);
+  const verbal = predicate !== undefined && trigger.pos !== 'noun';
+  const reading = verbal
+    ? verbStatus(parsed, predicate, set.window, sense.kind)
+    : nounStatus(parsed, match.first, match.last, sense.kind);
+  if (reading.status === null) return { fell: reading.because };
+  const roles = fillRoles(frame, set, parsed, discourse);
+  const means = meansIn(parsed.tokens, set.window.from, set.window.to, parsed.vocabulary);
+  const counts = countsIn(parsed, set.window, verbal ? predicate.lemma : null, set.arguments);
+  const missing = missingGround(trigger, roles, means);
+  if (missing) return { fell: missing };
+  const places = roles.places.length > 0 ? roles.places : inheritedPlace(parsed, match.head, discourse);
+  if (predicate && !set.subjectDropped) discourse.setSubject(subjectActors(roles, sense));
+  return {
+    claim: build(trigger, sense, match, parsed, context, { ...roles, places }, reading, means, counts, set),
+  };
+}
+
+/** The role the grammatical subject fills: what the next dropped subject continues. */
+function subjectActors(roles: Roles, sense: Sense): readonly ActorReference[] {
+  return frames[sense.frame].initiator[0]?.function === 'subject'
+    ? roles.initiator
+    : frames[sense.frame].target[0]?.function === 'subject'
+      ? roles.target
+      : [];
+}
+
+/** A claim needs ground to stand on: a war word needs a party or a place, an everyday word needs an armed party or a weapon. */
+function missingGround(trigger: Trigger, roles: Roles, means: readonly string[]): string | null {
+  const parties = [...roles.initiator, ...roles.target];
+  if (trigger.strength === 'strong')
+    return parties.length === 0 && roles.places.length === 0 ? 'no party and no place' : null;
+  const armed = parties.some(
+    (p) => p.candidates.length > 0 || p.nationality !== null || (p.force !== null && p.force !== 'civilians'),
+  );
+  const violent =
+    means.some((m) => m !== 'gun' && m !== 'knife') && roles.places.some((p) => p.candidates.length > 0);
+  return armed || violent ? null : 'everyday word without an armed party';
+}
+
+function build(
+  trigger: Trigger,
+  sense: Sense,
+  match: TriggerMatch,
+  parsed: Parsed,
+  context: SentenceContext,
+  roles: Pick<Roles, 'initiator' | 'target' | 'places'>,
+  reading: StatusReading,
+  means: readonly string[],
+  counts: Claim['counts'],
+  set: ArgumentSet,
+): Claim {
+  const first = parsed.tokens[match.first];
+  const last = parsed.tokens[match.last];
+  const triggerAt = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  const { sentence, speaker } = context;
+  const offset = sentence.start;
+  return {
+    kind: sense.kind,
+    trigger: context.quote.slice(triggerAt.start - offset, triggerAt.end - offset),
+    triggerAt,
+    status: reading.status ?? 'unconfirmed',
+    attribution:
+      speaker || reading.hedge
+        ? { speaker: speaker?.speaker ?? null, candidates: speaker?.candidates ?? [], hedge: reading.hedge }
+        : null,
+    initiator: roles.initiator,
+    target: roles.target,
+    places: roles.places,
+    when: timeFor(context, set, match),
+    counts,
+    means,
+    evidence: { start: sentence.start, end: sentence.end, quote: context.quote },
+    alsoAt: [],
+    section: sentence.section,
+    rule: `${trigger.id}/${sense.frame}/${reading.because.replace(/ /g, '-')}`,
+  };
+}
+
+/** The time expression of the clause, else the nearest of the sentence. */
+function timeFor(context: SentenceContext, set: ArgumentSet, match: TriggerMatch): PlacedWhen | null {
+  const inClause = context.times.filter((t) => t.first >= set.window.from && t.first < set.window.to);
+  const candidates = inClause.length > 0 ? inClause : context.times;
+  const nearest = [...candidates].sort(
+    (a, b) => Math.abs(a.first - match.head) - Math.abs(b.first - match.head),
+  )[0];
+  if (!nearest) return null;
+  const { first: _first, ...when } = nearest;
+  return when;
+}

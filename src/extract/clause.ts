@@ -1,0 +1,131 @@
+import type { Token } from '../model/token.ts';
+import type { Mention } from './mention.ts';
+import { bareForm } from './phrases.ts';
+import type { Predicate } from './predicates.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A sentence with everything found in it, as the argument finder reads it. */
+export interface Parsed {
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly predicates: readonly Predicate[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** The stretch of tokens an event word can take its arguments from. */
+export interface Window {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  /** What stopped the walk to the left: what the subject may be inherited from. */
+  readonly opener: 'start' | 'relative' | 'subordinate' | 'coordinated' | 'break';
+  /** Token of the relative pronoun, or of the verb group the clause is coordinated with. */
+  readonly openedBy: number | null;
+}
+
+const hardBreak = /^[;:«»"“”()–—]$/;
+
+/** The clause around a verb group: left to a break, a relative, a conjunction or another verb; right likewise. */
+export function clauseAround(parsed: Parsed, predicate: Predicate): Window {
+  const left = walkLeft(parsed, predicate);
+  return { ...left, to: walkRight(parsed, predicate.head) };
+}
+
+function walkLeft(parsed: Parsed, predicate: Predicate): Omit<Window, 'to'> {
+  const { tokens, predicates, vocabulary } = parsed;
+  const { relatives, subordinators } = vocabulary.language.grammar;
+  const own = new Set(
+    [predicate, ...governors(predicate, predicates)].flatMap((p) => range(p.first, p.head)),
+  );
+  let depth = 0;
+  for (let at = predicate.first - 1; at >= 0; at -= 1) {
+    const token = tokens[at] as Token;
+    const form = bareForm(token);
+    if (token.form === ')') depth += 1;
+    if (token.form === '(' && depth > 0) {
+      depth -= 1;
+      continue;
+    }
+    if (depth > 0 || own.has(at)) continue;
+    if (hardBreak.test(token.form)) {
+      if (/^[«»"“”]$/.test(token.form)) continue;
+      return { from: at + 1, opener: 'break', openedBy: null };
+    }
+    if (token.pos === 'PRON' && relatives.includes(form))
+      return { from: at + 1, opener: 'relative', openedBy: at };
+    if (token.pos === 'SCONJ' && subordinators.includes(form))
+      return { from: at + 1, opener: 'subordinate', openedBy: at };
+    const other = predicates.find((p) => p.head === at);
+    if (other && !isReduced(other)) return { from: at + 1, opener: 'coordinated', openedBy: at };
+  }
+  return { from: 0, opener: 'start', openedBy: null };
+}
+
+/** A participle without auxiliary modifies a noun; it does not open a clause of its own. */
+export function isReduced(predicate: Predicate): boolean {
+  return predicate.form === 'participle' && predicate.auxiliary === 'none';
+}
+
+function walkRight(parsed: Parsed, head: number): number {
+  const { tokens, predicates, vocabulary } = parsed;
+  const { relatives, subordinators } = vocabulary.language.grammar;
+  let depth = 0;
+  for (let at = head + 1; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const form = bareForm(token);
+    if (token.form === '(') depth += 1;
+    if (token.form === ')' && depth > 0) {
+      depth -= 1;
+      continue;
+    }
+    if (depth > 0) continue;
+    if (/^[;:–—]$/.test(token.form)) return at;
+    if (token.pos === 'PRON' && relatives.includes(form)) return at;
+    if (token.pos === 'SCONJ' && subordinators.includes(form) && !isAfterWord(parsed, at)) return at;
+    const other = predicates.find((p) => p.first === at);
+    if (other && other.head !== head) return trimTrailing(tokens, other, at, head, parsed);
+  }
+  return tokens.length;
+}
+
+/** "dopo la riconquista": a subordinator before a noun phrase is a preposition and opens no clause. */
+function isAfterWord(parsed: Parsed, at: number): boolean {
+  const next = parsed.predicates.find((p) => p.first > at);
+  const window = parsed.tokens.slice(at + 1, next?.first ?? parsed.tokens.length);
+  return !next || window.length > 12;
+}
+
+/** A verb to the right owns the bare phrase before it as its subject: the window ends before that phrase. */
+function trimTrailing(
+  tokens: readonly Token[],
+  other: Predicate,
+  at: number,
+  head: number,
+  parsed: Parsed,
+): number {
+  if (other.form !== 'finite' || isReduced(other)) return at;
+  for (let back = at - 1; back > head; back -= 1) {
+    const token = tokens[back] as Token;
+    if (token.form === ',' || token.pos === 'CCONJ') {
+      const subject = parsed.mentions.some((m) => m.start > back && m.last < at && m.preposition === null);
+      return subject ? back : at;
+    }
+  }
+  return at;
+}
+
+/** The verbs an infinitive hangs from, nearest first. */
+export function governors(predicate: Predicate, predicates: readonly Predicate[]): readonly Predicate[] {
+  const chain: Predicate[] = [];
+  for (let next = predicate.governor; next !== null && chain.length < 4; ) {
+    const governor: Predicate | undefined = predicates[next];
+    if (!governor) break;
+    chain.push(governor);
+    next = governor.governor;
+  }
+  return chain;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}

@@ -1,0 +1,191 @@
+import type { NameFinder } from '../model/names.ts';
+import type { Token } from '../model/token.ts';
+import type { ActorSense, PlaceSense } from './mention.ts';
+import { bareForm, phraseAt, phrasesIn } from './phrases.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The heart of a noun phrase before neighbours are joined: a name, a noun for people, a place or a thing. */
+export interface Core {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly actor: ActorSense | null;
+  readonly place: PlaceSense | null;
+  readonly thing: 'building' | 'weapon' | 'vehicle' | null;
+  readonly body: readonly string[];
+  /** The core is a codebook name, not a common noun. */
+  readonly named: boolean;
+}
+
+/** Finds the cores of a sentence, left to right, not overlapping: names first, then common nouns, then unknown toponyms. */
+export function findCores(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  names: NameFinder,
+): readonly Core[] {
+  const taken = new Uint8Array(tokens.length);
+  const cores: Core[] = [];
+  const take = (core: Core) => {
+    cores.push(core);
+    taken.fill(1, core.first, core.last + 1);
+  };
+  for (const core of namedCores(tokens, vocabulary, names)) take(core);
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (taken[i]) continue;
+    const core = nounCore(tokens, i, vocabulary);
+    if (core && !anyTaken(taken, core)) take(core);
+  }
+  for (const core of unknownToponyms(tokens, taken)) take(core);
+  return cores.sort((a, b) => a.first - b.first);
+}
+
+function anyTaken(taken: Uint8Array, core: Core): boolean {
+  for (let i = core.first; i <= core.last; i += 1) if (taken[i]) return true;
+  return false;
+}
+
+function namedCores(tokens: readonly Token[], vocabulary: Vocabulary, names: NameFinder): readonly Core[] {
+  const bySpan = new Map<string, Core>();
+  for (const match of names.find(tokens, vocabulary.language.code)) {
+    const key = `${match.first}-${match.last}`;
+    const core = bySpan.get(key) ?? {
+      first: match.first,
+      last: match.last,
+      head: match.first,
+      actor: null,
+      place: null,
+      thing: null,
+      body: [],
+      named: true,
+    };
+    if (match.type === 'actor') {
+      const actor = {
+        candidates: match.ids,
+        force: null,
+        nationality: null,
+        metonym: match.via === 'metonym',
+      };
+      bySpan.set(key, { ...core, actor });
+    } else if (match.type === 'place') {
+      const name = tokens
+        .slice(match.first, match.last + 1)
+        .map((t) => t.form)
+        .join(' ');
+      bySpan.set(key, { ...core, place: { name, candidates: match.ids, kindHints: [], anaphoric: false } });
+    } else {
+      bySpan.set(key, { ...core, body: [...core.body, ...match.ids] });
+    }
+  }
+  return [...bySpan.values()];
+}
+
+function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): Core | null {
+  const token = tokens[i];
+  if (!token || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'ADP' || token.pos === 'DET')
+    return null;
+  const empty = { actor: null, place: null, thing: null, body: [], named: false } as const;
+  const people = phraseAt(vocabulary.people, tokens, i);
+  const place = phraseAt(vocabulary.placeNouns, tokens, i);
+  const thing = phraseAt(vocabulary.things, tokens, i);
+  const longest = Math.max(people?.last ?? -1, place?.last ?? -1, thing?.last ?? -1);
+  if (longest < 0) return null;
+  if (people && people.last === longest) {
+    const actor = { candidates: [], force: people.value, nationality: null, metonym: false };
+    const alsoThing = thing && thing.last === longest ? thing.value : null;
+    return { ...empty, first: i, last: longest, head: i, actor, thing: alsoThing };
+  }
+  const placeSense = place && place.last === longest ? anaphoricPlace(tokens, i, longest, place.value) : null;
+  return {
+    ...empty,
+    first: i,
+    last: longest,
+    head: i,
+    place: placeSense,
+    thing: thing && thing.last === longest ? thing.value : null,
+  };
+}
+
+function anaphoricPlace(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  kindHints: PlaceSense['kindHints'],
+): PlaceSense {
+  const name = tokens
+    .slice(first, last + 1)
+    .map((t) => t.form)
+    .join(' ');
+  return { name, candidates: [], kindHints, anaphoric: true };
+}
+
+const properWord = /^\p{Lu}[\p{L}\p{M}'’-]+$/u;
+const locative = new Set([
+  'at',
+  'near',
+  'toward',
+  'to',
+  'around',
+  'between',
+  'on',
+  'along',
+  'outskirts_of',
+  'border_of',
+]);
+
+/** Runs of capitalised words no entry knows: names of places still to be judged by what governs them. */
+function unknownToponyms(tokens: readonly Token[], taken: Uint8Array): readonly Core[] {
+  const cores: Core[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    let last = i;
+    while (last < tokens.length && !taken[last] && isProper(tokens, last)) last += 1;
+    if (last === i) continue;
+    const name = tokens
+      .slice(i, last)
+      .map((t) => t.form)
+      .join(' ');
+    const place = { name, candidates: [], kindHints: [], anaphoric: false };
+    cores.push({
+      first: i,
+      last: last - 1,
+      head: i,
+      actor: null,
+      place,
+      thing: null,
+      body: [],
+      named: false,
+    });
+    i = last;
+  }
+  return cores;
+}
+
+function isProper(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return token !== undefined && token.pos === 'PROPN' && properWord.test(token.form) && i > 0;
+}
+
+/** Whether a function can govern the name of a place without a noun that says so. */
+export function isLocative(name: string | null): boolean {
+  return name !== null && (locative.has(name) || name.endsWith('_of'));
+}
+
+/** The country a qualifying adjective within a few tokens names, or null. */
+export function nationalityAt(tokens: readonly Token[], i: number, vocabulary: Vocabulary): string | null {
+  const token = tokens[i];
+  if (!token) return null;
+  const form = bareForm(token);
+  const exact = vocabulary.nationalities.get(form);
+  if (exact === undefined) return null;
+  // "us" the pronoun is not the United States.
+  return form === 'us' && token.form !== 'US' ? null : exact;
+}
+
+/** Means of violence named in a stretch of tokens, without repeats, in order. */
+export function meansIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  return [...new Set(phrasesIn(vocabulary.means, tokens, from, to).map((match) => match.value))];
+}

@@ -1,0 +1,119 @@
+import type { Article, Note } from '../model/article.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Codebook } from '../model/codebook.ts';
+import type { Language, Nationalities } from '../model/language.ts';
+import type { NameFinder } from '../model/names.ts';
+import type { Sentence } from '../model/token.ts';
+import { speakerOf } from './attribution.ts';
+import { claimOf, type SentenceContext } from './claims.ts';
+import type { Parsed } from './clause.ts';
+import { Discourse } from './discourse.ts';
+import { findMentions } from './mentions.ts';
+import { mergeRepeats } from './merge.ts';
+import { phrasesIn } from './phrases.ts';
+import { findPredicates } from './predicates.ts';
+import { textOf } from './roles.ts';
+import { findTriggers } from './senses.ts';
+import { timesIn } from './times.ts';
+import { foreignDomain } from './topic.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+
+export interface ExtractionContext {
+  readonly language: Language;
+  readonly codebook: Codebook;
+  readonly nationalities: Nationalities;
+  readonly names: NameFinder;
+}
+
+export interface Extracted {
+  readonly claims: readonly Claim[];
+  readonly notes: readonly Note[];
+}
+
+/** What an article says happened: the claims of its sentences, repeats joined. Deterministic, linear in the text. */
+export function extractClaims(
+  article: Article,
+  sentences: readonly Sentence[],
+  context: ExtractionContext,
+): Extracted {
+  const vocabulary = vocabularyOf(context.language, context.nationalities);
+  const discourse = new Discourse(context.codebook);
+  const claims: Claim[] = [];
+  const notes: Note[] = [];
+  let warWords = 0;
+  for (const sentence of sentences) {
+    const parsed = parse(sentence, vocabulary, context.names);
+    const doubted = doubtsPrevious(parsed);
+    if (doubted) doubtLast(claims, sentence, article.text.slice(sentence.start, sentence.end));
+    const sentenceContext: SentenceContext = {
+      sentence,
+      quote: article.text.slice(sentence.start, sentence.end),
+      speaker: speakerOf(parsed),
+      times: timesIn(parsed.tokens, context.language, article.published),
+      kinds: context.codebook.kinds,
+    };
+    for (const match of findTriggers(parsed)) {
+      const outcome = claimOf(match, parsed, sentenceContext, discourse);
+      if ('claim' in outcome) claims.push(outcome.claim);
+      if ('claim' in outcome && match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
+    }
+    warWords += parsed.mentions.filter(
+      (m) => m.actor && m.actor.candidates.length > 0 && !m.actor.metonym,
+    ).length;
+    discourse.read(parsed.mentions, (m) => textOf(parsed, m.first, m.last));
+  }
+  const merged = mergeRepeats(claims, context.codebook.kinds);
+  const domain = foreignDomain(sentences, vocabulary, warWords);
+  if (domain === null) return { claims: merged, notes };
+  notes.push({
+    rule: 'extract/foreign-domain',
+    reason: `The words are those of ${domain}; what looks like war is kept as background.`,
+    at: null,
+  });
+  return { claims: merged.map((claim) => ({ ...claim, status: 'background' as const })), notes };
+}
+
+function parse(sentence: Sentence, vocabulary: Vocabulary, names: NameFinder): Parsed {
+  const { tokens } = sentence;
+  return {
+    tokens,
+    mentions: findMentions(tokens, vocabulary, names),
+    predicates: findPredicates(tokens, vocabulary),
+    vocabulary,
+  };
+}
+
+function doubtsPrevious(parsed: Parsed): boolean {
+  return phrasesIn(parsed.vocabulary.backwardHedges, parsed.tokens).length > 0;
+}
+
+/** A sentence that withholds confirmation puts the claims of the sentence before it in doubt. */
+function doubtLast(claims: Claim[], sentence: Sentence, words: string): void {
+  const last = claims.at(-1);
+  if (!last || sentence.start - last.evidence.end > 400) return;
+  claims.forEach((claim, i) => {
+    if (
+      claim.evidence.start !== last.evidence.start ||
+      (claim.status !== 'reported' && claim.status !== 'claimed')
+    )
+      return;
+    const hedge = {
+      speaker: claim.attribution?.speaker ?? null,
+      candidates: claim.attribution?.candidates ?? [],
+      hedge: words,
+    };
+    claims[i] = { ...claim, status: 'unconfirmed', attribution: hedge };
+  });
+}
+
+/** The lemmas of an article in order, for full-text search. */
+export function lemmasOf(sentences: readonly Sentence[]): string {
+  return sentences
+    .map((s) =>
+      s.tokens
+        .filter((t) => t.pos !== 'PUNCT')
+        .map((t) => t.lemma)
+        .join(' '),
+    )
+    .join('\n');
+}

@@ -1,0 +1,58 @@
+import type { Force } from '../model/claim.ts';
+import type { PlaceKind } from '../model/codebook.ts';
+import type { GrammarFunction } from '../model/language.ts';
+
+/** What a mention can be as an actor: named, qualified by a nationality, or only described. */
+export interface ActorSense {
+  readonly candidates: readonly string[];
+  readonly force: Force | null;
+  readonly nationality: string | null;
+  /** The name is a capital or seat that stands for a government. */
+  readonly metonym: boolean;
+}
+
+/** What a mention can be as a place; anaphoric when only a noun ("il villaggio", "the area") points back. */
+export interface PlaceSense {
+  readonly name: string;
+  readonly candidates: readonly string[];
+  readonly kindHints: readonly PlaceKind[];
+  readonly anaphoric: boolean;
+}
+
+export interface CountSense {
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly wording: string;
+  /** First token of the number words. */
+  readonly first: number;
+}
+
+/** A noun phrase extraction cares about. One mention can be several things; the slot it fills decides. */
+export interface Mention {
+  /** Tokens of the phrase without determiner and preposition, `last` inclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** Head token: the noun of the phrase, or the first of the name. */
+  readonly head: number;
+  readonly actor: ActorSense | null;
+  readonly place: PlaceSense | null;
+  readonly thing: 'building' | 'weapon' | 'vehicle' | null;
+  readonly body: readonly string[];
+  readonly count: CountSense | null;
+  /** Function the governing preposition gives, or null for a bare phrase. */
+  readonly preposition: GrammarFunction | null;
+  /** First token of the phrase with preposition, determiner and number. */
+  readonly start: number;
+  /** Token of the noun an `of` phrase belongs to, or null. */
+  readonly ofHead: number | null;
+  /** Index of the mention this one continues in a list (X, Y and Z), or null. */
+  readonly listedWith: number | null;
+  /** Stated distance in km before a relation ("20 km a sud di"). */
+  readonly distanceKm: number | null;
+}
+
+/** Whether a mention names people rather than things. */
+export function isPeople(mention: Mention): boolean {
+  return mention.actor !== null && mention.actor.force !== null;
+}

@@ -1,0 +1,267 @@
+import type { GrammarFunction } from '../model/language.ts';
+import type { NameFinder } from '../model/names.ts';
+import type { Token } from '../model/token.ts';
+import { type Core, findCores, isLocative, nationalityAt } from './cores.ts';
+import type { ActorSense, CountSense, Mention } from './mention.ts';
+import { numberBefore } from './numbers.ts';
+import { bareForm, phraseAt } from './phrases.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Tokens an adjective or two may put between a noun and what belongs to it. */
+const nearby = 2;
+
+/**
+ * The noun phrases of a sentence that can fill a role, left to right: names, nouns for people, places and
+ * things, with owner, nationality, number and governing preposition joined to each.
+ */
+export function findMentions(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  names: NameFinder,
+): readonly Mention[] {
+  const cores = joinCores(findCores(tokens, vocabulary, names), tokens, vocabulary);
+  const mentions: Mention[] = [];
+  for (const core of cores) {
+    const count = numberBefore(tokens, core.first, vocabulary);
+    const start = phraseStart(tokens, count?.first ?? core.first, vocabulary);
+    const governor = governingPreposition(tokens, start, vocabulary);
+    const mention: Mention = {
+      ...withNationality(core, tokens, vocabulary),
+      count,
+      start: governor?.first ?? start,
+      preposition: governor?.name ?? null,
+      ofHead: governor?.name === 'of' ? governor.first - 1 : null,
+      listedWith: null,
+      distanceKm: governor ? distanceBefore(tokens, governor.first) : null,
+    };
+    if (isStrayName(core, mention)) continue;
+    const previous = mentions.at(-1);
+    mentions.push(
+      previous && continuesList(previous, mention, tokens) ? continueList(mentions, mention) : mention,
+    );
+  }
+  return mentions;
+}
+
+/** An unknown capitalised word is a place only where grammar says so. */
+function isStrayName(core: Core, mention: Mention): boolean {
+  const unknown =
+    !core.named && core.place !== null && !core.place.anaphoric && core.place.candidates.length === 0;
+  return unknown && core.place?.kindHints.length === 0 && !isLocative(mention.preposition);
+}
+
+function continueList(mentions: readonly Mention[], mention: Mention): Mention {
+  const with_ = mentions.length - 1;
+  const previous = mentions[with_] as Mention;
+  return {
+    ...mention,
+    listedWith: with_,
+    preposition: mention.preposition ?? previous.preposition,
+    ofHead: mention.preposition === null ? previous.ofHead : mention.ofHead,
+  };
+}
+
+function continuesList(previous: Mention, next: Mention, tokens: readonly Token[]): boolean {
+  const between = tokens.slice(previous.last + 1, next.start);
+  if (between.length === 0 || between.length > 2) return false;
+  const joined = between.every((t) => t.form === ',' || t.pos === 'CCONJ' || t.form === '(');
+  const alike =
+    (previous.actor !== null && next.actor !== null) || (previous.place !== null && next.place !== null);
+  const agreeing = next.preposition === null || next.preposition === previous.preposition;
+  return joined && alike && agreeing && between.every((t) => t.form !== '(');
+}
+
+function joinCores(
+  cores: readonly Core[],
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): readonly Core[] {
+  const joined: Core[] = [];
+  for (const core of cores) {
+    let current = core;
+    for (let previous = joined.at(-1); previous; previous = joined.at(-1)) {
+      const merged = join(previous, current, tokens, vocabulary);
+      if (!merged) break;
+      joined.pop();
+      current = merged;
+    }
+    joined.push(current);
+  }
+  return joined;
+}
+
+function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Vocabulary): Core | null {
+  const gap = tokens.slice(left.last + 1, right.first);
+  if (gap.length > nearby + 2) return null;
+  const parenthesis = gap.length === 1 && gap[0]?.form === '(';
+  if (parenthesis && left.actor && right.actor && (right.named || left.named))
+    return gloss(left, right, tokens);
+  if (parenthesis && left.place && right.place && left.named) return gloss(left, right, tokens);
+  const adjacent = gap.length === 0;
+  const words = gap.filter((t) => t.pos !== 'DET');
+  const of = words.at(-1);
+  const ofPhrase = of !== undefined && isOf(of, vocabulary) && gap.slice(0, -2).every(isModifier);
+  const possessive = gap.length === 1 && /^['’]s?$/.test(gap[0]?.form ?? '');
+  if (left.place?.anaphoric && !left.named && right.place && !right.place.anaphoric && !right.actor?.force) {
+    if (adjacent || ofPhrase) return namedPlace(left, right);
+  }
+  if (
+    right.place?.anaphoric &&
+    left.place &&
+    !left.place.anaphoric &&
+    (adjacent || possessive) &&
+    !vocabulary.language.grammar.prodrop
+  ) {
+    return {
+      ...left,
+      last: right.last,
+      actor: null,
+      place: { ...left.place, kindHints: right.place.kindHints },
+    };
+  }
+  if (left.place?.anaphoric && right.place?.anaphoric && ofPhrase) return { ...left, last: right.last };
+  const owned = left.actor?.force != null || isPossessed(tokens[left.head], vocabulary);
+  if (right.actor && owned && !left.named && (ofPhrase || (adjacent && right.named)))
+    return ownedBy(left, right);
+  const follows = right.actor?.force != null || isPossessed(tokens[right.head], vocabulary);
+  if (left.actor && left.named && !left.actor.force && follows && !right.named && (adjacent || possessive)) {
+    return vocabulary.language.grammar.prodrop
+      ? null
+      : ownedBy({ ...right, first: left.first }, left, right.last);
+  }
+  if (left.actor && left.named && right.actor && right.named && ofPhrase && shares(left.actor, right.actor)) {
+    return { ...left, last: right.last };
+  }
+  if (right.place && !right.place.anaphoric && right.named && left.actor?.force && ofPhrase)
+    return ownedByCountry(left, right);
+  return null;
+}
+
+function isModifier(token: Token): boolean {
+  return (
+    token.pos === 'ADJ' ||
+    token.pos === 'NOUN' ||
+    token.pos === 'ADV' ||
+    token.pos === 'DET' ||
+    token.morphology.form === 'participle'
+  );
+}
+
+function isOf(token: Token, vocabulary: Vocabulary): boolean {
+  return vocabulary.language.grammar.prepositions[bareForm(token)] === 'of';
+}
+
+function isPossessed(token: Token | undefined, vocabulary: Vocabulary): boolean {
+  return token !== undefined && token.pos !== 'VERB' && vocabulary.possessed.has(token.lemma);
+}
+
+function shares(a: ActorSense, b: ActorSense): boolean {
+  return a.candidates.some((id) => b.candidates.includes(id));
+}
+
+/** "X (Y)": the parenthesis says the same thing again, better when X was only described. */
+function gloss(left: Core, right: Core, tokens: readonly Token[]): Core {
+  const closing = tokens[right.last + 1]?.form === ')' ? right.last + 1 : right.last;
+  const actor =
+    left.actor && right.actor
+      ? {
+          ...left.actor,
+          candidates:
+            left.actor.candidates.length > 0 && !left.actor.metonym
+              ? left.actor.candidates
+              : right.actor.candidates,
+        }
+      : left.actor;
+  const place = left.place && left.place.candidates.length === 0 ? (right.place ?? left.place) : left.place;
+  return { ...left, last: closing, actor, place: right.actor && left.actor ? null : place, named: true };
+}
+
+function namedPlace(noun: Core, name: Core): Core {
+  const sense = name.place;
+  if (!sense) return noun;
+  return {
+    ...noun,
+    last: name.last,
+    place: { ...sense, kindHints: noun.place?.kindHints ?? [] },
+    named: name.named,
+  };
+}
+
+function ownedBy(possession: Core, owner: Core, last = owner.last): Core {
+  const force = possession.actor?.force ?? owner.actor?.force ?? null;
+  const actor = owner.actor ? { ...owner.actor, force } : null;
+  return { ...possession, last: Math.max(last, possession.last), actor, place: null, named: owner.named };
+}
+
+function ownedByCountry(force: Core, place: Core): Core {
+  return {
+    ...force,
+    last: place.last,
+    actor: force.actor ? { ...force.actor, nationality: place.place?.name ?? null } : null,
+  };
+}
+
+/** Adds a nationality adjective beside the noun ("esercito siriano", "Syrian troops") and stretches the phrase over it. */
+function withNationality(core: Core, tokens: readonly Token[], vocabulary: Vocabulary): Core {
+  if (!core.actor?.force || core.actor.candidates.length > 0 || core.actor.nationality) return core;
+  for (let step = 1; step <= nearby; step += 1) {
+    const after = nationalityAt(tokens, core.last + step, vocabulary);
+    if (after) return { ...core, last: core.last + step, actor: { ...core.actor, nationality: after } };
+    const before = nationalityAt(tokens, core.first - step, vocabulary);
+    if (before) return { ...core, first: core.first - step, actor: { ...core.actor, nationality: before } };
+  }
+  return core;
+}
+
+/** Walks left over determiners, numbers and adjectives to where the phrase begins. */
+function phraseStart(tokens: readonly Token[], first: number, vocabulary: Vocabulary): number {
+  let at = first;
+  for (let steps = 0; steps < 5 && at > 0; steps += 1) {
+    const before = tokens[at - 1];
+    if (!before) break;
+    const inside =
+      before.pos === 'DET' ||
+      before.pos === 'NUM' ||
+      before.pos === 'ADJ' ||
+      /^["«“'‘]$/.test(before.form) ||
+      (before.pos === 'ADV' && steps < 3) ||
+      (before.pos === 'NOUN' && !vocabulary.language.grammar.prodrop) ||
+      nationalityAt(tokens, at - 1, vocabulary) !== null;
+    if (!inside || phraseEndsAt(tokens, at - 1, vocabulary)) break;
+    at -= 1;
+  }
+  return at;
+}
+
+function phraseEndsAt(tokens: readonly Token[], last: number, vocabulary: Vocabulary): boolean {
+  return governingPreposition(tokens, last + 1, vocabulary) !== null;
+}
+
+/** The preposition, simple or phrasal, that ends just before `start`. */
+export function governingPreposition(
+  tokens: readonly Token[],
+  start: number,
+  vocabulary: Vocabulary,
+): { readonly first: number; readonly name: GrammarFunction } | null {
+  for (let length = 5; length >= 2; length -= 1) {
+    const first = start - length;
+    if (first < 0) continue;
+    const phrase = phraseAt(vocabulary.phrasalPrepositions, tokens, first);
+    if (phrase && phrase.last === start - 1) return { first, name: phrase.value };
+  }
+  const before = tokens[start - 1];
+  const name = before ? vocabulary.language.grammar.prepositions[bareForm(before)] : undefined;
+  return before && name && before.pos === 'ADP' ? { first: start - 1, name } : null;
+}
+
+function distanceBefore(tokens: readonly Token[], at: number): number | null {
+  const unit = tokens[at - 1];
+  const value = tokens[at - 2];
+  if (!unit || !value || !/^(km|chilometr[oi]|kilomet(?:er|re)s?|miles?|miglia)$/i.test(unit.form))
+    return null;
+  const number = Number(value.form.replace(',', '.'));
+  if (!Number.isFinite(number)) return null;
+  return /^mil|^migl/i.test(unit.form) ? number * 1.609344 : number;
+}
+
+export type { CountSense };

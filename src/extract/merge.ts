@@ -1,0 +1,114 @@
+import type { ActorReference, Claim, PlaceReference } from '../model/claim.ts';
+import type { EventKind } from '../model/codebook.ts';
+import type { Status } from '../model/vocabulary.ts';
+
+/** Which telling of a fact is kept when headline, standfirst and body repeat it: the fullest, body last. */
+const statusClass: Readonly<Record<Status, string>> = {
+  reported: 'fact',
+  claimed: 'fact',
+  unconfirmed: 'fact',
+  ongoing: 'fact',
+  planned: 'future',
+  predicted: 'future',
+  denied: 'denied',
+  background: 'background',
+};
+
+/**
+ * Joins claims of one article that tell the same fact: same kind, same class of status, parties and places
+ * that do not contradict each other. The fuller telling stays; the other sentences are kept in `alsoAt`.
+ */
+export function mergeRepeats(
+  claims: readonly Claim[],
+  kinds: ReadonlyMap<string, EventKind>,
+): readonly Claim[] {
+  const kept: Claim[] = [];
+  for (const claim of claims) {
+    const at = kept.findIndex((other) => sameFact(other, claim, kinds));
+    const other = kept[at];
+    if (!other) kept.push(claim);
+    else kept[at] = join(other, claim);
+  }
+  return kept;
+}
+
+function sameFact(a: Claim, b: Claim, kinds: ReadonlyMap<string, EventKind>): boolean {
+  if (statusClass[a.status] !== statusClass[b.status]) return false;
+  const sameSentence = a.evidence.start === b.evidence.start;
+  const related =
+    a.kind === b.kind ||
+    (sameSentence && (kinds.get(a.kind)?.broader === b.kind || kinds.get(b.kind)?.broader === a.kind));
+  if (!related) return false;
+  return (
+    actorsAgree(a.initiator, b.initiator) &&
+    actorsAgree(a.target, b.target) &&
+    placesAgree(a.places, b.places) &&
+    countsAgree(a, b)
+  );
+}
+
+function actorsAgree(a: readonly ActorReference[], b: readonly ActorReference[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  return a.some((x) => b.some((y) => sameActor(x, y)));
+}
+
+function sameActor(a: ActorReference, b: ActorReference): boolean {
+  if (a.candidates.length > 0 && b.candidates.length > 0)
+    return a.candidates.some((id) => b.candidates.includes(id));
+  if (a.nationality && b.nationality) return a.nationality === b.nationality;
+  return a.candidates.length === 0 && b.candidates.length === 0 && a.force === b.force;
+}
+
+function placesAgree(a: readonly PlaceReference[], b: readonly PlaceReference[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  return a.some((x) => b.some((y) => samePlace(x, y)));
+}
+
+function samePlace(a: PlaceReference, b: PlaceReference): boolean {
+  if (a.candidates.length > 0 && b.candidates.length > 0)
+    return a.candidates.some((id) => b.candidates.includes(id));
+  return a.name.toLowerCase() === b.name.toLowerCase();
+}
+
+/** Different dead are different events: two exact figures that do not overlap keep claims apart within a section. */
+function countsAgree(a: Claim, b: Claim): boolean {
+  if (a.section !== b.section) return true;
+  return a.counts.every((x) =>
+    b.counts.every(
+      (y) =>
+        x.what !== y.what ||
+        ((x.low ?? 0) <= (y.high ?? Number.POSITIVE_INFINITY) &&
+          (y.low ?? 0) <= (x.high ?? Number.POSITIVE_INFINITY)),
+    ),
+  );
+}
+
+function weight(claim: Claim): number {
+  const named = [...claim.initiator, ...claim.target].filter((a) => a.candidates.length > 0).length;
+  const placed = claim.places.filter((p) => p.at !== null).length;
+  return (
+    named * 2 + placed * 2 + claim.counts.length + (claim.section === 'body' ? 1 : 0) + (claim.when ? 1 : 0)
+  );
+}
+
+function join(a: Claim, b: Claim): Claim {
+  const [full, other] = weight(b) > weight(a) ? [b, a] : [a, b];
+  const places = full.places.some((p) => p.at !== null)
+    ? full.places
+    : other.places.length > 0
+      ? other.places
+      : full.places;
+  const sentences = [full.evidence, ...full.alsoAt, other.evidence, ...other.alsoAt];
+  const distinct = sentences.filter((s, i) => sentences.findIndex((t) => t.start === s.start) === i).slice(1);
+  return {
+    ...full,
+    initiator: full.initiator.length > 0 ? full.initiator : other.initiator,
+    target: full.target.length > 0 ? full.target : other.target,
+    places,
+    when: full.when ?? other.when,
+    attribution: full.attribution ?? other.attribution,
+    counts: [...full.counts, ...other.counts.filter((c) => !full.counts.some((d) => d.what === c.what))],
+    means: [...new Set([...full.means, ...other.means])],
+    alsoAt: distinct,
+  };
+}

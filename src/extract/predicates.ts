@@ -1,0 +1,195 @@
+import type { Morphology, Token } from '../model/token.ts';
+import { bareForm } from './phrases.ts';
+import type { ControlClass, Vocabulary } from './vocabulary.ts';
+
+/** A verb with its auxiliaries, clitics and negation: one event word and what grammar says of it. */
+export interface Predicate {
+  /** First token of the group (negation, clitics and auxiliaries included). */
+  readonly first: number;
+  /** The lexical verb. */
+  readonly head: number;
+  readonly lemma: string;
+  readonly form: 'finite' | 'infinitive' | 'participle' | 'gerund';
+  readonly mood: Morphology['mood'];
+  /** Tense of the finite part. */
+  readonly tense: Morphology['tense'];
+  readonly auxiliary: 'none' | 'have' | 'be';
+  /** Auxiliary in the imperfect with a participle: aveva conquistato, had captured. */
+  readonly pluperfect: boolean;
+  readonly progressive: boolean;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  readonly reflexive: boolean;
+  /** Governing predicate of an infinitive, as an index into the list, or null. */
+  readonly governor: number | null;
+  readonly modal: ControlClass | 'future' | 'conditional' | null;
+}
+
+/** Words that may stand inside a verb group without ending it. */
+function isInside(token: Token): boolean {
+  return token.pos === 'ADV' || token.pos === 'PART';
+}
+
+/** The predicates of a sentence in order. */
+export function findPredicates(tokens: readonly Token[], vocabulary: Vocabulary): readonly Predicate[] {
+  const predicates: Predicate[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (!token || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
+    const group = verbGroup(tokens, i, vocabulary);
+    predicates.push(withGovernor(group, predicates, tokens, vocabulary));
+    i = group.head;
+  }
+  return predicates;
+}
+
+interface Group {
+  readonly auxiliaries: readonly Token[];
+  readonly head: number;
+}
+
+function verbGroup(tokens: readonly Token[], start: number, vocabulary: Vocabulary): Predicate {
+  const group = gather(tokens, start, vocabulary);
+  const head = tokens[group.head] as Token;
+  const finite = group.auxiliaries.find((t) => t.morphology.form === 'finite') ?? head;
+  const { be, have, progressive, passive } = vocabulary.language.grammar.auxiliaries;
+  const lemmas = group.auxiliaries.map((t) => t.lemma);
+  const participle = head.morphology.form === 'participle' && head.morphology.tense !== 'present';
+  const auxiliary = lemmas.includes(be) ? 'be' : lemmas.includes(have) ? 'have' : 'none';
+  const prodrop = vocabulary.language.grammar.prodrop;
+  const twoBe = lemmas.filter((l) => l === be).length > 1;
+  const first = groupStart(tokens, start, vocabulary);
+  const before = tokens.slice(first, start);
+  const isProgressive = head.morphology.form === 'gerund' && lemmas.includes(progressive);
+  return {
+    first,
+    head: group.head,
+    lemma: head.lemma,
+    form:
+      group.auxiliaries.length > 0 &&
+      (participle || isProgressive || head.morphology.form === 'infinitive' || finite !== head)
+        ? 'finite'
+        : (head.morphology.form ?? 'finite'),
+    mood: finite.morphology.mood,
+    tense: finite.morphology.tense,
+    auxiliary,
+    pluperfect:
+      participle &&
+      (finite.morphology.tense === 'imperfect' ||
+        (!prodrop && finite.lemma === have && finite.form.toLowerCase() === 'had')),
+    progressive: isProgressive,
+    passive:
+      participle &&
+      (group.auxiliaries.length === 0 ||
+        (prodrop
+          ? lemmas.includes(be) || lemmas.some((l) => passive.includes(l))
+          : lemmas.includes(be) || lemmas.some((l) => passive.includes(l)) || twoBe)),
+    negated: [...before, ...tokens.slice(start, group.head)].some((t) =>
+      vocabulary.language.grammar.negations.includes(bareForm(t)),
+    ),
+    reflexive:
+      before.some((t) => vocabulary.language.grammar.reflexive.includes(bareForm(t))) ||
+      /rsi$|ndosi$/.test(head.form),
+    governor: null,
+    modal: modalOf(group.auxiliaries, vocabulary),
+  };
+}
+
+function modalOf(auxiliaries: readonly Token[], vocabulary: Vocabulary): Predicate['modal'] {
+  const modals = vocabulary.language.verbs.modals;
+  if (!modals) return null;
+  for (const token of auxiliaries) {
+    const form = bareForm(token);
+    if (modals.possibility?.includes(form)) return 'possibility';
+    if (modals.future?.includes(form)) return 'future';
+    if (modals.conditional?.includes(form)) return 'conditional';
+  }
+  return null;
+}
+
+/** Walks right from an auxiliary to the lexical verb it serves. */
+function gather(tokens: readonly Token[], start: number, vocabulary: Vocabulary): Group {
+  const auxiliaries: Token[] = [];
+  let head = start;
+  const { progressive, passive } = vocabulary.language.grammar.auxiliaries;
+  for (let at = start, skipped = 0; at < tokens.length && skipped <= 3; at += 1) {
+    const token = tokens[at] as Token;
+    if (isInside(token)) {
+      skipped += 1;
+      continue;
+    }
+    if (token.pos !== 'AUX' && token.pos !== 'VERB') break;
+    if (at !== head && !continues(tokens[head] as Token, token, vocabulary)) break;
+    if (at !== head) auxiliaries.push(tokens[head] as Token);
+    head = at;
+    const serves = token.pos === 'AUX' || token.lemma === progressive || passive.includes(token.lemma);
+    if (!serves) break;
+  }
+  return { auxiliaries, head };
+}
+
+/** Whether `next` can be the participle, gerund or infinitive that `auxiliary` serves. */
+function continues(auxiliary: Token, next: Token, vocabulary: Vocabulary): boolean {
+  const { be, have, progressive, passive } = vocabulary.language.grammar.auxiliaries;
+  const form = next.morphology.form;
+  if (auxiliary.lemma === be || auxiliary.lemma === have || passive.includes(auxiliary.lemma)) {
+    if (form === 'participle') return true;
+  }
+  if (auxiliary.lemma === progressive && form === 'gerund') return true;
+  const isModal = auxiliary.pos === 'AUX' && auxiliary.lemma !== be && auxiliary.lemma !== have;
+  return isModal && (form === 'infinitive' || next.pos === 'AUX' || form === 'finite');
+}
+
+/** Includes clitics, negation and adverbs right before the first auxiliary. */
+function groupStart(tokens: readonly Token[], start: number, vocabulary: Vocabulary): number {
+  const { clitics, negations } = vocabulary.language.grammar;
+  let at = start;
+  for (let steps = 0; at > 0 && steps < 4; steps += 1) {
+    const before = tokens[at - 1] as Token;
+    const form = bareForm(before);
+    if (
+      !negations.includes(form) &&
+      !(clitics.includes(form) && before.pos === 'PRON') &&
+      before.pos !== 'ADV'
+    )
+      break;
+    at -= 1;
+  }
+  return at;
+}
+
+/** Ties an infinitive to the verb, or the noun of purpose, that governs it across a preposition and a short object. */
+function withGovernor(
+  predicate: Predicate,
+  earlier: readonly Predicate[],
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): Predicate {
+  if (predicate.form !== 'infinitive') return predicate;
+  for (let index = earlier.length - 1; index >= 0; index -= 1) {
+    const candidate = earlier[index] as Predicate;
+    const between = tokens.slice(candidate.head + 1, predicate.first);
+    if (between.some((t) => t.pos === 'PUNCT' && /[;:.]/.test(t.form)) || between.length > 14)
+      return predicate;
+    if (governs(candidate, between, vocabulary)) return { ...predicate, governor: index };
+    // A coordinated infinitive shares the governor of the first ("cacciare X e scendere fino a Y").
+    if (
+      candidate.form === 'infinitive' &&
+      candidate.governor !== null &&
+      between.some((t) => t.pos === 'CCONJ' || t.form === ',')
+    ) {
+      return { ...predicate, governor: candidate.governor };
+    }
+  }
+  return predicate;
+}
+
+function governs(candidate: Predicate, between: readonly Token[], vocabulary: Vocabulary): boolean {
+  const known = vocabulary.control.has(candidate.lemma) || vocabulary.objectControl.has(candidate.lemma);
+  if (!known || (candidate.form === 'infinitive' && between.length > 3)) return false;
+  if (between.length <= 2) return true;
+  return (
+    vocabulary.objectControl.has(candidate.lemma) &&
+    !between.some((t) => t.pos === 'CCONJ' && t.form === 'ma')
+  );
+}

@@ -1,0 +1,209 @@
+import type { ActorReference, PlaceReference } from '../model/claim.ts';
+import type { Span } from '../model/span.ts';
+import { type Relation, relations } from '../model/vocabulary.ts';
+import type { Argument, ArgumentSet } from './arguments.ts';
+import type { Parsed } from './clause.ts';
+import { isLocative } from './cores.ts';
+import type { Discourse } from './discourse.ts';
+import type { Frame, SlotSource } from './frames.ts';
+import type { Mention } from './mention.ts';
+
+export interface Roles {
+  readonly initiator: readonly ActorReference[];
+  readonly target: readonly ActorReference[];
+  readonly places: readonly PlaceReference[];
+  /** Arguments that fill initiator or target. */
+  readonly filled: readonly Argument[];
+}
+
+const relationNames: ReadonlySet<string> = new Set(relations);
+
+/** Fills a frame from arguments: each role takes the first of its functions that offers what it wants. */
+export function fillRoles(frame: Frame, set: ArgumentSet, parsed: Parsed, discourse: Discourse): Roles {
+  const used = new Set<Mention>();
+  const take = (sources: readonly SlotSource[]): readonly Argument[] => {
+    for (const source of sources) {
+      const offered = set.arguments.filter(
+        (a) => a.function === source.function && !used.has(a.mention) && canAct(a),
+      );
+      if (offered.length > 0) {
+        for (const a of offered) used.add(a.mention);
+        return offered;
+      }
+    }
+    return [];
+  };
+  let initiator = take(frame.initiator);
+  let target = take(frame.target);
+  if (frame.mutual && initiator.length > 1 && target.length === 0) {
+    target = initiator.slice(1);
+    initiator = initiator.slice(0, 1);
+  }
+  const subjectDropped = set.subjectDropped && parsed.vocabulary.language.grammar.prodrop;
+  const carried =
+    subjectDropped && initiator.length === 0 && frame.initiator[0]?.function === 'subject'
+      ? discourse.subject()
+      : [];
+  const carriedTarget =
+    subjectDropped && target.length === 0 && frame.target[0]?.function === 'subject'
+      ? discourse.subject()
+      : [];
+  // Two parties of one act are different bodies: "i jihadisti" beside a named subject is not that subject.
+  const named = [...initiator, ...target].flatMap((a) => a.mention.actor?.candidates ?? []);
+  const doers =
+    initiator.length > 0
+      ? initiator.map((a) => actorReference(a.mention, parsed, discourse, named))
+      : carried;
+  const others = [...named, ...doers.flatMap((a) => a.candidates)];
+  return {
+    initiator: doers,
+    target:
+      target.length > 0
+        ? target.map((a) => actorReference(a.mention, parsed, discourse, others))
+        : carriedTarget,
+    places: placesFor(frame, set, parsed, discourse, used),
+    filled: [...initiator, ...target],
+  };
+}
+
+/** A capital after a locative preposition is the city; anywhere else it may stand for its government. */
+function canAct(argument: Argument): boolean {
+  const { actor, place } = argument.mention;
+  if (!actor) return false;
+  if (!actor.metonym || !place) return true;
+  return argument.mention.preposition === null
+    ? argument.function === 'subject'
+    : !isLocative(argument.mention.preposition) && argument.mention.preposition !== 'from';
+}
+
+/** The actor a mention names, or the one its noun points back to. */
+export function actorReference(
+  mention: Mention,
+  parsed: Parsed,
+  discourse: Discourse,
+  others: readonly string[] = [],
+): ActorReference {
+  const sense = mention.actor;
+  const words = { mention: textOf(parsed, mention.first, mention.last), at: spanOf(parsed, mention) };
+  if (!sense) return { ...words, candidates: [], force: null, nationality: null };
+  if (sense.candidates.length > 0 || sense.nationality || !sense.force) {
+    return { ...words, candidates: sense.candidates, force: sense.force, nationality: sense.nationality };
+  }
+  const earlier = parsed.mentions.filter(
+    (m) => m.last < mention.first && m.actor !== null && m.actor.candidates.length > 0,
+  );
+  const antecedent = discourse.antecedent(sense.force, earlier, others);
+  return {
+    ...words,
+    candidates: antecedent?.candidates ?? [],
+    force: sense.force,
+    nationality: antecedent?.nationality ?? null,
+  };
+}
+
+function placesFor(
+  frame: Frame,
+  set: ArgumentSet,
+  parsed: Parsed,
+  discourse: Discourse,
+  used: ReadonlySet<Mention>,
+): readonly PlaceReference[] {
+  const placed = (a: Argument) => a.mention.place !== null && !used.has(a.mention);
+  const found: PlaceReference[] = [];
+  for (const source of frame.place) {
+    const offered = set.arguments.filter((a) =>
+      source.function === 'location'
+        ? (isLocative(a.function) || a.function === 'from') && placed(a)
+        : a.function === source.function && placed(a),
+    );
+    found.push(...placeReferences(offered, source.function === 'location', parsed, discourse));
+    if (found.length > 0) break;
+  }
+  return found.filter((p, i) => found.findIndex((q) => q.name === p.name && q.relation === p.relation) === i);
+}
+
+function placeReferences(
+  offered: readonly Argument[],
+  locative: boolean,
+  parsed: Parsed,
+  discourse: Discourse,
+): readonly PlaceReference[] {
+  const between = offered.filter((a) => a.mention.preposition === 'between');
+  const references = offered
+    .filter((a) => a.mention.preposition !== 'between')
+    .flatMap((a) => one(a.mention, locative, parsed, discourse));
+  const [head, ...rest] = between.flatMap((a) => one(a.mention, true, parsed, discourse));
+  return head ? [...references, { ...head, others: rest }] : references;
+}
+
+function one(
+  mention: Mention,
+  locative: boolean,
+  parsed: Parsed,
+  discourse: Discourse,
+): readonly PlaceReference[] {
+  const place = mention.place;
+  if (!place) return [];
+  const relation = relationOf(mention, locative);
+  const words = {
+    text: textOf(parsed, mention.first, mention.last),
+    at: spanOf(parsed, mention),
+    relation,
+    distanceKm: mention.distanceKm,
+    others: [],
+  };
+  if (!place.anaphoric)
+    return [{ ...words, name: place.name, candidates: place.candidates, kindHints: place.kindHints }];
+  const back = discourse.place();
+  return back
+    ? [
+        {
+          ...words,
+          name: back.sense.name,
+          candidates: back.sense.candidates,
+          kindHints: back.sense.kindHints,
+        },
+      ]
+    : [];
+}
+
+function relationOf(mention: Mention, locative: boolean): Relation {
+  const name = mention.preposition;
+  if (!locative || name === null || name === 'at' || name === 'of' || name === 'on') return 'in';
+  return relationNames.has(name) ? (name as Relation) : 'in';
+}
+
+/** The place a clause inherits when it names none: one elsewhere in its sentence, else the one the text is speaking of. */
+export function inheritedPlace(
+  parsed: Parsed,
+  trigger: number,
+  discourse: Discourse,
+): readonly PlaceReference[] {
+  const nearby = parsed.mentions
+    .filter(
+      (m) =>
+        m.place &&
+        !m.place.anaphoric &&
+        m.place.candidates.length > 0 &&
+        !(m.actor?.metonym && !isLocative(m.preposition)),
+    )
+    .sort((a, b) => Math.abs(a.first - trigger) - Math.abs(b.first - trigger))[0];
+  if (nearby) return one(nearby, true, parsed, discourse);
+  const back = discourse.place();
+  if (!back) return [];
+  const { name, candidates, kindHints } = back.sense;
+  return [
+    { text: back.words, name, at: null, candidates, kindHints, relation: 'in', others: [], distanceKm: null },
+  ];
+}
+
+function spanOf(parsed: Parsed, mention: Mention): Span {
+  return { start: parsed.tokens[mention.first]?.start ?? 0, end: parsed.tokens[mention.last]?.end ?? 0 };
+}
+
+export function textOf(parsed: Parsed, first: number, last: number): string {
+  return parsed.tokens
+    .slice(first, last + 1)
+    .map((t) => t.form)
+    .join(' ');
+}

@@ -1,0 +1,130 @@
+import type { Sense, SenseCondition, SlotType, Trigger } from '../model/language.ts';
+import type { Token } from '../model/token.ts';
+import type { ArgumentSet } from './arguments.ts';
+import type { Parsed } from './clause.ts';
+import { meansIn } from './cores.ts';
+import { isPeople, type Mention } from './mention.ts';
+import { bareForm, isWord, phraseWords } from './phrases.ts';
+
+/** A trigger of the lexicon found in a sentence; `head` is the token that carries the sense. */
+export interface TriggerMatch {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly triggers: readonly Trigger[];
+}
+
+/** Words an adverb, article or adjective may put inside a phrase trigger ("prendere rapidamente il pieno controllo"). */
+const longestGap = 3;
+
+/** The triggers of a sentence, longest first at each token, not overlapping. */
+export function findTriggers(parsed: Parsed): readonly TriggerMatch[] {
+  const found: TriggerMatch[] = [];
+  for (let at = 0; at < parsed.tokens.length; ) {
+    const match = triggerAt(parsed, at);
+    if (match) found.push(match);
+    at = match ? match.last + 1 : at + 1;
+  }
+  return found;
+}
+
+function triggerAt(parsed: Parsed, at: number): TriggerMatch | null {
+  const { tokens, vocabulary } = parsed;
+  const token = tokens[at] as Token;
+  let best: TriggerMatch | null = null;
+  for (const key of new Set([token.lemma, bareForm(token)])) {
+    for (const entry of vocabulary.triggers.byFirst.get(key) ?? []) {
+      const last = lastWord(tokens, at, entry.words);
+      if (last === null || (best && best.last >= last)) continue;
+      const triggers = entry.value.filter((t) => fitsPartOfSpeech(t, tokens, at, entry.words));
+      if (triggers.length > 0) best = { first: at, last, head: at, triggers };
+    }
+  }
+  return best;
+}
+
+function lastWord(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
+  let position = at;
+  for (const word of words.slice(1)) {
+    let next = position + 1;
+    while (
+      next - position <= longestGap &&
+      tokens[next] &&
+      !isWord(tokens[next], word) &&
+      isFiller(tokens[next] as Token)
+    )
+      next += 1;
+    if (next - position > longestGap + 1 || !isWord(tokens[next], word)) return null;
+    position = next;
+  }
+  return position;
+}
+
+function isFiller(token: Token): boolean {
+  return (
+    token.pos === 'DET' ||
+    token.pos === 'ADV' ||
+    token.pos === 'ADJ' ||
+    token.pos === 'NUM' ||
+    token.pos === 'NOUN' ||
+    token.pos === 'PRON'
+  );
+}
+
+function fitsPartOfSpeech(
+  trigger: Trigger,
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+): boolean {
+  const token = tokens[at] as Token;
+  if (trigger.pos === 'verb') return token.pos === 'VERB' || token.pos === 'AUX';
+  if (trigger.pos === 'noun')
+    return token.pos === 'NOUN' || token.pos === 'PROPN' || (words.length > 1 && token.pos !== 'VERB');
+  return token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'NOUN';
+}
+
+/** The first sense of a trigger whose conditions the clause meets, or null when silence is right. */
+export function chooseSense(
+  trigger: Trigger,
+  set: ArgumentSet,
+  parsed: Parsed,
+  headLemma: string,
+): Sense | null {
+  return trigger.senses.find((sense) => !sense.when || holds(sense.when, set, parsed, headLemma)) ?? null;
+}
+
+function holds(when: SenseCondition, set: ArgumentSet, parsed: Parsed, headLemma: string): boolean {
+  const { from, to } = set.window;
+  if (when.object && !fills(set, ['object', 'of'], when.object)) return false;
+  if (when.subject && !fills(set, ['subject', 'of'], when.subject)) return false;
+  if (when.means) {
+    const means = meansIn(parsed.tokens, from, to, parsed.vocabulary);
+    if (!when.means.some((m) => means.includes(m))) return false;
+  }
+  if (when.any && !when.any.some((word) => occurs(word, parsed, from, to, headLemma))) return false;
+  if (when.none?.some((word) => occurs(word, parsed, from, to, headLemma))) return false;
+  return Object.entries(when.prep ?? {}).every(([name, type]) => fills(set, [name], type));
+}
+
+function fills(set: ArgumentSet, functions: readonly string[], type: SlotType): boolean {
+  return set.arguments.some((a) => functions.includes(a.function) && isOfType(a.mention, type));
+}
+
+function isOfType(mention: Mention, type: SlotType): boolean {
+  if (type === 'place') return mention.place !== null;
+  if (type === 'people') return isPeople(mention) || (mention.actor !== null && !mention.actor.metonym);
+  if (type === 'civilian')
+    return mention.actor?.force === 'civilians' || (mention.actor?.candidates.includes('civilians') ?? false);
+  if (type === 'actor') return mention.actor !== null;
+  return mention.thing === type;
+}
+
+function occurs(phrase: string, parsed: Parsed, from: number, to: number, headLemma: string): boolean {
+  const words = phraseWords(phrase);
+  if (words.length === 1 && words[0] === headLemma) return false;
+  for (let at = from; at < to; at += 1) {
+    if (words.every((word, i) => isWord(parsed.tokens[at + i], word))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,176 @@
+import type { Force } from '../model/claim.ts';
+import type { PlaceKind } from '../model/codebook.ts';
+import type { GrammarFunction, Language, MeansClass, Nationalities, Trigger } from '../model/language.ts';
+import type { Status } from '../model/vocabulary.ts';
+import { adjectiveEndings } from './adjectives.ts';
+import { type PhraseIndex, phraseIndex, phraseWords } from './phrases.ts';
+
+/** How a verb bears on the infinitive it governs. */
+export type ControlClass = 'achieved' | 'phase' | 'attempt' | 'plan' | 'possibility' | 'prevented';
+
+/** What status words do to the claims in their scope. */
+export type StatusCue = 'hedge' | 'ongoing' | 'imminent' | 'background' | 'stillNot';
+
+export type NounClass = Force | 'possessed' | 'building' | 'weapon' | 'vehicle' | 'goal' | 'attempt';
+
+/** A language's data in the shape the extraction reads it: phrases indexed by first word, lists as sets. */
+export interface Vocabulary {
+  readonly language: Language;
+  readonly people: PhraseIndex<Force>;
+  readonly possessed: ReadonlySet<string>;
+  readonly placeNouns: PhraseIndex<readonly PlaceKind[]>;
+  readonly things: PhraseIndex<'building' | 'weapon' | 'vehicle'>;
+  readonly phrasalPrepositions: PhraseIndex<GrammarFunction>;
+  readonly nationalities: ReadonlyMap<string, string>;
+  readonly means: PhraseIndex<MeansClass>;
+  readonly cues: PhraseIndex<StatusCue>;
+  readonly backwardHedges: PhraseIndex<true>;
+  readonly accordingTo: PhraseIndex<true>;
+  readonly sourceNouns: ReadonlySet<string>;
+  readonly control: ReadonlyMap<string, ControlClass>;
+  readonly objectControl: ReadonlySet<string>;
+  readonly goalNouns: ReadonlySet<string>;
+  readonly attemptNouns: ReadonlySet<string>;
+  readonly support: ReadonlySet<string>;
+  readonly supportUndergo: ReadonlySet<string>;
+  readonly stative: ReadonlySet<string>;
+  readonly reporting: ReadonlySet<string>;
+  readonly denying: ReadonlySet<string>;
+  /** First word of a trigger -> triggers, longest first. */
+  readonly triggers: PhraseIndex<readonly Trigger[]>;
+  readonly domains: PhraseIndex<string>;
+}
+
+const vocabularies = new WeakMap<Language, Vocabulary>();
+
+/** The vocabulary of a language, built once. */
+export function vocabularyOf(language: Language, nationalities: Nationalities): Vocabulary {
+  const known = vocabularies.get(language);
+  if (known) return known;
+  const built = build(language, nationalities);
+  vocabularies.set(language, built);
+  return built;
+}
+
+function build(language: Language, nationalities: Nationalities): Vocabulary {
+  const { people, verbs, status } = language;
+  const control: [string, ControlClass][] = (
+    ['achieved', 'phase', 'attempt', 'plan', 'possibility', 'prevented'] as const
+  ).flatMap((name) => verbs.control[name].map((lemma): [string, ControlClass] => [lemma, name]));
+  const labelled = <T>(words: readonly string[], value: T) => words.map((word): [string, T] => [word, value]);
+  return {
+    language,
+    people: phraseIndex<Force>([
+      ...labelled(people.force, 'force' as const),
+      ...labelled(people.civilians, 'civilians' as const),
+      ...labelled(people.fighters, 'fighters' as const),
+      ...labelled(people.army, 'army' as const),
+    ]),
+    possessed: new Set([...people.possessed, ...people.army, ...people.fighters, ...people.force]),
+    placeNouns: phraseIndex(placeNounEntries(people.places)),
+    things: phraseIndex([
+      ...labelled(people.buildings, 'building' as const),
+      ...labelled(people.weapons, 'weapon' as const),
+      ...labelled(people.vehicles, 'vehicle' as const),
+    ]),
+    phrasalPrepositions: phraseIndex(phrasalEntries(language)),
+    nationalities: nationalityForms(language, nationalities),
+    means: phraseIndex(
+      Object.entries(language.means).flatMap(([name, words]) => labelled(words ?? [], name as MeansClass)),
+    ),
+    cues: phraseIndex<StatusCue>([
+      ...labelled(status.background, 'background' as const),
+      ...labelled(status.imminent, 'imminent' as const),
+      ...labelled(status.ongoing, 'ongoing' as const),
+      ...labelled(status.stillNot, 'stillNot' as const),
+      ...labelled(status.hedges, 'hedge' as const),
+    ]),
+    backwardHedges: phraseIndex(labelled(status.backwardHedges, true as const)),
+    accordingTo: phraseIndex(
+      articulated(language, labelled(language.attribution.accordingTo, true as const)),
+    ),
+    sourceNouns: new Set(language.attribution.sourceNouns),
+    control: new Map(control),
+    objectControl: new Set(verbs.control.objectControl),
+    goalNouns: new Set(verbs.goalNouns),
+    attemptNouns: new Set(verbs.attemptNouns),
+    support: new Set(verbs.support),
+    supportUndergo: new Set(verbs.supportUndergo),
+    stative: new Set(verbs.stative),
+    reporting: new Set(verbs.reporting),
+    denying: new Set(verbs.denying),
+    triggers: triggerIndex(language),
+    domains: phraseIndex(Object.entries(language.domains).flatMap(([name, words]) => labelled(words, name))),
+  };
+}
+
+function placeNounEntries(
+  places: Readonly<Record<string, readonly string[]>>,
+): readonly [string, readonly PlaceKind[]][] {
+  const kinds = new Map<string, PlaceKind[]>();
+  for (const [kind, words] of Object.entries(places)) {
+    for (const word of words) kinds.set(word, [...(kinds.get(word) ?? []), kind as PlaceKind]);
+  }
+  return [...kinds];
+}
+
+/** Phrases ending in a preposition, also with its articulated forms (nei pressi di -> nei pressi della). */
+function articulated<T>(
+  language: Language,
+  entries: readonly (readonly [string, T])[],
+): readonly (readonly [string, T])[] {
+  const { prepositions } = language.grammar;
+  const families = new Map<string, string[]>();
+  for (const [form, name] of Object.entries(prepositions))
+    families.set(name, [...(families.get(name) ?? []), form]);
+  return entries.flatMap(([phrase, value]): (readonly [string, T])[] => {
+    const words = phraseWords(phrase);
+    const final = words.at(-1) ?? '';
+    const family = prepositions[final];
+    if (words.length < 2 || family === undefined) return [[phrase, value]];
+    const stem = words.slice(0, -1).join(' ');
+    return (families.get(family) ?? [final]).map((form) => [`${stem} ${form}`, value] as const);
+  });
+}
+
+function phrasalEntries(language: Language): readonly (readonly [string, GrammarFunction])[] {
+  return articulated(language, Object.entries(language.grammar.phrasalPrepositions));
+}
+
+function nationalityForms(language: Language, nationalities: Nationalities): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const [country, byLanguage] of Object.entries(nationalities)) {
+    for (const adjective of byLanguage[language.code] ?? []) {
+      for (const form of [adjective.toLowerCase(), ...adjectiveEndings(adjective, language)])
+        forms.set(form, country);
+    }
+  }
+  return forms;
+}
+
+function triggerIndex(language: Language): PhraseIndex<readonly Trigger[]> {
+  const reflexive = language.inflection.reflexiveEnding;
+  const determiners = new Set(language.grammar.determiners);
+  const grouped = new Map<string, Trigger[]>();
+  for (const trigger of language.triggers) {
+    const words = phraseWords(trigger.lemma).filter((word, i) => i === 0 || !determiners.has(word));
+    const head = words[0] ?? '';
+    const active =
+      reflexive && trigger.pos === 'verb' && head.endsWith(reflexive.from)
+        ? head.slice(0, -reflexive.from.length) + reflexive.to
+        : head;
+    const key = [active, ...words.slice(1)].join(' ');
+    grouped.set(key, [...(grouped.get(key) ?? []), trigger]);
+  }
+  return phraseIndex(grouped);
+}
+
+/** The status a control class gives to what it governs when nothing else speaks. */
+export const controlStatus: Readonly<Record<ControlClass, Status | null>> = {
+  achieved: null,
+  phase: null,
+  attempt: 'ongoing',
+  plan: 'planned',
+  possibility: 'predicted',
+  prevented: null,
+};

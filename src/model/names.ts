@@ -1,0 +1,21 @@
+import type { Token } from './token.ts';
+
+/** A stretch of tokens that spells a name the codebook knows. */
+export interface NameMatch {
+  /** Index of the first and last token, inclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly type: 'actor' | 'place' | 'outlet' | 'speaker';
+  /** Ids of the entries so spelled, in the order of the codebook. */
+  readonly ids: readonly string[];
+  readonly via: 'name' | 'operation' | 'metonym';
+}
+
+/** Finds codebook names in a sentence: the part of the gazetteer extraction needs, handed to it as an argument. */
+export interface NameFinder {
+  /**
+   * The longest matches, left to right; several types may share one stretch (Damascus the city and the
+   * government), and none overlap otherwise.
+   */
+  find(tokens: readonly Token[], language: string): readonly NameMatch[];
+}

@@ -1,0 +1,159 @@
+import type { Codebook } from '../model/codebook.ts';
+import type { NameFinder, NameMatch } from '../model/names.ts';
+import type { Token } from '../model/token.ts';
+import { isArticle, keyOf, namePieces, shortestSkeleton, skeleton } from './spelling.ts';
+
+interface Entry {
+  readonly type: NameMatch['type'];
+  readonly id: string;
+  readonly via: NameMatch['via'];
+  /** Must be written exactly so (IS is not "is"). */
+  readonly exact: string | null;
+  /** May be written without a capital ("forze democratiche siriane", "civili"). */
+  readonly lowerCase: boolean;
+  /** Language the form belongs to, or null for any. */
+  readonly language: string | null;
+}
+
+/** Longest name in tokens; names with hyphens and articles spread over more pieces, not more tokens. */
+const longestName = 8;
+/** Forms this short are matched with their case, or "is" would be the Islamic State. */
+const caseExactLength = 2;
+
+/** Builds the finder over every name, alias, operation, metonym, variant and exonym of the codebook. */
+export function createNameFinder(codebook: Codebook): NameFinder {
+  const index = buildIndex(codebook);
+  const skeletons = buildSkeletons(index);
+  return { find: (tokens, language) => findNames(tokens, language, index, skeletons) };
+}
+
+type Index = ReadonlyMap<string, readonly Entry[]>;
+
+function buildIndex(codebook: Codebook): Index {
+  const index = new Map<string, Entry[]>();
+  const add = (form: string, type: Entry['type'], id: string, via: Entry['via'], language: string | null) => {
+    const key = keyOf(namePieces(form));
+    if (key === '') return;
+    const entry: Entry = {
+      type,
+      id,
+      via,
+      exact: form.length <= caseExactLength ? form : null,
+      lowerCase:
+        type !== 'place' &&
+        (/^\p{Ll}/u.test(form) || (form.includes(' ') && type === 'actor' && via === 'name')),
+      language,
+    };
+    const entries = index.get(key);
+    if (!entries) index.set(key, [entry]);
+    else if (!entries.some((e) => e.type === type && e.id === id && e.language === language))
+      entries.push(entry);
+  };
+  for (const actor of codebook.actors.values()) {
+    add(actor.name, 'actor', actor.id, 'name', null);
+    for (const [language, label] of Object.entries(actor.label))
+      add(label, 'actor', actor.id, 'name', language);
+    for (const alias of actor.aliases.any) add(alias, 'actor', actor.id, 'name', null);
+    for (const alias of actor.aliases.it) add(alias, 'actor', actor.id, 'name', 'it');
+    for (const alias of actor.aliases.en) add(alias, 'actor', actor.id, 'name', 'en');
+    for (const operation of actor.operations) add(operation, 'actor', actor.id, 'operation', null);
+    for (const metonym of actor.metonyms) add(metonym, 'actor', actor.id, 'metonym', null);
+  }
+  for (const place of codebook.places.values()) {
+    for (const form of [place.name, ...place.variants]) add(form, 'place', place.id, 'name', null);
+    for (const form of place.it) add(form, 'place', place.id, 'name', 'it');
+  }
+  for (const [type, bodies] of [
+    ['outlet', codebook.outlets],
+    ['speaker', codebook.speakers],
+  ] as const) {
+    for (const body of bodies.values()) {
+      add(body.name, type, body.id, 'name', null);
+      for (const [language, forms] of Object.entries(body.aliases)) {
+        for (const form of forms) add(form, type, body.id, 'name', language === 'any' ? null : language);
+      }
+    }
+  }
+  return index;
+}
+
+/** Skeletons that belong to one place only; an ambiguous skeleton would guess. */
+function buildSkeletons(index: Index): ReadonlyMap<string, readonly Entry[]> {
+  const skeletons = new Map<string, Entry[]>();
+  for (const [key, entries] of index) {
+    const places = entries.filter((e) => e.type === 'place');
+    if (places.length === 0 || key.length < shortestSkeleton) continue;
+    const folded = skeleton(key);
+    skeletons.set(folded, [...(skeletons.get(folded) ?? []), ...places]);
+  }
+  for (const [folded, entries] of skeletons) {
+    if (new Set(entries.map((e) => e.id)).size > 1 || folded.length < shortestSkeleton - 1)
+      skeletons.delete(folded);
+  }
+  return skeletons;
+}
+
+const startsCapital = /^[\p{Lu}\p{Lt}\d]/u;
+
+function findNames(
+  tokens: readonly Token[],
+  language: string,
+  index: Index,
+  skeletons: ReadonlyMap<string, readonly Entry[]>,
+) {
+  const matches: NameMatch[] = [];
+  for (let first = 0; first < tokens.length; ) {
+    const found = longestFrom(tokens, first, language, index, skeletons);
+    if (!found) {
+      first += 1;
+      continue;
+    }
+    for (const type of ['actor', 'place', 'outlet', 'speaker'] as const) {
+      const entries = found.entries.filter((e) => e.type === type);
+      const via = entries[0]?.via;
+      if (via)
+        matches.push({ first, last: found.last, type, ids: [...new Set(entries.map((e) => e.id))], via });
+    }
+    first = found.last + 1;
+  }
+  return matches;
+}
+
+function longestFrom(
+  tokens: readonly Token[],
+  first: number,
+  language: string,
+  index: Index,
+  skeletons: ReadonlyMap<string, readonly Entry[]>,
+): { last: number; entries: readonly Entry[] } | null {
+  const head = tokens[first];
+  if (!head || head.pos === 'PUNCT') return null;
+  const capital = startsCapital.test(head.form);
+  const pieces: string[] = [];
+  let best: { last: number; entries: readonly Entry[] } | null = null;
+  for (let last = first; last < Math.min(tokens.length, first + longestName); last += 1) {
+    const token = tokens[last];
+    if (!token || (token.pos === 'PUNCT' && !/^[-–.]$/.test(token.form))) break;
+    pieces.push(...namePieces(token.form));
+    if (pieces.length === 0 || token.pos === 'PUNCT') continue;
+    const surface = last === first ? head.form : null;
+    const fits = (e: Entry) =>
+      (e.language === null || e.language === language) &&
+      (e.exact === null || e.exact === surface) &&
+      (capital || e.lowerCase);
+    const key = keyOf(pieces);
+    const exact = index.get(key)?.filter(fits) ?? [];
+    const entries =
+      exact.length > 0 || !capital || key.length < shortestSkeleton || !startsCapital.test(token.form)
+        ? exact
+        : (skeletons.get(skeleton(key))?.filter(fits) ?? []);
+    if (entries.length > 0 && !endsLoosely(tokens, first, last)) best = { last, entries };
+  }
+  return best;
+}
+
+/** Whether a match would swallow a closing article or preposition that only happened to fold away. */
+function endsLoosely(tokens: readonly Token[], first: number, last: number): boolean {
+  const pieces = namePieces(tokens[last]?.form ?? '');
+  return last > first && pieces.every(isArticle);
+}

@@ -1,0 +1,122 @@
+import type { ActorReference, SpeakerReference } from '../model/claim.ts';
+import type { Actor, Codebook } from '../model/codebook.ts';
+import type { Attribution, Participant } from '../model/contract.ts';
+
+/** What actor choice may lean on beside the words. */
+export interface ActorContext {
+  readonly codebook: Codebook;
+  /** ISO day the article speaks from, or null. */
+  readonly published: string | null;
+  /** Countries the article is about, most likely first. */
+  readonly countries: readonly string[];
+}
+
+const forceKinds: Readonly<Record<'army' | 'fighters' | 'force' | 'civilians', ReadonlySet<Actor['kind']>>> =
+  {
+    army: new Set(['army', 'air_force', 'police']),
+    fighters: new Set(['armed_group', 'militia', 'mercenaries']),
+    force: new Set(['army', 'armed_group', 'militia', 'air_force', 'police', 'mercenaries', 'coalition']),
+    civilians: new Set(['civilians']),
+  };
+
+/** Looks an actor up: by name among candidates valid on the day and at home in the theatre, else by nationality and noun. */
+export function resolveActor(reference: ActorReference, context: ActorContext): Participant {
+  const actor = chooseActor(reference, context);
+  return {
+    actor: actor?.id ?? null,
+    name: actor?.name ?? reference.mention,
+    mention: reference.mention,
+    at: reference.at,
+  };
+}
+
+function chooseActor(reference: ActorReference, context: ActorContext): Actor | null {
+  const candidates = reference.candidates.flatMap((id) => context.codebook.actors.get(id) ?? []);
+  if (candidates.length > 0) {
+    const chosen = best(candidates, context);
+    return chosen.kind === 'government' && (reference.force === 'army' || reference.force === 'force')
+      ? (armyOf(chosen, context) ?? chosen)
+      : chosen;
+  }
+  if (reference.nationality && reference.force)
+    return byNationality(reference.nationality, reference.force, context);
+  if (reference.force === 'civilians') return context.codebook.actors.get('civilians') ?? null;
+  return null;
+}
+
+function best(candidates: readonly Actor[], context: ActorContext): Actor {
+  const scored = candidates.map((actor, order) => ({ actor, order, score: suitability(actor, context) }));
+  scored.sort((a, b) => b.score - a.score || a.order - b.order);
+  return (scored[0] as (typeof scored)[number]).actor;
+}
+
+function suitability(actor: Actor, { published, countries }: ActorContext): number {
+  const home = actor.countries.findIndex((c) => countries.includes(c));
+  const place =
+    actor.countries.length === 0
+      ? 0.5
+      : home < 0
+        ? 0
+        : 1 + 1 / (1 + countries.indexOf(actor.countries[home] ?? ''));
+  return (isValidOn(actor, published) ? 2 : 0) + place;
+}
+
+/** Whether an actor existed on an ISO day; unknown days fit every actor. `valid.to` is exclusive. */
+export function isValidOn(actor: Actor, day: string | null): boolean {
+  if (day === null) return true;
+  const { from, to } = actor.valid;
+  return (from === null || from <= day) && (to === null || day < to);
+}
+
+/** The army of a government ("truppe di Damasco"): a child, or the body with its nationality. */
+function armyOf(government: Actor, context: ActorContext): Actor | null {
+  const armies = [...context.codebook.actors.values()].filter(
+    (a) => a.kind === 'army' && (a.parent === government.id || sharesHome(a, government)),
+  );
+  const valid = armies.filter((a) => isValidOn(a, context.published));
+  return valid.find((a) => a.parent === government.id) ?? valid[0] ?? null;
+}
+
+function sharesHome(army: Actor, government: Actor): boolean {
+  return army.nationality !== null && army.nationality === government.nationality;
+}
+
+function byNationality(
+  nationality: string,
+  force: keyof typeof forceKinds,
+  context: ActorContext,
+): Actor | null {
+  if (force === 'civilians') return context.codebook.actors.get('civilians') ?? null;
+  const country = nationality.length === 2 ? nationality : countryNamed(nationality, context.codebook);
+  const kinds = forceKinds[force];
+  const bodies = [...context.codebook.actors.values()].filter(
+    (a) =>
+      a.nationality === country &&
+      isValidOn(a, context.published) &&
+      (kinds.has(a.kind) || a.kind === 'government'),
+  );
+  return (
+    bodies.find((a) => a.kind === 'army' && kinds.has('army')) ??
+    bodies.find((a) => kinds.has(a.kind)) ??
+    null
+  );
+}
+
+function countryNamed(name: string, codebook: Codebook): string | null {
+  const place = [...codebook.places.values()].find(
+    (p) => p.kind === 'country' && (p.name === name || p.it.includes(name)),
+  );
+  return place?.country ?? null;
+}
+
+/** Who speaks, with the actor they speak for: an actor itself, or an outlet's or spokesperson's side. */
+export function resolveSpeaker(reference: SpeakerReference | null, codebook: Codebook): Attribution | null {
+  if (!reference) return null;
+  for (const id of reference.candidates) {
+    const body = codebook.speakers.get(id) ?? codebook.outlets.get(id);
+    const side = body && 'speaksFor' in body ? (body.speaksFor ?? body.side) : body?.side;
+    const actor = codebook.actors.get(id)?.id ?? side ?? null;
+    if (actor) return { speaker: reference.speaker, actor, hedge: reference.hedge };
+  }
+  return { speaker: reference.speaker, actor: null, hedge: reference.hedge };
+}
