@@ -19,7 +19,6 @@ async function openApiDocument(): Promise<string> {
     desk: {} as DeskPort,
     reader: {} as ReaderPort,
     version: '0.0.0',
-    describe: (problem) => ({ message: problem.code, remedy: '' }),
   });
   const response = await app.request('http://localhost/api/openapi.json');
   if (!response.ok) throw new Error(`the API does not describe itself: ${await response.text()}`);

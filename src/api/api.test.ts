@@ -5,16 +5,17 @@ import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenApiDocument, renderClient } from '../../scripts/openapi-client.ts';
 import { Problem } from '../model/problem.ts';
+import { describeProblem, type InterfaceLanguage } from '../model/problem-wording.ts';
 import type { DeskStore } from '../store/desk-store.ts';
 import { articleOf, sampleArticles, sampleKnowledge } from '../store/sample-desk.ts';
 import { openStore } from '../store/sqlite-store.ts';
 import { createApi } from './create-api.ts';
 import type { DeskPort, ReaderPort } from './desk-port.ts';
-import { describeProblem, samplePort, samplePortReader } from './sample-port.ts';
+import { samplePort, samplePortReader } from './sample-port.ts';
 import * as schemas from './schemas.ts';
 
 const base = 'http://127.0.0.1:4173';
-const common = { version: '1.2.3', describe: describeProblem };
+const common = { version: '1.2.3' };
 
 let folder: string;
 let store: DeskStore;
@@ -265,9 +266,12 @@ describe('failures have one shape', () => {
   });
 
   it('in the language asked for', async () => {
+    const problem = new Problem('api/no-such-route', '/api/nowhere');
+    const said = (language: InterfaceLanguage) => describeProblem(problem, language).message;
+    expect(said('it')).not.toBe(said('en'));
     const italian = await get('/api/nowhere', { headers: { 'accept-language': 'it-IT,it;q=0.9' } });
-    expect(await italian.text()).toContain('it: api/no-such-route');
-    expect(await (await get('/api/nowhere')).text()).toContain('en: api/no-such-route');
+    expect(await italian.text()).toContain(said('it'));
+    expect(await (await get('/api/nowhere')).text()).toContain(said('en'));
   });
 });
 

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { Problem } from '../model/problem.ts';
-import type { DescribeProblem, DeskPort, ReaderPort } from './desk-port.ts';
+import type { DeskPort, ReaderPort } from './desk-port.ts';
 import { asProblem, badRequest, respondWith } from './failures.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { deskRoutes } from './routes/desk.ts';
@@ -16,7 +16,6 @@ export interface ApiOptions {
   readonly reader: ReaderPort;
   /** Of the product. */
   readonly version: string;
-  readonly describe: DescribeProblem;
   /** Folder of the built desk; without it only the API is served. */
   readonly webRoot?: string;
   /** Host names to answer to besides those of this machine, without port. */
@@ -33,17 +32,17 @@ const apiVersion = '1.0.0';
 
 /** The API over a desk, and the desk's pages when they are built. See `docs/openapi.json`. */
 export function createApi(options: ApiOptions): OpenAPIHono {
-  const { desk, reader, describe } = options;
+  const { desk, reader } = options;
   const app = new OpenAPIHono({
     defaultHook: (result, c) =>
-      result.success ? undefined : respondWith(badRequest(result.error.issues), c, describe),
+      result.success ? undefined : respondWith(badRequest(result.error.issues), c),
   });
   app.onError((error, c) => {
     const problem = asProblem(error, c.req.path);
     if (problem.code === 'internal/defect') options.onDefect?.(error, `${c.req.method} ${c.req.path}`);
-    return respondWith(problem, c, describe);
+    return respondWith(problem, c);
   });
-  app.notFound((c) => respondWith(new Problem('api/no-such-route', c.req.path), c, describe));
+  app.notFound((c) => respondWith(new Problem('api/no-such-route', c.req.path), c));
   app.use(headers);
   app.use(sameHost(options.hosts ?? []));
   app.use(bodyLimit({ maxSize: bodyBytes, onError: (c) => tooLarge(c.req.path) }));

@@ -2,7 +2,6 @@ import type { Codebook } from '../model/codebook.ts';
 import type { Extraction } from '../model/contract.ts';
 import type { ControlAssessment } from '../model/control.ts';
 import type { IncidentId } from '../model/ids.ts';
-import type { Problem } from '../model/problem.ts';
 import type { DeskStore } from '../store/desk-store.ts';
 import type { IncidentFilter } from '../store/query.ts';
 import type { SaveOutcome } from '../store/records.ts';
@@ -56,11 +55,3 @@ export interface ReaderPort {
   /** What the article says, with its text. Throws `input/*` problems. */
   read(item: PastedArticle): Promise<Extraction>;
 }
-
-export type InterfaceLanguage = 'it' | 'en';
-
-/** Puts a problem in words for a person. */
-export type DescribeProblem = (
-  problem: Problem,
-  language: InterfaceLanguage,
-) => { readonly message: string; readonly remedy: string };

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Problem, type ProblemCode } from '../model/problem.ts';
-import type { DescribeProblem } from './desk-port.ts';
+import { describeProblem } from '../model/problem-wording.ts';
 import { errorSchema } from './schemas.ts';
 
 /** Everything that is not somebody's input (422) or our own fault (500). */
@@ -31,9 +31,9 @@ export const failure = {
 } as const;
 
 /** Answers with a problem in the one shape; Italian for those who ask for it, English for everybody else. */
-export function respondWith(problem: Problem, c: Context, describe: DescribeProblem): Response {
+export function respondWith(problem: Problem, c: Context): Response {
   const language = /^\s*it\b/i.test(c.req.header('accept-language') ?? '') ? 'it' : 'en';
-  const { message, remedy } = describe(problem, language);
+  const { message, remedy } = describeProblem(problem, language);
   c.header('Cache-Control', 'no-store');
   return c.json(
     { error: { code: problem.code, message, remedy, item: problem.item } },

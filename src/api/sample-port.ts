@@ -4,7 +4,7 @@ import type { ControlAssessment } from '../model/control.ts';
 import type { ClaimId } from '../model/ids.ts';
 import type { DeskStore } from '../store/desk-store.ts';
 import { articleOf, sampleArticles, sampleIncidents } from '../store/sample-desk.ts';
-import type { DescribeProblem, DeskPort, ReaderPort } from './desk-port.ts';
+import type { DeskPort, ReaderPort } from './desk-port.ts';
 
 /** The sample desk behind the API's port, for its tests: a real store, and invented stages around it. */
 
@@ -113,8 +113,3 @@ export async function samplePort(store: DeskStore): Promise<DeskPort> {
     },
   };
 }
-
-export const describeProblem: DescribeProblem = (problem, language) => ({
-  message: `${language}: ${problem.code} ${JSON.stringify(problem.facts)}`,
-  remedy: 'Do otherwise.',
-});
