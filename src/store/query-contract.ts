@@ -40,6 +40,8 @@ export function queryContract(store: () => DeskStore, fill: () => Promise<unknow
       ['a box', { bbox: [40.8, 34.6, 40.9, 34.7] }, [capture, clash]],
       ['a box whose edge is the point', { bbox: [40.831, 34.689, 41, 35] }, [capture, clash]],
       ['a box beside the point', { bbox: [40.8311, 34.6, 41, 35] }, []],
+      // Closer than the 32-bit numbers of an R*Tree can tell.
+      ['a box a hair beside the point', { bbox: [40.8310005, 34.6, 41, 35] }, []],
       ['a box across the antimeridian', { bbox: [40, 34, -170, 35] }, [capture, clash]],
       ['a box across it that misses', { bbox: [170, 34, -170, 35] }, []],
     ];
@@ -86,6 +88,20 @@ export function queryContract(store: () => DeskStore, fill: () => Promise<unknow
         countries: [{ value: 'SY', count: 2 }],
         places: [{ value: 'sy-hajin', name: 'Hajin', count: 2 }],
       });
+    });
+
+    it('counts an incident once, however many reports of it an outlet or actor has', async () => {
+      await fill();
+      const [capture] = sampleIncidents;
+      if (capture === undefined) throw new Error('the sample has incidents');
+      const claims = ['a-first#0', 'a-first#1'] as ClaimId[];
+      await store().replaceIncidents([{ ...capture, claims }]);
+      const facets = await store().facets({});
+      expect(facets.outlets).toEqual([{ value: 'sample-herald', count: 1 }]);
+      expect(facets.actors).toEqual([
+        { value: 'islamic-state', count: 1 },
+        { value: 'syrian-democratic-forces', count: 1 },
+      ]);
     });
 
     it('finds by a place a position was solved from', async () => {
