@@ -54,17 +54,9 @@ export function verbArguments(
       mention.last > predicate.head &&
       agents.includes(mention.preposition) &&
       mention.actor !== null;
-    found.push({ function: isAgent ? 'agent' : mention.preposition, mention });
-  }
-  for (const mention of beyondObject(parsed, predicate, window)) {
-    if (mention.preposition !== null) found.push({ function: mention.preposition, mention });
+    found.push({ function: isAgent ? 'subject' : mention.preposition, mention });
   }
   return { arguments: found, window, subjectDropped: left.length === 0 && !passive && !isReduced(predicate) };
-}
-
-/** Locatives after an infinitive or participle that the window's edge cut off ("costretti a ripiegare verso X"). */
-function beyondObject(_parsed: Parsed, _predicate: Predicate, _window: Window): readonly Mention[] {
-  return [];
 }
 
 function leftSubject(
@@ -80,7 +72,8 @@ function leftSubject(
   const bare = before.filter(
     (m) => m.preposition === null && m.listedWith === null && (m.actor || m.place || m.thing),
   );
-  const nearest = bare.findLast((m) => m.actor !== null) ?? bare.at(-1);
+  const own = bare.filter((m) => !isObjectOfPrevious(parsed, window, m));
+  const nearest = own.findLast((m) => m.actor !== null) ?? own.at(-1);
   if (nearest) return withList(nearest, before, parsed);
   if (window.opener === 'relative' && window.openedBy !== null) return antecedent(parsed, window.openedBy);
   if (window.opener === 'coordinated' && window.openedBy !== null && depth < 3) {
@@ -88,6 +81,14 @@ function leftSubject(
     if (previous && sharesSubject(parsed, previous, predicate)) return subjectOf(parsed, previous, depth + 1);
   }
   return [];
+}
+
+/** After another verb, a bare phrase is that verb's object unless a comma or conjunction parts them. */
+function isObjectOfPrevious(parsed: Parsed, window: Window, mention: Mention): boolean {
+  if (window.opener !== 'coordinated' || window.openedBy === null) return false;
+  return !parsed.tokens
+    .slice(window.openedBy + 1, mention.start)
+    .some((t) => t.form === ',' || t.pos === 'CCONJ');
 }
 
 /** The subject of an infinitive or gerund is that of its governor, or its governor's object (costringere X a fuggire). */

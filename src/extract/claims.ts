@@ -36,8 +36,9 @@ export function claimOf(
   const predicate = parsed.predicates.find((p) => p.head === match.head);
   let fell = 'no sense fits';
   for (const trigger of match.triggers) {
-    const set = argumentsFor(trigger, match, predicate, parsed);
-    const sense = chooseSense(trigger, set, parsed, parsed.tokens[match.head]?.lemma ?? '');
+    const argumentsOf = (sense: Sense) =>
+      argumentsFor(trigger, match, predicate, parsed, frames[sense.frame].intransitive);
+    const sense = chooseSense(trigger, argumentsOf, parsed, parsed.tokens[match.head]?.lemma ?? '');
     if (!sense) continue;
     const outcome = assemble(trigger, sense, match, predicate, parsed, context, discourse);
     if ('claim' in outcome) return outcome;
@@ -51,7 +52,7 @@ function argumentsFor(
   match: TriggerMatch,
   predicate: Predicate | undefined,
   parsed: Parsed,
-  intransitive = false,
+  intransitive: boolean,
 ): ArgumentSet {
   if (predicate && trigger.pos !== 'noun') {
     const set = verbArguments(parsed, predicate, intransitive);
@@ -121,7 +122,7 @@ function assemble(
   const roles = fillRoles(frame, set, parsed, discourse);
   const means = meansIn(parsed.tokens, set.window.from, set.window.to, parsed.vocabulary);
   const counts = countsIn(parsed, set.window, verbal ? predicate.lemma : null, set.arguments);
-  const missing = missingGround(trigger, roles, means);
+  const missing = missingGround(trigger, roles, means, discourse);
   if (missing) return { fell: missing };
   const places = roles.places.length > 0 ? roles.places : inheritedPlace(parsed, match.head, discourse);
   if (predicate && !set.subjectDropped) discourse.setSubject(subjectActors(roles, sense));
@@ -140,16 +141,22 @@ function subjectActors(roles: Roles, sense: Sense): readonly ActorReference[] {
 }
 
 /** A claim needs ground to stand on: a war word needs a party or a place, an everyday word needs an armed party or a weapon. */
-function missingGround(trigger: Trigger, roles: Roles, means: readonly string[]): string | null {
+function missingGround(
+  trigger: Trigger,
+  roles: Roles,
+  means: readonly string[],
+  discourse: Discourse,
+): string | null {
   const parties = [...roles.initiator, ...roles.target];
   if (trigger.strength === 'strong')
     return parties.length === 0 && roles.places.length === 0 ? 'no party and no place' : null;
   const armed = parties.some(
     (p) => p.candidates.length > 0 || p.nationality !== null || (p.force !== null && p.force !== 'civilians'),
   );
-  const violent =
-    means.some((m) => m !== 'gun' && m !== 'knife') && roles.places.some((p) => p.candidates.length > 0);
-  return armed || violent ? null : 'everyday word without an armed party';
+  const placed = roles.places.some((p) => p.candidates.length > 0 && p.at !== null);
+  const violent = placed && means.some((m) => m !== 'gun' && m !== 'knife');
+  const amongArmed = placed && discourse.knowsArmed();
+  return armed || violent || amongArmed ? null : 'everyday word without an armed party';
 }
 
 function build(

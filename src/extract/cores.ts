@@ -137,7 +137,12 @@ function unknownToponyms(tokens: readonly Token[], taken: Uint8Array): readonly 
   const cores: Core[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     let last = i;
-    while (last < tokens.length && !taken[last] && isProper(tokens, last)) last += 1;
+    while (
+      last < tokens.length &&
+      !taken[last] &&
+      (isProper(tokens, last) || joinsNames(tokens, last, i, taken))
+    )
+      last += 1;
     if (last === i) continue;
     const name = tokens
       .slice(i, last)
@@ -162,6 +167,17 @@ function unknownToponyms(tokens: readonly Token[], taken: Uint8Array): readonly 
 function isProper(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   return token !== undefined && token.pos === 'PROPN' && properWord.test(token.form) && i > 0;
+}
+
+/** An Arabic article in lower case between two capitals ("Ard ar Zurzur"). */
+function joinsNames(tokens: readonly Token[], at: number, first: number, taken: Uint8Array): boolean {
+  const form = tokens[at]?.form ?? '';
+  return (
+    at > first &&
+    /^(?:a[ldnrstz]|e[lz]|ash|ibn|bin|abu|umm)$/.test(form) &&
+    !taken[at + 1] &&
+    isProper(tokens, at + 1)
+  );
 }
 
 /** Whether a function can govern the name of a place without a noun that says so. */

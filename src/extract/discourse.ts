@@ -45,6 +45,11 @@ export class Discourse {
     }
   }
 
+  /** Whether the text has named a body that fights. */
+  knowsArmed(): boolean {
+    return this.#actors.some((a) => a.sense.candidates.some((id) => this.#fits(id, 'force')));
+  }
+
   subject(): readonly ActorReference[] {
     return this.#subject;
   }
@@ -87,7 +92,13 @@ export class Discourse {
 /** A named place small enough to be where something happens; a country is only a frame. */
 function isContextPlace(mention: Mention, codebook: Codebook): boolean {
   const place = mention.place;
-  if (!place || place.anaphoric || (mention.actor?.metonym && mention.preposition === null)) return false;
+  if (
+    !place ||
+    place.anaphoric ||
+    place.uncertain ||
+    (mention.actor?.metonym && mention.preposition === null)
+  )
+    return false;
   const kinds = place.candidates.map((id) => codebook.places.get(id)?.kind);
   return kinds.length === 0 || kinds.some((k) => k !== undefined && k !== 'country' && k !== 'sea');
 }

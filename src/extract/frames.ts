@@ -49,7 +49,7 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
     initiator: actor('to', 'agent', 'toward', 'at'),
     target: actor('subject'),
     place: place('object', 'location', 'of'),
-    intransitive: true,
+    intransitive: false,
     mutual: false,
   },
   fall: {

@@ -17,6 +17,8 @@ export interface PlaceSense {
   readonly candidates: readonly string[];
   readonly kindHints: readonly PlaceKind[];
   readonly anaphoric: boolean;
+  /** An unknown name that only a role wanting a place may take for one. */
+  readonly uncertain?: boolean;
 }
 
 export interface CountSense {

@@ -34,20 +34,23 @@ export function findMentions(
       listedWith: null,
       distanceKm: governor ? distanceBefore(tokens, governor.first) : null,
     };
-    if (isStrayName(core, mention)) continue;
     const previous = mentions.at(-1);
-    mentions.push(
-      previous && continuesList(previous, mention, tokens) ? continueList(mentions, mention) : mention,
-    );
+    const listed =
+      previous && continuesList(previous, mention, tokens) ? continueList(mentions, mention) : mention;
+    mentions.push(isUncertain(core, listed) ? uncertain(listed) : listed);
   }
   return mentions;
 }
 
-/** An unknown capitalised word is a place only where grammar says so. */
-function isStrayName(core: Core, mention: Mention): boolean {
+/** An unknown capitalised word is a place only where grammar says so; elsewhere a role that wants a place may still try it. */
+function isUncertain(core: Core, mention: Mention): boolean {
   const unknown =
     !core.named && core.place !== null && !core.place.anaphoric && core.place.candidates.length === 0;
   return unknown && core.place?.kindHints.length === 0 && !isLocative(mention.preposition);
+}
+
+function uncertain(mention: Mention): Mention {
+  return mention.place ? { ...mention, place: { ...mention.place, uncertain: true } } : mention;
 }
 
 function continueList(mentions: readonly Mention[], mention: Mention): Mention {
@@ -121,8 +124,10 @@ function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Voc
   }
   if (left.place?.anaphoric && right.place?.anaphoric && ofPhrase) return { ...left, last: right.last };
   const owned = left.actor?.force != null || isPossessed(tokens[left.head], vocabulary);
-  if (right.actor && owned && !left.named && (ofPhrase || (adjacent && right.named)))
-    return ownedBy(left, right);
+  const describes = !left.named || (left.actor?.force == null && isPeopleNoun(tokens[left.head], vocabulary));
+  if (right.actor && (owned || left.named) && describes && (ofPhrase || (adjacent && right.named))) {
+    if (!left.named || right.named) return ownedBy(left, right);
+  }
   const follows = right.actor?.force != null || isPossessed(tokens[right.head], vocabulary);
   if (left.actor && left.named && !left.actor.force && follows && !right.named && (adjacent || possessive)) {
     return vocabulary.language.grammar.prodrop
@@ -149,6 +154,10 @@ function isModifier(token: Token): boolean {
 
 function isOf(token: Token, vocabulary: Vocabulary): boolean {
   return vocabulary.language.grammar.prepositions[bareForm(token)] === 'of';
+}
+
+function isPeopleNoun(token: Token | undefined, vocabulary: Vocabulary): boolean {
+  return token !== undefined && token.pos !== 'PROPN' && phraseAt(vocabulary.people, [token], 0) !== null;
 }
 
 function isPossessed(token: Token | undefined, vocabulary: Vocabulary): boolean {

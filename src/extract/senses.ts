@@ -87,11 +87,14 @@ function fitsPartOfSpeech(
 /** The first sense of a trigger whose conditions the clause meets, or null when silence is right. */
 export function chooseSense(
   trigger: Trigger,
-  set: ArgumentSet,
+  argumentsOf: (sense: Sense) => ArgumentSet,
   parsed: Parsed,
   headLemma: string,
 ): Sense | null {
-  return trigger.senses.find((sense) => !sense.when || holds(sense.when, set, parsed, headLemma)) ?? null;
+  return (
+    trigger.senses.find((sense) => !sense.when || holds(sense.when, argumentsOf(sense), parsed, headLemma)) ??
+    null
+  );
 }
 
 function holds(when: SenseCondition, set: ArgumentSet, parsed: Parsed, headLemma: string): boolean {
@@ -112,7 +115,7 @@ function fills(set: ArgumentSet, functions: readonly string[], type: SlotType): 
 }
 
 function isOfType(mention: Mention, type: SlotType): boolean {
-  if (type === 'place') return mention.place !== null;
+  if (type === 'place') return mention.place !== null && (mention.actor === null || mention.actor.metonym);
   if (type === 'people') return isPeople(mention) || (mention.actor !== null && !mention.actor.metonym);
   if (type === 'civilian')
     return mention.actor?.force === 'civilians' || (mention.actor?.candidates.includes('civilians') ?? false);

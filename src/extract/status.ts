@@ -64,7 +64,8 @@ function factStatus(
     return reading('background', 'earlier than the news');
   if (attempt) return reading('ongoing', 'attempt');
   const ongoing = predicate.progressive || finite.progressive || cues.some((c) => c.value === 'ongoing');
-  const present = finite.form === 'finite' && finite.tense === 'present' && finite.auxiliary === 'none';
+  const simple = finite.auxiliary === 'none' || finite.passive;
+  const present = finite.form === 'finite' && finite.tense === 'present' && simple;
   if (
     ongoing ||
     (present && lasting.has(kind)) ||
@@ -90,9 +91,10 @@ function governedStatus(
     const control = vocabulary.control.get(governor.lemma);
     if (control === 'prevented') return reading(null, 'prevented');
     if (control === 'plan') return reading('planned', 'plan verb');
-    if (control === 'possibility') return reading('predicted', 'possibility');
-    if (control === 'attempt')
-      return governor.tense === 'present' ? reading('ongoing', 'attempt') : reading('ongoing', 'attempt');
+    // "hanno potuto lasciare", "were able to": a power that was used is a fact.
+    if (control === 'possibility' && governor.auxiliary === 'none')
+      return reading('predicted', 'possibility');
+    if (control === 'attempt') return reading('ongoing', 'attempt');
   }
   return null;
 }
@@ -157,13 +159,23 @@ export function nounStatus(parsed: Parsed, first: number, last: number, kind: st
 
 function nearestPredicate(parsed: Parsed, first: number, last: number): Predicate | undefined {
   const before = parsed.predicates.findLast((p) => p.head < first && first - p.head <= 12);
-  const after = parsed.predicates.find((p) => p.first > last && p.form === 'finite');
+  const after = parsed.predicates.find(
+    (p) => p.first > last && p.form === 'finite' && !inRelative(parsed, p, last),
+  );
   if (
     before &&
     (parsed.vocabulary.support.has(before.lemma) || parsed.vocabulary.control.has(before.lemma) || !after)
   )
     return before;
   return after ?? before;
+}
+
+/** Whether a relative pronoun stands between the noun and the verb, with no break to close its clause. */
+function inRelative(parsed: Parsed, predicate: Predicate, last: number): boolean {
+  const { relatives } = parsed.vocabulary.language.grammar;
+  const between = parsed.tokens.slice(last + 1, predicate.first);
+  const relative = between.findLastIndex((t) => t.pos === 'PRON' && relatives.includes(bareForm(t)));
+  return relative >= 0 && !between.slice(relative).some((t) => /^[,–—)]$/.test(t.form));
 }
 
 function clauseSpan(parsed: Parsed, first: number, last: number): Window {
