@@ -1,0 +1,169 @@
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Assessment, Extraction, IncidentSummary } from '../api/client.ts';
+import { Message } from '../components/message.tsx';
+import { useLabels } from '../components/use-labels.ts';
+import { useWords } from '../i18n/words-context.tsx';
+import type { Camera } from '../query/desk-query.ts';
+import { DeskMap } from './desk-map.ts';
+import {
+  boundsOf,
+  draftFeatures,
+  groundFeatures,
+  incidentAreas,
+  incidentPoints,
+  markName,
+} from './features.ts';
+import { Gathering } from './gathering.tsx';
+
+interface Props {
+  readonly incidents: readonly IncidentSummary[];
+  readonly chosen: IncidentSummary | null;
+  readonly assessments: readonly Assessment[];
+  readonly draft: Extraction | null;
+  readonly camera: Camera | null;
+  readonly onCamera: (camera: Camera | null) => void;
+  readonly onIncident: (id: string) => void;
+  readonly onGround: (gazetteerId: string | null) => void;
+  readonly onDraft: (claim: string) => void;
+  readonly children?: ReactNode;
+}
+
+interface Gathered {
+  readonly ids: readonly string[];
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The map: a drawing of what the list holds. */
+export function MapView(props: Props) {
+  const { incidents, chosen, assessments, draft, camera } = props;
+  const words = useWords();
+  const labels = useLabels();
+  const container = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<DeskMap | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [ready, setReady] = useState(false);
+  const [gathered, setGathered] = useState<Gathered | null>(null);
+  const points = useMemo(() => incidentPoints(incidents), [incidents]);
+
+  const moved = useEffectEvent((to: Camera) => {
+    setGathered(null);
+    props.onCamera(to);
+  });
+  const pickIncident = useEffectEvent((id: string) => props.onIncident(id));
+  const pickGround = useEffectEvent((id: string) => props.onGround(id));
+  const pickDraft = useEffectEvent((id: string) => props.onDraft(id));
+  const start = useEffectEvent(
+    (element: HTMLDivElement) =>
+      new DeskMap(element, camera, {
+        moved: (to) => moved(to),
+        incident: (id) => pickIncident(id),
+        ground: (id) => pickGround(id),
+        draft: (id) => pickDraft(id),
+        gathering: (ids, at) => setGathered({ ids, x: at.x, y: at.y }),
+        nothing: () => setGathered(null),
+        ready: () => setReady(true),
+      }),
+  );
+
+  useEffect(() => {
+    if (!container.current) return;
+    try {
+      const made = start(container.current);
+      setMap(made);
+      return () => {
+        made.remove();
+        setMap(null);
+      };
+    } catch {
+      setFailed(true);
+    }
+  }, []);
+
+  useEffect(() => map?.name(words.language, words.country), [map, words]);
+  useEffect(() => {
+    map?.show('incidents', points);
+    map?.show('areas', incidentAreas(incidents));
+  }, [map, points, incidents]);
+  useEffect(() => {
+    const radii = new Map(incidents.map(({ place }) => [place?.gazetteerId, place?.radiusKm ?? undefined]));
+    map?.showGround(groundFeatures(assessments, (id) => radii.get(id), labels.shortActor));
+  }, [map, assessments, incidents, labels]);
+  useEffect(() => {
+    const { points: drafts, areas } = draftFeatures(draft, labels.group);
+    map?.show('drafts', drafts);
+    map?.show('draft-areas', areas);
+    const bounds = boundsOf(drafts);
+    if (map && bounds) map.fit(bounds, fitPadding);
+  }, [map, draft, labels]);
+  useEffect(() => {
+    map?.show('chosen-areas', incidentAreas(chosen ? [chosen] : []));
+    map?.show('chosen', chosenPoint(chosen));
+    if (chosen?.place?.lat != null && chosen.place.lon != null)
+      map?.reveal(chosen.place.lat, chosen.place.lon);
+  }, [map, chosen]);
+  useEffect(() => {
+    if (!map) return;
+    if (camera) {
+      if (JSON.stringify(map.camera()) !== JSON.stringify(camera)) map.go(camera);
+      return;
+    }
+    const bounds = boundsOf(points);
+    if (bounds) map.fit(bounds, fitPadding);
+  }, [map, camera, points]);
+
+  if (failed) return <Message title={words.say('map.failed')} />;
+  return (
+    <section className="map-view" aria-label={words.say('map.label')} data-ready={ready || undefined}>
+      <div ref={container} className="map-canvas" />
+      <div className="map-controls">
+        <Button className="icon-button" aria-label={words.say('map.zoom-in')} onPress={() => map?.zoomBy(1)}>
+          +
+        </Button>
+        <Button
+          className="icon-button"
+          aria-label={words.say('map.zoom-out')}
+          onPress={() => map?.zoomBy(-1)}
+        >
+          −
+        </Button>
+        <Button
+          className="icon-button"
+          aria-label={words.say('map.fit')}
+          onPress={() => props.onCamera(null)}
+        >
+          ⤢
+        </Button>
+      </div>
+      {gathered && (
+        <Gathering
+          incidents={incidents.filter(({ id }) => gathered.ids.includes(id))}
+          x={gathered.x}
+          y={gathered.y}
+          onChoose={(id) => {
+            setGathered(null);
+            props.onIncident(id);
+          }}
+          onClose={() => setGathered(null)}
+        />
+      )}
+      {props.children}
+    </section>
+  );
+}
+
+/** Pixels kept free around a fit. */
+const fitPadding = 70;
+
+function chosenPoint(chosen: IncidentSummary | null): GeoJSON.FeatureCollection {
+  const place = chosen?.place;
+  if (!chosen || place?.lat == null || place.lon == null) return { type: 'FeatureCollection', features: [] };
+  const properties = { id: chosen.id, name: place.name, mark: markName(chosen.group, chosen.status) };
+  return {
+    type: 'FeatureCollection',
+    features: [
+      { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [place.lon, place.lat] } },
+    ],
+  };
+}

@@ -1,0 +1,181 @@
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Button, Tab, TabList, Tabs } from 'react-aria-components';
+import {
+  useCodebook,
+  useFacets,
+  useIncident,
+  useIncidents,
+  useSituation,
+  useTimeline,
+} from '../api/queries.ts';
+import { ChosenFilters } from '../components/chosen-filters.tsx';
+import { Header } from '../components/header.tsx';
+import { Failure, Loading } from '../components/message.tsx';
+import { chosenLanguage, useWords, WordsProvider } from '../i18n/words-context.tsx';
+import { Filters } from '../list/filters.tsx';
+import { IncidentList } from '../list/incident-list.tsx';
+import { Search } from '../list/search.tsx';
+import { Totals } from '../list/totals.tsx';
+import { PasteDialog } from '../paste/paste-dialog.tsx';
+import { useDraft } from '../paste/use-draft.ts';
+import { type DeskQuery, filterString, isFiltered, type View, views } from '../query/desk-query.ts';
+import { type ChangeQuery, useDeskQuery } from '../query/use-desk-query.ts';
+import { SituationPanel } from '../situation/situation-panel.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
+import { Dossier } from './dossier-column.tsx';
+
+// The map is the heavy half of the desk; the list and the dossier need not wait for it.
+const MapView = lazy(async () => ({ default: (await import('../map/map-view.tsx')).MapView }));
+
+export function DeskPage() {
+  const [query, change] = useDeskQuery();
+  return (
+    <WordsProvider language={chosenLanguage(query.language)}>
+      <Desk query={query} change={change} />
+    </WordsProvider>
+  );
+}
+
+/** The whole desk: one query in, the same query's list, map, dossier and timeline out. */
+function Desk({ query, change }: { query: DeskQuery; change: ChangeQuery }) {
+  const words = useWords();
+  const filter = filterString(query);
+  const incidents = useIncidents(filter);
+  const facets = useFacets(filter);
+  // The brush needs the days outside its own window.
+  const timeline = useTimeline(filterString({ ...query, from: null, to: null }));
+  const situation = useSituation(query.day);
+  const detail = useIncident(query.incident);
+  const codebook = useCodebook();
+  const draft = useDraft();
+  const list = incidents.data?.incidents;
+  const chosen = useMemo(
+    () => list?.find(({ id }) => id === query.incident) ?? detail.data?.summary ?? null,
+    [list, query.incident, detail.data],
+  );
+  const assessments = query.day === null ? none : (situation.data?.assessments ?? none);
+  const [draftClaim, setDraftClaim] = useState<string | null>(null);
+  const choose = useCallback(
+    (incident: string) => {
+      draft.discard();
+      change({ incident, ground: null, view: 'dossier' });
+    },
+    [change, draft.discard],
+  );
+  const search = useCallback((text: string) => change({ text }), [change]);
+  const chooseGround = (ground: string | null) => change({ ground, incident: null, view: 'dossier' });
+  const close = () => {
+    draft.discard();
+    change({ incident: null, ground: null, view: 'list' });
+  };
+  const showing = draft.extraction !== null || query.incident !== null || query.ground !== null;
+
+  return (
+    <div className="desk" data-view={query.view} data-showing={showing || undefined}>
+      <Header
+        filter={filter}
+        onPaste={draft.open}
+        onLanguage={(language) => change({ language }, { replace: true })}
+      />
+      <Tabs
+        className="views"
+        selectedKey={query.view}
+        onSelectionChange={(view) => change({ view: view as View }, { replace: true })}
+      >
+        <TabList aria-label="Riscontro">
+          {views.map((view) => (
+            <Tab key={view} id={view}>
+              {words.say(`view.${view}`)}
+            </Tab>
+          ))}
+        </TabList>
+      </Tabs>
+      <nav className="column list-column" aria-label={words.say('view.list')}>
+        <Search value={query.text} onSearch={search} />
+        <ChosenFilters
+          query={query}
+          placeName={(id) => facets.data?.places.find(({ value }) => value === id)?.name ?? id}
+          onChange={change}
+        />
+        <Totals data={incidents.data} />
+        <div className="list-scroll">
+          <Filters facets={facets.data} query={query} onChange={change} />
+          {incidents.isError ? (
+            <Failure error={incidents.error} onRetry={incidents.refetch} />
+          ) : incidents.data && !codebook.isPending ? (
+            <IncidentList
+              data={incidents.data}
+              chosen={query.incident}
+              filtered={isFiltered(query)}
+              onChoose={choose}
+            />
+          ) : (
+            <Loading />
+          )}
+        </div>
+      </nav>
+      <main className="map-column">
+        <Suspense fallback={<Loading />}>
+          <MapView
+            incidents={list ?? none}
+            chosen={chosen}
+            assessments={assessments}
+            draft={draft.extraction}
+            camera={query.camera}
+            onCamera={(camera) => change({ camera }, { replace: true })}
+            onIncident={choose}
+            onGround={chooseGround}
+            onDraft={setDraftClaim}
+          >
+            <SituationPanel
+              day={query.day}
+              first={timeline.data?.first ?? null}
+              last={timeline.data?.last ?? null}
+              assessments={assessments}
+              ground={query.ground}
+              onDay={(day, options) => change({ day, ...(day === null ? { ground: null } : {}) }, options)}
+              onGround={chooseGround}
+            />
+          </MapView>
+        </Suspense>
+      </main>
+      <section className="column dossier-column" aria-label={words.say('dossier.label')}>
+        {showing && (
+          <Button className="icon-button close" aria-label={words.say('app.close')} onPress={close}>
+            ×
+          </Button>
+        )}
+        <Dossier
+          query={query}
+          detail={detail}
+          assessments={assessments}
+          draft={draft}
+          draftClaim={draftClaim}
+          onDraftClaim={setDraftClaim}
+        />
+      </section>
+      <Timeline
+        data={timeline.data}
+        from={query.from}
+        to={query.to}
+        clock={query.day}
+        onWindow={(from, to, options) => change({ from, to }, options)}
+        onClock={(day) => change({ day }, { replace: true })}
+      />
+      <PasteDialog
+        open={draft.pasting}
+        article={draft.article}
+        pending={draft.reading}
+        error={draft.readError}
+        onRead={(article) => {
+          setDraftClaim(null);
+          draft.read(article);
+          change({ view: 'dossier' }, { replace: true });
+        }}
+        onClose={draft.close}
+      />
+    </div>
+  );
+}
+
+const none: never[] = [];
