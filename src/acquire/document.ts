@@ -43,6 +43,9 @@ export function binaryProblem(input: SourceInput): Problem | null {
 /** Turns what reading threw into a problem about `item`; anything unforeseen stays readable as its cause. */
 export function asProblem(error: unknown, item: string): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof Error && error.name === 'TimeoutError') {
+    return new Problem('input/fetch-failed', item, { reason: 'no answer in time' }, error);
+  }
   const code = errorCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return new Problem('input/missing-path', item, {}, error);
   return new Problem('input/unreadable', item, { reason: code ?? String(error) }, error);

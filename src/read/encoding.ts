@@ -27,7 +27,8 @@ export function decode(document: Document): Decoded {
     strictUtf8(bytes) ??
     declared(bytes, document.charset) ??
     guess(bytes);
-  const unreadable = unreadableShare(decoded.text);
+  // In valid UTF-8, U+FFFD is what somebody before us could not read; the bytes are text all the same.
+  const unreadable = unreadableShare(decoded.text, decoded.encoding !== 'utf-8' || decoded.guessed);
   if (unreadable > 0.1) {
     throw new Problem('input/bad-encoding', document.address, {
       found: decoded.encoding,
@@ -111,14 +112,14 @@ function guess(bytes: Uint8Array): Decoded {
   return as(bytes, 'windows-1252', true);
 }
 
-/** Share of characters that are replacement or control characters, over at most the first million. */
-function unreadableShare(text: string): number {
+/** Share of control characters, and of replacement characters when they count, over at most the first million. */
+function unreadableShare(text: string, replacements: boolean): number {
   const length = Math.min(text.length, 1_000_000);
   let count = 0;
   for (let i = 0; i < length; i += 1) {
     const unit = text.charCodeAt(i);
-    if (unit === 0xfffd || (unit < 0x20 && unit !== 9 && unit !== 10 && unit !== 12 && unit !== 13))
-      count += 1;
+    const control = unit < 0x20 && unit !== 9 && unit !== 10 && unit !== 12 && unit !== 13;
+    if (control || (replacements && unit === 0xfffd)) count += 1;
   }
   return length === 0 ? 0 : count / length;
 }

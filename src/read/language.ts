@@ -24,6 +24,7 @@ const others: Readonly<Record<string, string>> = {
 
 /** Below this many letters, trigrams say less than function words do. */
 const shortText = 120;
+const headlineLetters = 60;
 const sampleLength = 6000;
 
 /**
@@ -51,11 +52,14 @@ export function identifyLanguage(
   const byTrigrams = languages.find((language) => language.iso639 === tag) ?? null;
   const byWords = commonest(sample, languages);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (byTrigrams && (letters >= shortText || !byWords || byWords.margin < 0.1)) return byTrigrams;
-  if (byWords && (letters < shortText || tag === 'und') && byWords.share >= 0.15) return byWords.language;
-  // Foreign by trigrams, yet a third of its words are this language's commonest: trigrams were misled by names.
-  if (byWords && byWords.share >= 0.33 && byWords.margin >= 0.15) return byWords.language;
-  if (byTrigrams) return byTrigrams;
+  const lead = byWords?.margin ?? 0;
+  // A headline: a few words of grammar say more than the trigrams of names.
+  if (byWords && letters < headlineLetters && lead >= 0.1) return byWords.language;
+  if (byTrigrams) {
+    return byWords && letters < shortText && lead >= 0.15 ? byWords.language : byTrigrams;
+  }
+  // Foreign by trigrams, yet a third of its words are this language's commonest: names misled the trigrams.
+  if (byWords && byWords.share >= 0.33 && lead >= 0.15) return byWords.language;
   throw unsupported(others[tag] ?? 'unknown', languages, item);
 }
 

@@ -28,7 +28,8 @@ export const tagRun: NoiseRule = (lines, context) => [
 
 function runsIn(line: Line, functionWords: ReadonlySet<string>): readonly NoiseSpan[] {
   const spans: NoiseSpan[] = [];
-  const grammar = (word: Word | undefined) => word !== undefined && functionWords.has(word.text.toLowerCase());
+  const grammar = (word: Word | undefined) =>
+    word !== undefined && functionWords.has(word.text.toLowerCase());
   let run: Word[] = [];
   const close = () => {
     // An article may stand inside a run, as part of a name, but does not open or close one.
