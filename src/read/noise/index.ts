@@ -1,4 +1,5 @@
 import type { NoiseReason, NoiseSpan } from '../../model/article.ts';
+import type { Span } from '../../model/span.ts';
 import type { Line } from '../lines.ts';
 import { agencyFurniture } from './agency-furniture.ts';
 import { authorBio } from './author-bio.ts';
@@ -36,12 +37,32 @@ export function findNoise(
   context: NoiseContext,
   known: readonly NoiseSpan[] = [],
 ): readonly NoiseSpan[] {
-  let taken: readonly NoiseSpan[] = merge([], known);
+  let taken: readonly NoiseSpan[] = tidy(lines, merge([], known));
   for (const rule of Object.values(noiseRules)) {
     const open = remaining(lines, taken);
-    taken = merge(taken, rule(open, context));
+    taken = tidy(lines, merge(taken, rule(open, context)));
   }
   return taken;
+}
+
+/** Draws each span in to what is seen of it; a span with nothing but space, left between two others, goes. */
+function tidy(lines: readonly Line[], spans: readonly NoiseSpan[]): readonly NoiseSpan[] {
+  const result: NoiseSpan[] = [];
+  let next = 0;
+  for (const span of spans) {
+    while ((lines[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next += 1;
+    let seen = null as Span | null;
+    let at = next;
+    for (let line = lines[at]; line && line.start < span.end; line = lines[++at]) {
+      const from = Math.max(line.start, span.start);
+      const part = line.text.slice(from - line.start, span.end - line.start);
+      if (part.trim() === '') continue;
+      const start = from + part.length - part.trimStart().length;
+      seen = { start: seen?.start ?? start, end: from + part.trimEnd().length };
+    }
+    if (seen) result.push({ ...span, ...seen });
+  }
+  return result;
 }
 
 /** What is left of the lines once the taken spans are cut out; a line taken in part keeps its rest. */

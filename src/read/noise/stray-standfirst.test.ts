@@ -165,6 +165,17 @@ const leads: readonly Example[] = [
     ],
   },
   {
+    name: 'the declared title is not in the text, the lead and a crosshead are',
+    language: 'it',
+    title: 'Hodeida, gli Houthi tengono la costa',
+    lines: [
+      'Gli Houthi hanno respinto ieri un assalto delle truppe di Hadi al porto di Hodeida, uccidendo trenta soldati e catturandone dodici.',
+      'La coalizione saudita promette nuovi raid sul porto',
+      'La coalizione saudita, che sostiene le truppe di Hadi, ha promesso nuovi raid su Hodeida. Gli Houthi mostrano in un video i soldati catturati nel porto.',
+      'Le truppe di Hadi, intanto, si sono attestate a dieci chilometri da Hodeida. Gli Houthi hanno minato la strada che porta al porto.',
+    ],
+  },
+  {
     name: 'headline, standfirst, body',
     language: 'it',
     lines: [

@@ -53,7 +53,10 @@ function isStray(
   const frequencies = lineFrequencies(rest);
   const found = overlapWith(contentOf(line.text, context.language), frequencies, rest.length, 0);
   const above = headline !== null && headline > lines.indexOf(line);
-  if (above && context.title !== null) return found.share < sharedUnderKnownTitle;
+  const titleLine = headline === null ? undefined : lines[headline];
+  if (above && titleLine && context.title !== null && isTitle(titleLine.text, context.title)) {
+    return found.share < sharedUnderKnownTitle;
+  }
   if (above && endsSentence(line.text)) return found.share < sharedUnderHeadline;
   const others = rest
     .filter((content) => content.size >= 5)
