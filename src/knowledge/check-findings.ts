@@ -1,0 +1,170 @@
+/** What can be wrong with what the system knows: an error makes it read wrongly, a warning is a gap. */
+export const findingRules = {
+  'file/invalid': {
+    severity: 'error',
+    en: 'departs from the shape of its kind at {where}: {found}',
+    it: 'si discosta dalla forma del suo genere in {where}: {found}',
+  },
+  'id/duplicate': {
+    severity: 'error',
+    en: 'the id is also in {other}',
+    it: "l'id è anche in {other}",
+  },
+  'kind/file-name': {
+    severity: 'error',
+    en: 'the file is not named after the kind it holds',
+    it: 'il file non ha il nome del tipo che contiene',
+  },
+  'kind/unknown-broader': {
+    severity: 'error',
+    en: 'falls back on {found}, which is no kind',
+    it: 'ripiega su {found}, che non è un tipo',
+  },
+  'kind/cycle': {
+    severity: 'error',
+    en: 'falls back on itself: {found}',
+    it: 'ripiega su sé stesso: {found}',
+  },
+  'kind/no-trigger': {
+    severity: 'warning',
+    en: 'no word of {language} brings this kind about',
+    it: 'nessuna parola in {language} porta a questo tipo',
+  },
+  'kind/no-example': {
+    severity: 'warning',
+    en: 'has no example in {language}',
+    it: 'non ha esempi in {language}',
+  },
+  'actor/unknown-parent': {
+    severity: 'error',
+    en: 'belongs to {found}, which is no actor',
+    it: 'appartiene a {found}, che non è un attore',
+  },
+  'actor/cycle': {
+    severity: 'error',
+    en: 'belongs to itself: {found}',
+    it: 'appartiene a sé stesso: {found}',
+  },
+  'actor/dates-reversed': {
+    severity: 'error',
+    en: 'ends ({to}) before it begins ({from})',
+    it: 'finisce ({to}) prima di cominciare ({from})',
+  },
+  'actor/shared-name': {
+    severity: 'error',
+    en: '"{name}" also names {other} of the same theatre at the same time',
+    it: '"{name}" indica anche {other}, dello stesso teatro e nello stesso periodo',
+  },
+  'actor/repeated-name': {
+    severity: 'warning',
+    en: '"{name}" is listed twice',
+    it: '"{name}" è elencato due volte',
+  },
+  'actor/shared-metonym': {
+    severity: 'warning',
+    en: '"{name}" also stands for {other}',
+    it: '"{name}" sta anche per {other}',
+  },
+  'actor/no-italian-name': {
+    severity: 'warning',
+    en: 'has neither an Italian label nor an Italian alias',
+    it: 'non ha né etichetta né alias in italiano',
+  },
+  'actor/unknown-nationality': {
+    severity: 'warning',
+    en: 'is found by nationality {found}, which has no adjectives in nationalities.yaml',
+    it: 'si trova per nazionalità {found}, che non ha aggettivi in nationalities.yaml',
+  },
+  'place/unknown-within': {
+    severity: 'error',
+    en: 'lies within {found}, which is no place',
+    it: 'è compreso in {found}, che non è un luogo',
+  },
+  'place/cycle': {
+    severity: 'error',
+    en: 'lies within itself: {found}',
+    it: 'è compreso in sé stesso: {found}',
+  },
+  'place/outside': {
+    severity: 'error',
+    en: 'lies {km} km from {within}, which reaches {reach} km',
+    it: 'dista {km} km da {within}, che arriva a {reach} km',
+  },
+  'place/ambiguous-name': {
+    severity: 'error',
+    en: '"{name}" also names {other} of the same country and kind',
+    it: '"{name}" indica anche {other}, dello stesso paese e genere',
+  },
+  'place/repeated-name': {
+    severity: 'warning',
+    en: '"{name}" is listed twice',
+    it: '"{name}" è elencato due volte',
+  },
+  'place/no-country': {
+    severity: 'error',
+    en: 'has no country, and its file names none',
+    it: 'non ha paese, e il suo file non ne indica uno',
+  },
+  'place/no-within': {
+    severity: 'warning',
+    en: 'lies within nothing',
+    it: 'non è compreso in nulla',
+  },
+  'place/no-admin1': {
+    severity: 'warning',
+    en: 'has no first-level division (admin1)',
+    it: 'non ha divisione di primo livello (admin1)',
+  },
+  'outlet/unknown-actor': {
+    severity: 'error',
+    en: 'speaks for {found}, which is no actor',
+    it: 'parla per {found}, che non è un attore',
+  },
+  'outlet/shared-domain': {
+    severity: 'error',
+    en: 'the domain {name} also belongs to {other}',
+    it: 'il dominio {name} è anche di {other}',
+  },
+  'outlet/shared-name': {
+    severity: 'error',
+    en: '"{name}" also names {other}',
+    it: '"{name}" indica anche {other}',
+  },
+  'outlet/no-domain': {
+    severity: 'warning',
+    en: 'has no domain: its articles are recognised only when they say whose they are',
+    it: 'non ha dominio: i suoi articoli si riconoscono solo se dicono di chi sono',
+  },
+  'trigger/duplicate-lemma': {
+    severity: 'error',
+    en: '"{name}" ({pos}) is also the trigger {other}',
+    it: '"{name}" ({pos}) è anche la voce {other}',
+  },
+  'trigger/unknown-kind': {
+    severity: 'error',
+    en: 'leads to {found}, which is no kind',
+    it: 'porta a {found}, che non è un tipo',
+  },
+} as const;
+
+export type FindingRule = keyof typeof findingRules;
+export type Severity = 'error' | 'warning';
+
+export interface Finding {
+  readonly severity: Severity;
+  readonly rule: FindingRule;
+  /** Relative to the repository. */
+  readonly file: string;
+  /** Id of the entry; empty when it is about the whole file. */
+  readonly entry: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly message: { readonly en: string; readonly it: string };
+}
+
+/** A finding of `rule`, put in words. */
+export function finding(rule: FindingRule, file: string, entry: string, facts: Finding['facts']): Finding {
+  const { severity, en, it } = findingRules[rule];
+  const filled = (words: string) =>
+    words.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '?'));
+  return { severity, rule, file, entry, facts, message: { en: filled(en), it: filled(it) } };
+}

@@ -1,0 +1,171 @@
+import { basename, join, relative } from 'node:path';
+import type { z } from 'zod';
+import {
+  type Actor,
+  actorFileSchema,
+  type EventKind,
+  eventKindSchema,
+  type Outlet,
+  outletFileSchema,
+  type PlaceEntry,
+  placeFileSchema,
+  type Speaker,
+  speakerFileSchema,
+} from '../model/codebook.ts';
+import {
+  type Nationalities,
+  nationalitiesSchema,
+  type Trigger,
+  triggerFileSchema,
+} from '../model/language.ts';
+import { Problem } from '../model/problem.ts';
+import { checkActors } from './check-actors.ts';
+import { type Finding, type FindingRule, finding } from './check-findings.ts';
+import { checkKinds } from './check-kinds.ts';
+import { checkOutlets } from './check-outlets.ts';
+import { checkPlaces } from './check-places.ts';
+import { checkTriggers } from './check-triggers.ts';
+import { languageCodes, loadLanguage } from './load-language.ts';
+import { loadYaml, yamlFiles } from './load-yaml.ts';
+
+/** An entry with the file it stands in, relative to the repository. */
+export interface Filed<T> {
+  readonly file: string;
+  readonly entry: T;
+}
+
+/** Everything that is to be checked, as far as its files could be read. */
+export interface CheckedKnowledge {
+  readonly kinds: readonly Filed<EventKind>[];
+  readonly actors: readonly Filed<Actor>[];
+  readonly places: readonly Filed<PlaceEntry>[];
+  readonly outlets: readonly Filed<Outlet>[];
+  readonly speakers: readonly Filed<Speaker>[];
+  readonly nationalities: Nationalities;
+  readonly triggers: ReadonlyMap<string, readonly Filed<Trigger>[]>;
+}
+
+/** Adds a finding; what the rule's wording needs goes in `facts`. */
+export type Report = (
+  rule: FindingRule,
+  file: string,
+  entry: string,
+  facts?: Readonly<Record<string, string | number>>,
+) => void;
+
+export interface CheckReport {
+  readonly findings: readonly Finding[];
+  readonly errors: number;
+  readonly warnings: number;
+  readonly counts: Readonly<
+    Record<'kinds' | 'actors' | 'places' | 'outlets' | 'speakers' | 'triggers', number>
+  >;
+}
+
+/**
+ * Holds everything under `codebook/` and `languages/` against its schema and against itself. Goes on after the
+ * first fault, unlike loading, so that one run shows all there is to mend. Errors first, then by file and entry.
+ * @param root the repository's folder
+ */
+export function checkKnowledge(root: string): CheckReport {
+  const findings: Finding[] = [];
+  const report: Report = (rule, file, entry, facts = {}) => findings.push(finding(rule, file, entry, facts));
+  const knowledge = readKnowledge(root, report);
+  for (const check of [checkKinds, checkActors, checkPlaces, checkOutlets, checkTriggers])
+    check(knowledge, report);
+  findings.sort(
+    (a, b) =>
+      compare(a.severity, b.severity) ||
+      compare(a.file, b.file) ||
+      compare(a.entry, b.entry) ||
+      compare(a.rule, b.rule),
+  );
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const { kinds, actors, places, outlets, speakers } = knowledge;
+  return {
+    findings,
+    errors,
+    warnings: findings.length - errors,
+    counts: {
+      kinds: kinds.length,
+      actors: actors.length,
+      places: places.length,
+      outlets: outlets.length,
+      speakers: speakers.length,
+      triggers: [...knowledge.triggers.values()].reduce((sum, list) => sum + list.length, 0),
+    },
+  };
+}
+
+function readKnowledge(root: string, report: Report): CheckedKnowledge {
+  const codebook = join(root, 'codebook');
+  const languages = join(root, 'languages');
+  const named = (path: string) => relative(root, path);
+  /** One file, or null with a finding. */
+  const read = <T extends z.ZodType>(path: string, schema: T): z.output<T> | null => {
+    try {
+      return loadYaml(path, schema);
+    } catch (error) {
+      report('file/invalid', named(path), '', whatIsWrong(error));
+      return null;
+    }
+  };
+  const entries = <E>(paths: readonly string[], from: (path: string) => readonly E[]): readonly Filed<E>[] =>
+    paths.flatMap((path) => from(path).map((entry) => ({ file: named(path), entry })));
+  const outletFiles = yamlFiles(join(codebook, 'outlets'));
+  const isSpeakers = (path: string) => basename(path) === 'speakers.yaml';
+  for (const code of languageCodes(languages)) {
+    try {
+      loadLanguage(languages, code);
+    } catch (error) {
+      if (!(error instanceof Problem) || !error.item.includes('lexicon'))
+        report('file/invalid', named(error instanceof Problem ? error.item : code), '', whatIsWrong(error));
+    }
+  }
+  return {
+    kinds: entries(yamlFiles(join(codebook, 'event-kinds')), (path) => {
+      const kind = read(path, eventKindSchema);
+      if (kind && `${kind.id}.yaml` !== basename(path)) report('kind/file-name', named(path), kind.id);
+      return kind ? [kind] : [];
+    }),
+    actors: entries(yamlFiles(join(codebook, 'actors')), (path) => {
+      const file = read(path, actorFileSchema);
+      return (file?.actors ?? []).map((actor) => ({ ...actor, theatre: file?.theatre ?? '' }));
+    }),
+    places: entries(yamlFiles(join(codebook, 'places')), (path) => {
+      const file = read(path, placeFileSchema);
+      return (file?.places ?? []).map((place) => ({
+        ...place,
+        country: place.country ?? file?.country ?? null,
+        theatre: file?.theatre ?? '',
+      }));
+    }),
+    outlets: entries(
+      outletFiles.filter((path) => !isSpeakers(path)),
+      (path) => read(path, outletFileSchema)?.outlets ?? [],
+    ),
+    speakers: entries(
+      outletFiles.filter(isSpeakers),
+      (path) => read(path, speakerFileSchema)?.speakers ?? [],
+    ),
+    nationalities: read(join(codebook, 'nationalities.yaml'), nationalitiesSchema) ?? {},
+    triggers: new Map(
+      languageCodes(languages).map((code) => [
+        code,
+        entries(
+          yamlFiles(join(languages, code, 'lexicon')),
+          (path) => read(path, triggerFileSchema)?.triggers ?? [],
+        ),
+      ]),
+    ),
+  };
+}
+
+function whatIsWrong(error: unknown): Readonly<Record<string, string | number>> {
+  if (error instanceof Problem) return error.facts;
+  return { where: '', found: String(error) };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
