@@ -60,6 +60,8 @@ function build(language: Language): FormIndex {
     for (const form of forms) add(form, { lemma: form, pos: 'AUX', morphology: modalMorphology(group) });
   }
   for (const lemma of nounLemmas(language)) {
+    // A word inside a phrase may be the plural of a noun already known (forze armate, forza).
+    if (index.get(lemma)?.some((r) => r.pos === 'NOUN')) continue;
     add(lemma, { lemma, pos: 'NOUN', morphology: { number: 'singular' } });
     for (const plural of nounPlurals(lemma, inflection))
       add(plural, { lemma, pos: 'NOUN', morphology: { number: 'plural' } });
@@ -125,6 +127,8 @@ function nounLemmas(language: Language): ReadonlySet<string> {
     ...language.grammar.determiners,
     ...language.grammar.adverbs,
   ]);
-  const words = phrases.flatMap((phrase) => phrase.toLowerCase().split(/[\s']+/));
+  const single = phrases.filter((phrase) => !phrase.includes(' '));
+  const several = phrases.filter((phrase) => phrase.includes(' '));
+  const words = [...single, ...several].flatMap((phrase) => phrase.toLowerCase().split(/[\s']+/));
   return new Set(words.filter((word) => word.length > 2 && !closed.has(word)));
 }

@@ -27,6 +27,12 @@ export function verbForms(
   const stem = lemma.slice(0, lemma.length - conjugation.ending.length);
   const join = seamJoiner(table, conjugation.ending);
   const forms: InflectedForm[] = [{ form: lemma, morphology: { form: 'infinitive' } }];
+  if (table.truncatedInfinitive && lemma.endsWith(table.truncatedInfinitive)) {
+    forms.push({
+      form: lemma.slice(0, -table.truncatedInfinitive.length),
+      morphology: { form: 'infinitive' },
+    });
+  }
   const add = (form: string, morphology: Morphology) => forms.push({ form, morphology });
 
   for (const group of conjugation.finite) {

@@ -45,6 +45,7 @@ export function verbArguments(
     const postVerbal = intransitive && left.length === 0;
     for (const mention of bareAfter) found.push({ function: postVerbal ? 'subject' : 'object', mention });
   }
+  for (const argument of sharedWithNext(parsed, predicate, window, bareAfter, depth)) found.push(argument);
   const agents = parsed.vocabulary.language.grammar.passiveAgent;
   for (const mention of [...before, ...after]) {
     if (mention.preposition === null || left.includes(mention) || isOwned(mention, inside, parsed, predicate))
@@ -57,6 +58,24 @@ export function verbArguments(
     found.push({ function: isAgent ? 'subject' : mention.preposition, mention });
   }
   return { arguments: found, window, subjectDropped: left.length === 0 && !passive && !isReduced(predicate) };
+}
+
+/** "cacciare e eliminare X da Y": the first of two joined verbs takes the object and places of the second. */
+function sharedWithNext(
+  parsed: Parsed,
+  predicate: Predicate,
+  window: Window,
+  bareAfter: readonly Mention[],
+  depth: number,
+): readonly Argument[] {
+  if (bareAfter.length > 0 || depth > 2) return [];
+  const next = parsed.predicates.find((p) => p.first > predicate.head);
+  if (!next || next.form !== predicate.form || next.first - predicate.head > 4 || next.first !== window.to)
+    return [];
+  const between = parsed.tokens.slice(predicate.head + 1, next.first);
+  if (!between.some((t) => t.pos === 'CCONJ') || between.some((t) => t.pos !== 'CCONJ' && t.pos !== 'ADP'))
+    return [];
+  return verbArguments(parsed, next, false, depth + 1).arguments.filter((a) => a.mention.first > next.head);
 }
 
 function leftSubject(
@@ -172,7 +191,7 @@ function isOwned(
 /** The arguments of an event noun: what its prepositions bring, to the right until the clause ends. */
 export function nounArguments(parsed: Parsed, first: number, last: number): ArgumentSet {
   const { tokens, mentions, predicates } = parsed;
-  const boundary = predicates.find((p) => p.first > last && !isReduced(p))?.first ?? tokens.length;
+  const boundary = predicates.find((p) => p.first > last)?.first ?? tokens.length;
   const stop = tokens.findIndex((t, i) => i > last && i < boundary && /^[;:–—]$/.test(t.form));
   const to = stop < 0 ? boundary : stop;
   const window: Window = { from: first, to, opener: 'start', openedBy: null };

@@ -12,6 +12,24 @@ export function speakerOf(parsed: Parsed): SpeakerReference | null {
   return accordingTo(parsed) ?? headlineStyle(parsed) ?? reportingVerb(parsed);
 }
 
+/** Who denies what stands at token `at`, when a verb of denial governs it; null otherwise. */
+export function deniedBy(parsed: Parsed, at: number): SpeakerReference | null {
+  const denial = parsed.predicates.find(
+    (p) => parsed.vocabulary.denying.has(p.lemma) && !p.negated && p.head < at,
+  );
+  if (!denial) return null;
+  const between = parsed.tokens.slice(denial.head + 1, at);
+  if (between.some((t) => /^[;:]$/.test(t.form))) return null;
+  const subject = verbArguments(parsed, denial, true).arguments.find((a) => a.function === 'subject');
+  return (
+    (subject && speakerFrom(parsed, subject.mention.first, denial.first)) ?? {
+      speaker: null,
+      candidates: [],
+      hedge: null,
+    }
+  );
+}
+
 function accordingTo(parsed: Parsed): SpeakerReference | null {
   for (let at = 0; at < parsed.tokens.length; at += 1) {
     const phrase = phraseAt(parsed.vocabulary.accordingTo, parsed.tokens, at);

@@ -4,6 +4,7 @@ import type { PlacedWhen } from '../model/contract.ts';
 import type { Sense, Trigger } from '../model/language.ts';
 import type { Sentence } from '../model/token.ts';
 import { type ArgumentSet, nounArguments, verbArguments } from './arguments.ts';
+import { deniedBy } from './attribution.ts';
 import type { Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
 import { countsIn } from './counts.ts';
@@ -125,10 +126,30 @@ function assemble(
   const missing = missingGround(trigger, roles, means, discourse);
   if (missing) return { fell: missing };
   const places = roles.places.length > 0 ? roles.places : inheritedPlace(parsed, match.head, discourse);
+  for (const place of roles.places)
+    if (place.candidates.length === 0 && place.at) discourse.placeUsed(place.name, place.text);
   if (predicate && !set.subjectDropped) discourse.setSubject(subjectActors(roles, sense));
-  return {
-    claim: build(trigger, sense, match, parsed, context, { ...roles, places }, reading, means, counts, set),
-  };
+  const claim = build(
+    trigger,
+    sense,
+    match,
+    parsed,
+    context,
+    { ...roles, places },
+    reading,
+    means,
+    counts,
+    set,
+  );
+  return { claim: asDenied(claim, match, parsed) };
+}
+
+/** What somebody denies is a claim of theirs that it did not happen. */
+function asDenied(claim: Claim, match: TriggerMatch, parsed: Parsed): Claim {
+  const denier = deniedBy(parsed, match.first);
+  if (!denier) return claim;
+  const hedge = claim.attribution?.hedge ?? null;
+  return { ...claim, status: 'denied', attribution: { ...denier, hedge }, rule: `${claim.rule}/denied` };
 }
 
 /** The role the grammatical subject fills: what the next dropped subject continues. */

@@ -29,7 +29,9 @@ export function findCores(
     cores.push(core);
     taken.fill(1, core.first, core.last + 1);
   };
-  for (const core of namedCores(tokens, vocabulary, names)) take(core);
+  const named = namedCores(tokens, vocabulary, names);
+  const titleCase = isTitleCase(tokens);
+  for (const core of named) if (titleCase || !isPartOfName(core, named, tokens)) take(core);
   for (let i = 0; i < tokens.length; i += 1) {
     if (taken[i]) continue;
     const core = nounCore(tokens, i, vocabulary);
@@ -37,6 +39,19 @@ export function findCores(
   }
   for (const core of unknownToponyms(tokens, taken)) take(core);
   return cores.sort((a, b) => a.first - b.first);
+}
+
+/** Most words of a headline in Title Case are capitalised; then a capital says nothing about names. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((t) => /^\p{L}{4,}/u.test(t.form));
+  return words.filter((t) => /^\p{Lu}/u.test(t.form)).length > words.length * 0.7;
+}
+
+/** A known place right before an unknown capitalised word is the beginning of another name (Mahra Rashid). */
+function isPartOfName(core: Core, named: readonly Core[], tokens: readonly Token[]): boolean {
+  if (core.place === null || core.actor !== null || core.last > core.first) return false;
+  const next = core.last + 1;
+  return isProper(tokens, next) && !named.some((other) => other.first === next);
 }
 
 function anyTaken(taken: Uint8Array, core: Core): boolean {
@@ -88,7 +103,8 @@ function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): 
   const place = phraseAt(vocabulary.placeNouns, tokens, i);
   const thing = phraseAt(vocabulary.things, tokens, i);
   const longest = Math.max(people?.last ?? -1, place?.last ?? -1, thing?.last ?? -1);
-  if (longest < 0) return null;
+  if (longest < 0)
+    return isMereHolder(token.lemma, vocabulary) ? { ...empty, first: i, last: i, head: i } : null;
   if (people && people.last === longest) {
     const actor = { candidates: [], force: people.value, nationality: null, metonym: false };
     const alsoThing = thing && thing.last === longest ? thing.value : null;
@@ -103,6 +119,12 @@ function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): 
     place: placeSense,
     thing: thing && thing.last === longest ? thing.value : null,
   };
+}
+
+/** A noun that lends its owner to the sentence and is no event of its own (a raid is one, a position is not). */
+function isMereHolder(lemma: string, vocabulary: Vocabulary): boolean {
+  const isEvent = vocabulary.triggers.byFirst.get(lemma)?.some((t) => t.words.length === 1) ?? false;
+  return vocabulary.possessed.has(lemma) && !isEvent;
 }
 
 function anaphoricPlace(

@@ -1,5 +1,5 @@
 import type { ActorReference, Force } from '../model/claim.ts';
-import type { Actor, Codebook } from '../model/codebook.ts';
+import type { Actor, Codebook, PlaceKind } from '../model/codebook.ts';
 import type { ActorSense, Mention, PlaceSense } from './mention.ts';
 
 /** An actor or place the text has named, ready to be pointed back at. */
@@ -23,8 +23,7 @@ const groups: ReadonlySet<Actor['kind']> = new Set(['armed_group', 'militia', 'm
  */
 export class Discourse {
   #actors: Remembered<ActorSense>[] = [];
-  #place: Remembered<PlaceSense> | null = null;
-  #lead: Remembered<PlaceSense> | null = null;
+  #places: Remembered<PlaceSense>[] = [];
   #subject: readonly ActorReference[] = [];
   readonly #codebook: Codebook;
 
@@ -39,8 +38,7 @@ export class Discourse {
         this.#actors.push({ sense: mention.actor, words: words(mention) });
       }
       if (isContextPlace(mention, this.#codebook)) {
-        this.#place = { sense: mention.place as PlaceSense, words: words(mention) };
-        this.#lead ??= this.#place;
+        this.#places.push({ sense: mention.place as PlaceSense, words: words(mention) });
       }
     }
   }
@@ -58,9 +56,22 @@ export class Discourse {
     if (actors.length > 0) this.#subject = actors.map((a) => ({ ...a, at: null }));
   }
 
-  /** The place the text is speaking of, or the first one it named. */
-  place(): Remembered<PlaceSense> | null {
-    return this.#place ?? this.#lead;
+  /** The place the text is speaking of: the last one named, of the kind asked for when a noun asks ("il villaggio"). */
+  place(kinds: readonly PlaceKind[] = []): Remembered<PlaceSense> | null {
+    const asked = kinds.includes('region') ? [] : kinds;
+    const fits = (sense: PlaceSense) =>
+      sense.candidates.length === 0 ||
+      sense.candidates.some((id) => asked.includes(this.#codebook.places.get(id)?.kind ?? 'country'));
+    return (
+      (asked.length > 0 ? this.#places.findLast((p) => fits(p.sense)) : undefined) ??
+      this.#places.at(-1) ??
+      null
+    );
+  }
+
+  /** Notes a name a role has taken for a place, so that later nouns can point back to it. */
+  placeUsed(name: string, words: string): void {
+    this.#places.push({ sense: { name, candidates: [], kindHints: [], anaphoric: false }, words });
   }
 
   /**

@@ -44,7 +44,7 @@ export function extractClaims(
   for (const sentence of sentences) {
     const parsed = parse(sentence, vocabulary, context.names);
     const doubted = doubtsPrevious(parsed);
-    if (doubted) doubtLast(claims, sentence, article.text.slice(sentence.start, sentence.end));
+    if (doubted) doubtPrevious(claims, sentences[sentence.index - 1], doubted);
     const sentenceContext: SentenceContext = {
       sentence,
       quote: article.text.slice(sentence.start, sentence.end),
@@ -62,7 +62,7 @@ export function extractClaims(
     ).length;
     discourse.read(parsed.mentions, (m) => textOf(parsed, m.first, m.last));
   }
-  const merged = mergeRepeats(claims, context.codebook.kinds);
+  const merged = mergeRepeats(claims, context.codebook);
   const domain = foreignDomain(sentences, vocabulary, warWords);
   if (domain === null) return { claims: merged, notes };
   notes.push({
@@ -83,26 +83,19 @@ function parse(sentence: Sentence, vocabulary: Vocabulary, names: NameFinder): P
   };
 }
 
-function doubtsPrevious(parsed: Parsed): boolean {
-  return phrasesIn(parsed.vocabulary.backwardHedges, parsed.tokens).length > 0;
+/** The words by which a sentence withholds confirmation of the one before it, or null. */
+function doubtsPrevious(parsed: Parsed): string | null {
+  const match = phrasesIn(parsed.vocabulary.backwardHedges, parsed.tokens)[0];
+  return match ? textOf(parsed, match.first, match.last) : null;
 }
 
-/** A sentence that withholds confirmation puts the claims of the sentence before it in doubt. */
-function doubtLast(claims: Claim[], sentence: Sentence, words: string): void {
-  const last = claims.at(-1);
-  if (!last || sentence.start - last.evidence.end > 400) return;
+/** Puts the claims of a sentence in doubt. */
+function doubtPrevious(claims: Claim[], previous: Sentence | undefined, words: string): void {
   claims.forEach((claim, i) => {
-    if (
-      claim.evidence.start !== last.evidence.start ||
-      (claim.status !== 'reported' && claim.status !== 'claimed')
-    )
-      return;
-    const hedge = {
-      speaker: claim.attribution?.speaker ?? null,
-      candidates: claim.attribution?.candidates ?? [],
-      hedge: words,
-    };
-    claims[i] = { ...claim, status: 'unconfirmed', attribution: hedge };
+    const asserted = claim.status === 'reported' || claim.status === 'ongoing';
+    if (claim.evidence.start !== previous?.start || !asserted) return;
+    const { speaker = null, candidates = [] } = claim.attribution ?? {};
+    claims[i] = { ...claim, status: 'unconfirmed', attribution: { speaker, candidates, hedge: words } };
   });
 }
 

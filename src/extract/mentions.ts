@@ -22,9 +22,9 @@ export function findMentions(
   const cores = joinCores(findCores(tokens, vocabulary, names), tokens, vocabulary);
   const mentions: Mention[] = [];
   for (const core of cores) {
+    if (!core.actor && !core.place && !core.thing && core.body.length === 0) continue;
     const count = numberBefore(tokens, core.first, vocabulary);
-    const start = phraseStart(tokens, count?.first ?? core.first, vocabulary);
-    const governor = governingPreposition(tokens, start, vocabulary);
+    const { start, governor } = wholePhrase(tokens, count?.first ?? core.first, vocabulary);
     const mention: Mention = {
       ...withNationality(core, tokens, vocabulary),
       count,
@@ -71,7 +71,10 @@ function continuesList(previous: Mention, next: Mention, tokens: readonly Token[
   const alike =
     (previous.actor !== null && next.actor !== null) || (previous.place !== null && next.place !== null);
   const agreeing = next.preposition === null || next.preposition === previous.preposition;
-  return joined && alike && agreeing && between.every((t) => t.form !== '(');
+  // A common noun after a comma explains ("i foreign fighters, cittadini stranieri"); it lists only before "e".
+  const common = (m: Mention) => m.actor?.candidates.length === 0 || m.place?.anaphoric === true;
+  const explains = between.every((t) => t.form === ',') && common(next);
+  return joined && alike && agreeing && !explains && between.every((t) => t.form !== '(');
 }
 
 function joinCores(
@@ -101,9 +104,20 @@ function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Voc
     return gloss(left, right, tokens);
   if (parenthesis && left.place && right.place && left.named) return gloss(left, right, tokens);
   const adjacent = gap.length === 0;
+  // "Tall Al Safa": a short generic and a known name are one name.
+  if (
+    adjacent &&
+    left.place &&
+    right.place &&
+    !left.place.anaphoric &&
+    !right.place.anaphoric &&
+    !right.actor
+  ) {
+    return { ...right, first: left.first, head: left.head };
+  }
   const words = gap.filter((t) => t.pos !== 'DET');
   const of = words.at(-1);
-  const ofPhrase = of !== undefined && isOf(of, vocabulary) && gap.slice(0, -2).every(isModifier);
+  const ofPhrase = of !== undefined && isOf(of, vocabulary) && words.slice(0, -1).every(isModifier);
   const possessive = gap.length === 1 && /^['’]s?$/.test(gap[0]?.form ?? '');
   if (left.place?.anaphoric && !left.named && right.place && !right.place.anaphoric && !right.actor?.force) {
     if (adjacent || ofPhrase) return namedPlace(left, right);
@@ -199,7 +213,7 @@ function namedPlace(noun: Core, name: Core): Core {
 function ownedBy(possession: Core, owner: Core, last = owner.last): Core {
   const force = possession.actor?.force ?? owner.actor?.force ?? null;
   const actor = owner.actor ? { ...owner.actor, force } : null;
-  return { ...possession, last: Math.max(last, possession.last), actor, place: null, named: owner.named };
+  return { ...possession, last: Math.max(last, possession.last), actor, named: owner.named };
 }
 
 function ownedByCountry(force: Core, place: Core): Core {
@@ -220,6 +234,17 @@ function withNationality(core: Core, tokens: readonly Token[], vocabulary: Vocab
     if (before) return { ...core, first: core.first - step, actor: { ...core.actor, nationality: before } };
   }
   return core;
+}
+
+/** Where a phrase begins and what governs it, looking through partitives ("circa metà della sacca", "most of the town"). */
+function wholePhrase(tokens: readonly Token[], first: number, vocabulary: Vocabulary) {
+  const start = phraseStart(tokens, first, vocabulary);
+  const governor = governingPreposition(tokens, start, vocabulary);
+  const head = governor?.name === 'of' ? tokens[governor.first - 1] : undefined;
+  if (!governor || !head || !vocabulary.language.grammar.partitives.includes(bareForm(head)))
+    return { start, governor };
+  const whole = phraseStart(tokens, governor.first - 1, vocabulary);
+  return { start: whole, governor: governingPreposition(tokens, whole, vocabulary) };
 }
 
 /** Walks left over determiners, numbers and adjectives to where the phrase begins. */

@@ -1,5 +1,5 @@
 import type { ActorReference, Claim, PlaceReference } from '../model/claim.ts';
-import type { EventKind } from '../model/codebook.ts';
+import type { Codebook } from '../model/codebook.ts';
 import type { Status } from '../model/vocabulary.ts';
 
 /** Which telling of a fact is kept when headline, standfirst and body repeat it: the fullest, body last. */
@@ -18,13 +18,10 @@ const statusClass: Readonly<Record<Status, string>> = {
  * Joins claims of one article that tell the same fact: same kind, same class of status, parties and places
  * that do not contradict each other. The fuller telling stays; the other sentences are kept in `alsoAt`.
  */
-export function mergeRepeats(
-  claims: readonly Claim[],
-  kinds: ReadonlyMap<string, EventKind>,
-): readonly Claim[] {
+export function mergeRepeats(claims: readonly Claim[], codebook: Codebook): readonly Claim[] {
   const kept: Claim[] = [];
   for (const claim of claims) {
-    const at = kept.findIndex((other) => sameFact(other, claim, kinds));
+    const at = kept.findIndex((other) => sameFact(other, claim, codebook));
     const other = kept[at];
     if (!other) kept.push(claim);
     else kept[at] = join(other, claim);
@@ -32,7 +29,8 @@ export function mergeRepeats(
   return kept;
 }
 
-function sameFact(a: Claim, b: Claim, kinds: ReadonlyMap<string, EventKind>): boolean {
+function sameFact(a: Claim, b: Claim, codebook: Codebook): boolean {
+  const { kinds } = codebook;
   if (statusClass[a.status] !== statusClass[b.status]) return false;
   const sameSentence = a.evidence.start === b.evidence.start;
   const related =
@@ -42,9 +40,22 @@ function sameFact(a: Claim, b: Claim, kinds: ReadonlyMap<string, EventKind>): bo
   return (
     actorsAgree(a.initiator, b.initiator) &&
     actorsAgree(a.target, b.target) &&
-    placesAgree(a.places, b.places) &&
+    (placesAgree(a.places, b.places) || retold(a, b, codebook)) &&
     countsAgree(a, b)
   );
+}
+
+/** A headline names the province where the body names the village: same parties, one province, another section. */
+function retold(a: Claim, b: Claim, codebook: Codebook): boolean {
+  if (a.section === b.section || a.initiator.length + a.target.length === 0) return false;
+  const bothNamed = (x: readonly ActorReference[], y: readonly ActorReference[]) =>
+    x.length === 0 || y.length > 0;
+  if (!bothNamed(a.initiator, b.initiator) || !bothNamed(a.target, b.target)) return false;
+  const provinces = (places: readonly PlaceReference[]) =>
+    places.flatMap((p) => p.candidates.map((id) => codebook.places.get(id)?.admin1 ?? null));
+  const mine = provinces(a.places);
+  const theirs = provinces(b.places);
+  return mine.length === 0 || theirs.length === 0 || mine.some((p) => p !== null && theirs.includes(p));
 }
 
 function actorsAgree(a: readonly ActorReference[], b: readonly ActorReference[]): boolean {
@@ -87,7 +98,12 @@ function weight(claim: Claim): number {
   const named = [...claim.initiator, ...claim.target].filter((a) => a.candidates.length > 0).length;
   const placed = claim.places.filter((p) => p.at !== null).length;
   return (
-    named * 2 + placed * 2 + claim.counts.length + (claim.section === 'body' ? 1 : 0) + (claim.when ? 1 : 0)
+    named * 2 +
+    placed * 2 +
+    claim.counts.length +
+    (claim.section === 'body' ? 1 : 0) +
+    (claim.when ? 1 : 0) -
+    (claim.rule.endsWith('/attempt') ? 10 : 0)
   );
 }
 

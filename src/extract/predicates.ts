@@ -66,9 +66,8 @@ function verbGroup(tokens: readonly Token[], start: number, vocabulary: Vocabula
     head: group.head,
     lemma: head.lemma,
     form:
-      group.auxiliaries.length > 0 &&
-      (participle || isProgressive || head.morphology.form === 'infinitive' || finite !== head)
-        ? 'finite'
+      group.auxiliaries.length > 0
+        ? groupForm(group.auxiliaries[0] as Token)
         : (head.morphology.form ?? 'finite'),
     mood: finite.morphology.mood,
     tense: finite.morphology.tense,
@@ -93,6 +92,12 @@ function verbGroup(tokens: readonly Token[], start: number, vocabulary: Vocabula
     governor: null,
     modal: modalOf(group.auxiliaries, vocabulary),
   };
+}
+
+/** A group is finite unless its first auxiliary is not ("aver minato", "essendo caduta"). */
+function groupForm(first: Token): Predicate['form'] {
+  const form = first.morphology.form;
+  return form === 'infinitive' || form === 'gerund' ? form : 'finite';
 }
 
 function modalOf(auxiliaries: readonly Token[], vocabulary: Vocabulary): Predicate['modal'] {

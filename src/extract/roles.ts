@@ -154,7 +154,7 @@ function one(
   };
   if (!place.anaphoric)
     return [{ ...words, name: place.name, candidates: place.candidates, kindHints: place.kindHints }];
-  const back = discourse.place();
+  const back = discourse.place(place.kindHints);
   return back
     ? [
         {

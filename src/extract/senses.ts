@@ -115,7 +115,10 @@ function fills(set: ArgumentSet, functions: readonly string[], type: SlotType): 
 }
 
 function isOfType(mention: Mention, type: SlotType): boolean {
-  if (type === 'place') return mention.place !== null && (mention.actor === null || mention.actor.metonym);
+  if (type === 'place')
+    return (
+      mention.place !== null && (mention.actor === null || mention.actor.metonym || mention.place.anaphoric)
+    );
   if (type === 'people') return isPeople(mention) || (mention.actor !== null && !mention.actor.metonym);
   if (type === 'civilian')
     return mention.actor?.force === 'civilians' || (mention.actor?.candidates.includes('civilians') ?? false);

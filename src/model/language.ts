@@ -65,6 +65,7 @@ export const grammarSchema = z.strictObject({
   adverbs: words,
   auxiliaries: z.strictObject({ be: text, have: text, progressive: text, passive: words }),
   reflexive: words,
+  partitives: words.describe('Nouns that only say how much of what follows'),
   prodrop: z.boolean().describe('Whether a finite clause may leave its subject out'),
   passiveAgent: z.array(prepositionFunction),
   infinitiveMarker: text.nullable(),
@@ -122,6 +123,7 @@ export const inflectionSchema = z.strictObject({
   pastSubjunctiveEndings: anyWords.nullable(),
   participleEndings: anyWords,
   encliticEndings: anyWords,
+  truncatedInfinitive: text.nullable().describe('Final letters an infinitive may drop (aver, esser)'),
   seams: z
     .array(z.tuple([z.string(), z.string(), z.string()]))
     .describe('pattern, replacement, verb class ending'),

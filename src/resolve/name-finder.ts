@@ -152,8 +152,12 @@ function longestFrom(
   return best;
 }
 
+/** Parts of speech no name ends in. */
+const closing: ReadonlySet<Token['pos']> = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'PRON', 'AUX', 'ADV']);
+
 /** Whether a match would swallow a closing article or preposition that only happened to fold away. */
 function endsLoosely(tokens: readonly Token[], first: number, last: number): boolean {
-  const pieces = namePieces(tokens[last]?.form ?? '');
-  return last > first && pieces.every(isArticle);
+  const final = tokens[last];
+  if (last === first || !final) return false;
+  return closing.has(final.pos) || namePieces(final.form).every(isArticle);
 }
