@@ -28,8 +28,9 @@ export function Header({ filter, onPaste, onLanguage }: Props) {
         <img src="/icon.svg" alt="" width="24" height="24" />
         Riscontro <span className="tagline">{words.say('app.tagline')}</span>
       </h1>
-      <Button className="button primary" onPress={onPaste}>
-        {words.say('paste.open')}
+      <Button className="button primary" aria-label={words.say('paste.open')} onPress={onPaste}>
+        <span className="long">{words.say('paste.open')}</span>
+        <span className="short">{words.say('paste.short')}</span>
       </Button>
       <ExportMenu filter={filter} />
       <CopyAddress />

@@ -142,6 +142,7 @@ export const en = {
   'count.whisker': 'low {low}, best {best}, high {high}',
 
   'paste.open': 'Paste an article',
+  'paste.short': 'Paste',
   'paste.title': 'Read an article',
   'paste.hint': 'Paste the text of a report in Italian or English. It stays on this machine.',
   'paste.text': 'Text of the article',

@@ -145,6 +145,7 @@ export const it: Readonly<Record<Key, string>> = {
   'count.whisker': 'minimo {low}, stima {best}, massimo {high}',
 
   'paste.open': 'Incolla un articolo',
+  'paste.short': 'Incolla',
   'paste.title': 'Leggi un articolo',
   'paste.hint': 'Incolla il testo di un resoconto in italiano o in inglese. Resta su questa macchina.',
   'paste.text': 'Testo dell’articolo',

@@ -12,6 +12,11 @@ interface Props {
   readonly onChange: ChangeQuery;
 }
 
+/** Whether the screen has room for a facet that is open from the start. */
+function roomy(): boolean {
+  return !matchMedia('(max-width: 760px)').matches;
+}
+
 /** The facets, each with counts that ignore its own filter, so a second value can still be chosen. */
 export function Filters({ facets, query, onChange }: Props) {
   const words = useWords();
@@ -21,7 +26,7 @@ export function Filters({ facets, query, onChange }: Props) {
     <div className="facets">
       <Facet
         title={words.say('facet.kinds')}
-        open
+        open={roomy()}
         values={facets.kinds.map(({ value, count }) => ({
           value,
           count,

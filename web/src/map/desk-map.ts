@@ -39,6 +39,7 @@ export class DeskMap {
   readonly #events: MapEvents;
   readonly #stop: () => void;
   #fitting = false;
+  #last = '';
   #ready = false;
   readonly #waiting: (() => void)[] = [];
   #patterns: readonly string[] = [];
@@ -59,6 +60,7 @@ export class DeskMap {
       fadeDuration: 120,
       validateStyle: false,
     });
+    this.#last = JSON.stringify(this.camera());
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new AttributionControl({ compact: false }), 'bottom-right');
@@ -112,11 +114,20 @@ export class DeskMap {
     this.#map.fitBounds([west, south, east, north], { padding, maxZoom: 9.2, duration: 0 });
   }
 
-  /** Brings a point into view, moving no more than needed. */
-  reveal(lat: number, lon: number): void {
-    const seen = this.#map.getBounds().contains([lon, lat]);
+  /** Brings a point into the part of the map that `covered` pixels at its right leave free, moving only if needed. */
+  reveal(lat: number, lon: number, covered: number): void {
+    const { x, y } = this.#map.project([lon, lat]);
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const margin = 40;
+    const free = clientWidth - covered > 4 * margin ? clientWidth - covered : clientWidth;
+    const seen = x > margin && x < free - margin && y > margin && y < clientHeight - margin;
     if (seen && this.#map.getZoom() >= 6.5) return;
-    this.#map.easeTo({ center: [lon, lat], zoom: Math.max(this.#map.getZoom(), 8.5), duration: 500 });
+    this.#map.easeTo({
+      center: [lon, lat],
+      offset: [(free - clientWidth) / 2, 0],
+      zoom: Math.max(this.#map.getZoom(), 8.5),
+      duration: 500,
+    });
   }
 
   zoomBy(step: number): void {
@@ -145,8 +156,12 @@ export class DeskMap {
   }
 
   #moved(): void {
+    const camera = this.camera();
+    const still = JSON.stringify(camera) === this.#last;
+    this.#last = JSON.stringify(camera);
+    // A change of the window's size ends a "move" too, though nobody moved.
     if (this.#fitting) this.#fitting = false;
-    else this.#events.moved(this.camera());
+    else if (!still) this.#events.moved(camera);
   }
 
   #under(event: MapMouseEvent) {

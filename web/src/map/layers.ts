@@ -58,22 +58,35 @@ function addGround(map: MapLibre): void {
     },
     below,
   );
+  // From afar the true disc is too small to find: a core stands under it, clear of the incidents' marks.
   map.addLayer({
     id: 'ground-cores',
     type: 'symbol',
     source: 'ground',
+    maxzoom: 9,
     filter: ['==', ['geometry-type'], 'Point'],
     layout: {
       'icon-image': ['get', 'core'],
+      'icon-offset': [0, 20],
       'icon-allow-overlap': true,
+    },
+  });
+  map.addLayer({
+    id: 'ground-labels',
+    type: 'symbol',
+    source: 'ground',
+    minzoom: 7,
+    filter: ['==', ['geometry-type'], 'Point'],
+    layout: {
       'text-field': ['get', 'label'],
       'text-font': bold,
       'text-size': 11,
       'text-anchor': 'top',
-      'text-offset': [0, 0.9],
-      'text-optional': true,
+      'text-offset': ['step', ['zoom'], ['literal', [0, 2.7]], 9, ['literal', [0, 1.3]]],
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
     },
-    paint: { 'text-halo-width': 1.6, 'icon-opacity': 0.95 },
+    paint: { 'text-halo-width': 1.6 },
   });
 }
 
@@ -160,8 +173,8 @@ function addChosen(map: MapLibre): void {
 /** Layer, property and token of what follows the theme. */
 const colours = [
   ['ground-edge', 'line-color', '--ink'],
-  ['ground-cores', 'text-color', '--ink'],
-  ['ground-cores', 'text-halo-color', '--map-halo'],
+  ['ground-labels', 'text-color', '--ink'],
+  ['ground-labels', 'text-halo-color', '--map-halo'],
   ['areas', 'line-color', '--ink'],
   ['clusters', 'circle-color', '--ink'],
   ['clusters', 'circle-stroke-color', '--panel'],

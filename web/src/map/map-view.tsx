@@ -100,9 +100,17 @@ export function MapView(props: Props) {
   useEffect(() => {
     map?.show('chosen-areas', incidentAreas(chosen ? [chosen] : []));
     map?.show('chosen', chosenPoint(chosen));
-    if (chosen?.place?.lat != null && chosen.place.lon != null)
-      map?.reveal(chosen.place.lat, chosen.place.lon);
   }, [map, chosen]);
+  // An address that holds a camera shows that camera; only a choice made here moves it.
+  const arrived = useRef(camera !== null);
+  const chosenId = chosen?.id;
+  const lat = chosen?.place?.lat ?? null;
+  const lon = chosen?.place?.lon ?? null;
+  useEffect(() => {
+    if (!map || chosenId === undefined || lat === null || lon === null) return;
+    if (arrived.current) arrived.current = false;
+    else map.reveal(lat, lon, coveredRight(container.current));
+  }, [map, chosenId, lat, lon]);
   useEffect(() => {
     if (!map) return;
     if (camera) {
@@ -151,6 +159,13 @@ export function MapView(props: Props) {
       {props.children}
     </section>
   );
+}
+
+/** Pixels of the map that the dossier lies over on a middling screen. */
+function coveredRight(map: HTMLElement | null): number {
+  const dossier = document.querySelector('.dossier-column');
+  if (!map || !dossier) return 0;
+  return Math.max(0, map.getBoundingClientRect().right - dossier.getBoundingClientRect().left);
 }
 
 /** Pixels kept free around a fit. */

@@ -88,11 +88,6 @@ export function SituationPanel({ day, first, last, assessments, ground, onDay, o
               {playing ? words.say('situation.pause') : words.say('situation.play')}
             </Button>
           </div>
-          <p className="hint" aria-live={playing ? 'off' : 'polite'}>
-            {assessments.length === 0
-              ? words.say('situation.none')
-              : words.count('situation.count', assessments.length)}
-          </p>
           <details>
             <summary>{words.say('map.legend')}</summary>
             <ul className="ground-legend">
@@ -110,31 +105,38 @@ export function SituationPanel({ day, first, last, assessments, ground, onDay, o
               ))}
             </ul>
           </details>
-          <ul className="grounds">
-            {assessments.map((assessment) => {
-              const look = groundLook(assessment, labels.shortActor);
-              return (
-                <li key={assessment.gazetteerId}>
-                  <Button
-                    className="plain-row"
-                    aria-current={assessment.gazetteerId === ground}
-                    onPress={() => onGround(assessment.gazetteerId)}
-                  >
-                    <span
-                      className="look"
-                      data-look={look.look}
-                      data-side={look.look === 'blank' ? undefined : look.side}
-                      aria-hidden="true"
-                    />
-                    <span>{assessment.place}</span>
-                    <span className="ground-holder">
-                      {look.look === 'blank' ? words.say('situation.unknown') : look.label}
-                    </span>
-                  </Button>
-                </li>
-              );
-            })}
-          </ul>
+          {assessments.length === 0 ? (
+            <p className="hint">{words.say('situation.none')}</p>
+          ) : (
+            <details className="places" open={!matchMedia('(max-width: 760px)').matches}>
+              <summary>{words.count('situation.count', assessments.length)}</summary>
+              <ul className="grounds">
+                {assessments.map((assessment) => {
+                  const look = groundLook(assessment, labels.shortActor);
+                  return (
+                    <li key={assessment.gazetteerId}>
+                      <Button
+                        className="plain-row"
+                        aria-current={assessment.gazetteerId === ground}
+                        onPress={() => onGround(assessment.gazetteerId)}
+                      >
+                        <span
+                          className="look"
+                          data-look={look.look}
+                          data-side={look.look === 'blank' ? undefined : look.side}
+                          aria-hidden="true"
+                        />
+                        <span>{assessment.place}</span>
+                        <span className="ground-holder">
+                          {look.look === 'blank' ? words.say('situation.unknown') : look.label}
+                        </span>
+                      </Button>
+                    </li>
+                  );
+                })}
+              </ul>
+            </details>
+          )}
         </>
       )}
     </aside>

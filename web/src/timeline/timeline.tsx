@@ -38,7 +38,7 @@ export function Timeline({ data, from, to, clock, onWindow, onClock }: Props) {
     <section className="timeline" aria-label={title}>
       <header>
         <h2>{title}</h2>
-        <p className="window">
+        <p className="window" data-narrowed={from !== null || to !== null || undefined}>
           {from || to
             ? words.days(from ?? data?.first ?? null, to ?? data?.last ?? null)
             : words.say('timeline.all')}
