@@ -201,7 +201,7 @@ describe('the first minute at the desk', () => {
     await page.getByRole('option').first().click();
     await page.locator('.evidence .mark-sentence').first().waitFor();
     expect(await page.getByRole('listbox').isVisible()).toBe(false);
-    await page.getByRole('tab', { name: 'Map' }).click();
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
     await expect.poll(() => page.locator('.map-canvas').isVisible()).toBe(true);
     const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
     expect(await page.evaluate(overflow)).toBe(0);

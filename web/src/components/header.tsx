@@ -74,6 +74,9 @@ export function Header({ filter, onPaste, onLanguage }: Props) {
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', it: 'Italiano' };
 
+/** How people write the formats that have a name of their own. */
+const exportNames: Readonly<Record<string, string>> = { csv: 'CSV', geojson: 'GeoJSON', jsonl: 'JSON Lines' };
+
 function ExportMenu({ filter }: { filter: string }) {
   const words = useWords();
   const { data } = useCodebook();
@@ -94,7 +97,7 @@ function ExportMenu({ filter }: { filter: string }) {
               href={client.exportAddress(name, filter)}
               download={`riscontro-${name}.${extension}`}
             >
-              <span>{name}</span> <code>.{extension}</code>
+              <span>{exportNames[name] ?? name}</span> <code>.{extension}</code>
             </MenuItem>
           ))}
         </Menu>

@@ -16,6 +16,8 @@ export const en = {
   'app.missing-page': 'There is nothing at this address.',
   'app.to-desk': 'To the desk',
 
+  'app.views': 'Sheet',
+
   'view.list': 'Incidents',
   'view.dossier': 'Dossier',
   'view.map': 'Map',
@@ -98,6 +100,8 @@ export const en = {
   'dossier.label': 'Dossier of the selected incident',
   'dossier.empty.title': 'Choose an incident',
   'dossier.empty.hint': 'Its sentence comes first, then what was read in it, and who says so.',
+  'dossier.start': 'Start where reports disagree',
+  'dossier.start-sources': 'Start with the best attested',
   'dossier.report': 'Report {n} of {total}',
   'dossier.previous': 'Previous report',
   'dossier.next': 'Next report',

@@ -18,6 +18,8 @@ export const it: Readonly<Record<Key, string>> = {
   'app.missing-page': 'A questo indirizzo non c’è nulla.',
   'app.to-desk': 'Vai al desk',
 
+  'app.views': 'Foglio',
+
   'view.list': 'Episodi',
   'view.dossier': 'Dossier',
   'view.map': 'Mappa',
@@ -101,6 +103,8 @@ export const it: Readonly<Record<Key, string>> = {
   'dossier.label': 'Dossier dell’episodio scelto',
   'dossier.empty.title': 'Scegli un episodio',
   'dossier.empty.hint': 'Prima la frase, poi ciò che vi è stato letto, e chi lo dice.',
+  'dossier.start': 'Comincia da dove le fonti divergono',
+  'dossier.start-sources': 'Comincia dai più attestati',
   'dossier.report': 'Resoconto {n} di {total}',
   'dossier.previous': 'Resoconto precedente',
   'dossier.next': 'Resoconto successivo',

@@ -34,7 +34,7 @@ export function Facet({ title, values, chosen, open = false, onChange }: Props) 
   if (ordered.length === 0) return null;
   return (
     <Disclosure className="facet" defaultExpanded={open || chosen.length > 0}>
-      <Heading level={3}>
+      <Heading level={2} className="facet-title">
         <Button slot="trigger">
           <span className="chevron" aria-hidden="true" />
           {title}

@@ -2,7 +2,7 @@ import type { Incidents } from '../api/client.ts';
 import { useWords } from '../i18n/words-context.tsx';
 
 /** The line that is always there: how many, and how many of them the map can show. Also read out when it changes. */
-export function Totals({ data }: { data: Incidents | undefined }) {
+export function Totals({ data, failed }: { data: Incidents | undefined; failed: boolean }) {
   const words = useWords();
   return (
     <p className="totals" role="status" aria-live="polite">
@@ -12,7 +12,7 @@ export function Totals({ data }: { data: Incidents | undefined }) {
             words.say('total.mapped', { n: data.mapped }),
             words.say('total.unmapped', { n: data.unmapped }),
           ].join(' · ')
-        : words.say('app.loading')}
+        : !failed && words.say('app.loading')}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
-import type { Assessment, Extraction, IncidentSummary, KindGroup, Side } from '../api/client.ts';
+import type { Assessment, Claim, Extraction, IncidentSummary, KindGroup, Side } from '../api/client.ts';
 import { disc } from './disc.ts';
 
 /** The desk's records as GeoJSON for the map's sources. Records without coordinates are the list's alone. */
@@ -130,6 +130,19 @@ export function groundFeatures(
     return [area(lat, lon, radiusOf(gazetteerId) ?? fallbackKm, facts), point(lat, lon, facts)];
   });
   return { type: 'FeatureCollection', features };
+}
+
+/** What is ringed: the selected incident, the ground asked about, the draft claim looked at. */
+export function chosenPoints(
+  incident: IncidentSummary | null,
+  ground: Assessment | undefined,
+  draft: Claim | undefined,
+): FeatureCollection<Point> {
+  const at = draft?.places[0] ?? ground ?? incident?.place;
+  if (at?.lat == null || at.lon == null) return { type: 'FeatureCollection', features: [] };
+  const mark = !draft && !ground && incident ? markName(incident.group, incident.status) : '';
+  const name = 'name' in at ? at.name : at.place;
+  return { type: 'FeatureCollection', features: [point(at.lat, at.lon, { name, mark })] };
 }
 
 /** Degrees: west, south, east, north; null when nothing is placed. */

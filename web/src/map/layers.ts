@@ -83,7 +83,7 @@ function addGround(map: MapLibre): void {
       'text-size': 11,
       'text-anchor': 'top',
       'text-offset': ['step', ['zoom'], ['literal', [0, 2.7]], 9, ['literal', [0, 1.3]]],
-      'text-allow-overlap': true,
+      'text-overlap': ['step', ['zoom'], 'never', 8.5, 'always'],
       'text-ignore-placement': true,
     },
     paint: { 'text-halo-width': 1.6 },

@@ -8,11 +8,11 @@ import type { Camera } from '../query/desk-query.ts';
 import { DeskMap } from './desk-map.ts';
 import {
   boundsOf,
+  chosenPoints,
   draftFeatures,
   groundFeatures,
   incidentAreas,
   incidentPoints,
-  markName,
 } from './features.ts';
 import { Gathering } from './gathering.tsx';
 
@@ -20,7 +20,10 @@ interface Props {
   readonly incidents: readonly IncidentSummary[];
   readonly chosen: IncidentSummary | null;
   readonly assessments: readonly Assessment[];
+  /** Gazetteer id of the ground asked about. */
+  readonly ground: string | null;
   readonly draft: Extraction | null;
+  readonly draftClaim: string | null;
   readonly camera: Camera | null;
   readonly onCamera: (camera: Camera | null) => void;
   readonly onIncident: (id: string) => void;
@@ -37,7 +40,7 @@ interface Gathered {
 
 /** The map: a drawing of what the list holds. */
 export function MapView(props: Props) {
-  const { incidents, chosen, assessments, draft, camera } = props;
+  const { incidents, chosen, assessments, ground, draft, draftClaim, camera } = props;
   const words = useWords();
   const labels = useLabels();
   const container = useRef<HTMLDivElement>(null);
@@ -99,18 +102,15 @@ export function MapView(props: Props) {
   }, [map, draft, labels]);
   useEffect(() => {
     map?.show('chosen-areas', incidentAreas(chosen ? [chosen] : []));
-    map?.show('chosen', chosenPoint(chosen));
-  }, [map, chosen]);
-  // An address that holds a camera shows that camera; only a choice made here moves it.
-  const arrived = useRef(camera !== null);
-  const chosenId = chosen?.id;
-  const lat = chosen?.place?.lat ?? null;
-  const lon = chosen?.place?.lon ?? null;
-  useEffect(() => {
-    if (!map || chosenId === undefined || lat === null || lon === null) return;
-    if (arrived.current) arrived.current = false;
-    else map.reveal(lat, lon, coveredRight(container.current));
-  }, [map, chosenId, lat, lon]);
+    map?.show(
+      'chosen',
+      chosenPoints(
+        chosen,
+        assessments.find(({ gazetteerId }) => gazetteerId === ground),
+        draft?.claims.find(({ id }) => id === draftClaim),
+      ),
+    );
+  }, [map, chosen, assessments, ground, draft, draftClaim]);
   useEffect(() => {
     if (!map) return;
     if (camera) {
@@ -120,6 +120,17 @@ export function MapView(props: Props) {
     const bounds = boundsOf(points);
     if (bounds) map.fit(bounds, fitPadding);
   }, [map, camera, points]);
+  // An address that holds a camera shows that camera; only a choice made here moves it. After the fit above,
+  // which would undo it.
+  const arrived = useRef(camera !== null);
+  const chosenId = chosen?.id;
+  const lat = chosen?.place?.lat ?? null;
+  const lon = chosen?.place?.lon ?? null;
+  useEffect(() => {
+    if (!map || chosenId === undefined || lat === null || lon === null) return;
+    if (arrived.current) arrived.current = false;
+    else map.reveal(lat, lon, coveredRight(container.current));
+  }, [map, chosenId, lat, lon]);
 
   if (failed) return <Message title={words.say('map.failed')} />;
   return (
@@ -170,15 +181,3 @@ function coveredRight(map: HTMLElement | null): number {
 
 /** Pixels kept free around a fit. */
 const fitPadding = 70;
-
-function chosenPoint(chosen: IncidentSummary | null): GeoJSON.FeatureCollection {
-  const place = chosen?.place;
-  if (!chosen || place?.lat == null || place.lon == null) return { type: 'FeatureCollection', features: [] };
-  const properties = { id: chosen.id, name: place.name, mark: markName(chosen.group, chosen.status) };
-  return {
-    type: 'FeatureCollection',
-    features: [
-      { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [place.lon, place.lat] } },
-    ],
-  };
-}

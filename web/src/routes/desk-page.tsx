@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { Button, Tab, TabList, Tabs } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import {
   useCodebook,
   useFacets,
@@ -18,7 +18,7 @@ import { Search } from '../list/search.tsx';
 import { Totals } from '../list/totals.tsx';
 import { PasteDialog } from '../paste/paste-dialog.tsx';
 import { useDraft } from '../paste/use-draft.ts';
-import { type DeskQuery, filterString, isFiltered, type View, views } from '../query/desk-query.ts';
+import { type DeskQuery, filterString, isFiltered, views } from '../query/desk-query.ts';
 import { type ChangeQuery, useDeskQuery } from '../query/use-desk-query.ts';
 import { SituationPanel } from '../situation/situation-panel.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
@@ -77,19 +77,18 @@ function Desk({ query, change }: { query: DeskQuery; change: ChangeQuery }) {
         onPaste={draft.open}
         onLanguage={(language) => change({ language }, { replace: true })}
       />
-      <Tabs
-        className="views"
-        selectedKey={query.view}
-        onSelectionChange={(view) => change({ view: view as View }, { replace: true })}
-      >
-        <TabList aria-label="Riscontro">
-          {views.map((view) => (
-            <Tab key={view} id={view}>
-              {words.say(`view.${view}`)}
-            </Tab>
-          ))}
-        </TabList>
-      </Tabs>
+      <fieldset className="views" aria-label={words.say('app.views')}>
+        {views.map((view) => (
+          <button
+            key={view}
+            type="button"
+            aria-pressed={query.view === view}
+            onClick={() => change({ view }, { replace: true })}
+          >
+            {words.say(`view.${view}`)}
+          </button>
+        ))}
+      </fieldset>
       <nav className="column list-column" aria-label={words.say('view.list')}>
         <Search value={query.text} onSearch={search} />
         <ChosenFilters
@@ -97,7 +96,7 @@ function Desk({ query, change }: { query: DeskQuery; change: ChangeQuery }) {
           placeName={(id) => facets.data?.places.find(({ value }) => value === id)?.name ?? id}
           onChange={change}
         />
-        <Totals data={incidents.data} />
+        <Totals data={incidents.data} failed={incidents.isError} />
         <div className="list-scroll">
           <Filters facets={facets.data} query={query} onChange={change} />
           {incidents.isError ? (
@@ -120,7 +119,9 @@ function Desk({ query, change }: { query: DeskQuery; change: ChangeQuery }) {
             incidents={list ?? none}
             chosen={chosen}
             assessments={assessments}
+            ground={query.ground}
             draft={draft.extraction}
+            draftClaim={draftClaim}
             camera={query.camera}
             onCamera={(camera) => change({ camera }, { replace: true })}
             onIncident={choose}
@@ -148,6 +149,8 @@ function Desk({ query, change }: { query: DeskQuery; change: ChangeQuery }) {
         <Dossier
           query={query}
           detail={detail}
+          incidents={list ?? none}
+          onChoose={choose}
           assessments={assessments}
           draft={draft}
           draftClaim={draftClaim}

@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type Assessment, DeskError, type IncidentDetail } from '../api/client.ts';
+import { type Assessment, DeskError, type IncidentDetail, type IncidentSummary } from '../api/client.ts';
 import { Failure, Loading, Message } from '../components/message.tsx';
 import { IncidentDossier } from '../dossier/incident-dossier.tsx';
+import { Starters } from '../dossier/starters.tsx';
 import { useWords } from '../i18n/words-context.tsx';
 import { DraftPanel } from '../paste/draft-panel.tsx';
 import type { Draft } from '../paste/use-draft.ts';
@@ -11,6 +12,8 @@ import { GroundDossier } from '../situation/ground-dossier.tsx';
 interface Props {
   readonly query: DeskQuery;
   readonly detail: UseQueryResult<IncidentDetail>;
+  readonly incidents: readonly IncidentSummary[];
+  readonly onChoose: (incident: string) => void;
   readonly assessments: readonly Assessment[];
   readonly draft: Draft;
   readonly draftClaim: string | null;
@@ -18,7 +21,8 @@ interface Props {
 }
 
 /** What the right column shows: a draft first, then ground that was asked about, then the selected incident. */
-export function Dossier({ query, detail, assessments, draft, draftClaim, onDraftClaim }: Props) {
+export function Dossier(props: Props) {
+  const { query, detail, incidents, onChoose, assessments, draft, draftClaim, onDraftClaim } = props;
   const words = useWords();
   if (draft.extraction) {
     return (
@@ -42,6 +46,7 @@ export function Dossier({ query, detail, assessments, draft, draftClaim, onDraft
     return (
       <Message title={words.say('dossier.empty.title')}>
         <p>{words.say('dossier.empty.hint')}</p>
+        <Starters incidents={incidents} onChoose={onChoose} />
       </Message>
     );
   }

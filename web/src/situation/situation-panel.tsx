@@ -124,6 +124,7 @@ export function SituationPanel({ day, first, last, assessments, ground, onDay, o
                           className="look"
                           data-look={look.look}
                           data-side={look.look === 'blank' ? undefined : look.side}
+                          data-rival={look.look === 'striped' ? look.other : undefined}
                           aria-hidden="true"
                         />
                         <span>{assessment.place}</span>
