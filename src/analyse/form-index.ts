@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Morphology, PartOfSpeech } from '../model/token.ts';
-import { nounPlurals, verbForms } from './inflect.ts';
+import { adjectiveForms, nounPlurals, verbForms } from './inflect.ts';
 
 /** One way to read a form. */
 export interface Reading {
@@ -21,6 +21,17 @@ export function formIndex(language: Language): FormIndex {
   const built = build(language);
   indexes.set(language, built);
   return built;
+}
+
+/** The dictionary forms a word of a search may have in a language. */
+export function lemmasOfWord(word: string, language: Language): readonly string[] {
+  return [
+    ...new Set(
+      formIndex(language)
+        .get(word.toLowerCase())
+        ?.map((reading) => reading.lemma) ?? [],
+    ),
+  ];
 }
 
 function build(language: Language): FormIndex {
@@ -47,13 +58,19 @@ function build(language: Language): FormIndex {
   ];
   for (const [words, pos] of closed)
     for (const word of words) add(word, { lemma: word, pos, morphology: {} });
+  for (const adjective of Object.values(language.nationalities).flat()) {
+    for (const form of [adjective.toLowerCase(), ...adjectiveForms(adjective.toLowerCase(), inflection)]) {
+      add(form, { lemma: adjective.toLowerCase(), pos: 'ADJ', morphology: {} });
+    }
+  }
   for (const word of language.grammar.months.concat(language.grammar.weekdays))
     add(word, { lemma: word, pos: 'NOUN', morphology: {} });
 
   const auxiliaries = new Set([grammar.auxiliaries.be, grammar.auxiliaries.have]);
   for (const lemma of verbLemmas(language)) {
     for (const { form, morphology } of verbForms(lemma, verbs.irregular[lemma], inflection)) {
-      add(form, { lemma, pos: auxiliaries.has(lemma) ? 'AUX' : 'VERB', morphology });
+      const isAdjectival = morphology.form === 'participle' && morphology.tense === 'present';
+      add(form, { lemma, pos: auxiliaries.has(lemma) ? 'AUX' : isAdjectival ? 'ADJ' : 'VERB', morphology });
     }
   }
   for (const [group, forms] of Object.entries(verbs.modals ?? {})) {

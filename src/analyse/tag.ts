@@ -119,7 +119,7 @@ function score(
   let value = 0;
   if (isClosedClass(reading)) value += pos === 'AUX' ? 3 : 4;
   if (pos === 'NUM') value += 1;
-  if (pos === 'PROPN') value += 2;
+  if (pos === 'PROPN') value += language.grammar.prodrop ? 2 : 3.5;
   if (morphology.form === 'finite' && morphology.person && morphology.person !== 3) value -= 4;
   if (morphology.form === 'finite' && morphology.mood === 'subjunctive')
     value -= before?.pos === 'SCONJ' || before?.pos === 'PRON' ? 0.5 : 2;
@@ -137,7 +137,10 @@ function score(
     else if (afterPreposition) value -= before?.lemma === language.grammar.infinitiveMarker ? 0 : 5;
     else value += clitic || before?.pos === 'PROPN' || before?.pos === 'NOUN' ? 2 : 0.5;
     if (after?.pos === 'DET' || after?.pos === 'ADP') value += 0.4;
+    if (after?.pos === 'VERB' && !language.grammar.prodrop && !clitic) value -= 2;
   }
+  if (morphology.form === 'gerund' && afterAuxiliary) value += 4;
+  if (morphology.form === 'participle' && after?.pos === 'DET' && !afterAuxiliary) value -= 1;
   if (morphology.form === 'infinitive') {
     const marked =
       before?.lemma === language.grammar.infinitiveMarker ||

@@ -1,8 +1,7 @@
 import type { GrammarFunction } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import { clauseAround, governors, isReduced, type Parsed, type Window } from './clause.ts';
-import { isLocative } from './cores.ts';
-import { isPeople, type Mention } from './mention.ts';
+import type { Mention } from './mention.ts';
 import type { Predicate } from './predicates.ts';
 
 /** A mention with the deep function it fills beside an event word. */
@@ -89,7 +88,7 @@ function leftSubject(
   const controlled = subjectByControl(parsed, predicate, depth);
   if (controlled) return controlled;
   const bare = before.filter(
-    (m) => m.preposition === null && m.listedWith === null && (m.actor || m.place || m.thing),
+    (m) => m.preposition === null && m.listedWith === null && (m.actor || m.place || m.things.length > 0),
   );
   const own = bare.filter((m) => !isObjectOfPrevious(parsed, window, m));
   const nearest = own.findLast((m) => m.actor !== null) ?? own.at(-1);
@@ -186,39 +185,4 @@ function isOwned(
     (other) =>
       other !== mention && other.first <= (mention.ofHead ?? -1) && (mention.ofHead ?? -1) <= other.last,
   );
-}
-
-/** The arguments of an event noun: what its prepositions bring, to the right until the clause ends. */
-export function nounArguments(parsed: Parsed, first: number, last: number): ArgumentSet {
-  const { tokens, mentions, predicates } = parsed;
-  const boundary = predicates.find((p) => p.first > last)?.first ?? tokens.length;
-  const stop = tokens.findIndex((t, i) => i > last && i < boundary && /^[;:–—]$/.test(t.form));
-  const to = stop < 0 ? boundary : stop;
-  const window: Window = { from: first, to, opener: 'start', openedBy: null };
-  const found: Argument[] = [];
-  for (const mention of mentions) {
-    if (mention.first <= last || mention.last >= to || mention.preposition === null) continue;
-    if (
-      mention.preposition === 'of' &&
-      mention.ofHead !== null &&
-      (mention.ofHead < first || mention.ofHead > last + 3)
-    ) {
-      if (!isLocative(mention.preposition)) continue;
-    }
-    const direct =
-      mention.preposition === 'from' &&
-      parsed.vocabulary.language.grammar.prodrop &&
-      isPeopleOrActor(mention);
-    found.push({ function: direct && mention.place === null ? 'agent' : mention.preposition, mention });
-  }
-  const before = mentions.filter((m) => m.last < first && first - m.last <= 1);
-  for (const mention of before)
-    if (mention.actor && mention.preposition === null) found.push({ function: 'by', mention });
-  const adjacent = mentions.find((m) => m.first === last + 1 && m.preposition === null && m.actor !== null);
-  if (adjacent) found.push({ function: 'of', mention: adjacent });
-  return { arguments: found, window, subjectDropped: false };
-}
-
-function isPeopleOrActor(mention: Mention): boolean {
-  return isPeople(mention) || mention.actor !== null;
 }

@@ -3,13 +3,14 @@ import type { EventKind } from '../model/codebook.ts';
 import type { PlacedWhen } from '../model/contract.ts';
 import type { Sense, Trigger } from '../model/language.ts';
 import type { Sentence } from '../model/token.ts';
-import { type ArgumentSet, nounArguments, verbArguments } from './arguments.ts';
+import { type ArgumentSet, verbArguments } from './arguments.ts';
 import { deniedBy } from './attribution.ts';
 import type { Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
 import { countsIn } from './counts.ts';
 import type { Discourse } from './discourse.ts';
 import { frames } from './frames.ts';
+import { nounArguments } from './noun-arguments.ts';
 import type { Predicate } from './predicates.ts';
 import { fillRoles, inheritedPlace, type Roles } from './roles.ts';
 import { chooseSense, type TriggerMatch } from './senses.ts';
@@ -59,8 +60,7 @@ function argumentsFor(
     const set = verbArguments(parsed, predicate, intransitive);
     return match.last > match.head ? withPhraseTail(set, match, parsed) : set;
   }
-  const set = nounArguments(parsed, match.first, match.last);
-  return supportedBy(set, match, parsed);
+  return nounArguments(parsed, match.first, match.last);
 }
 
 /** "prendere il controllo di X": what the phrase's noun governs belongs to the verb. */
@@ -68,39 +68,20 @@ function withPhraseTail(set: ArgumentSet, match: TriggerMatch, parsed: Parsed): 
   const tail = nounArguments(parsed, match.first, match.last).arguments.filter(
     (a) => a.function === 'of' || a.function === 'against' || a.function === 'on',
   );
-  const own = set.arguments.filter((a) => !(a.mention.first >= match.first && a.mention.last <= match.last));
+  // The particle of "took over X" is the trigger's, not X's preposition.
+  const own = set.arguments
+    .filter((a) => !(a.mention.first >= match.first && a.mention.last <= match.last))
+    .map((a) =>
+      a.mention.start > match.first && a.mention.start <= match.last
+        ? { ...a, function: 'object' as const }
+        : a,
+    );
   return {
     ...set,
     arguments: [
       ...own,
       ...tail.filter((a) => !own.some((o) => o.mention === a.mention && o.function === a.function)),
     ],
-  };
-}
-
-/** "ha lanciato un attacco": the subject of a support verb is the doer of its noun; "ha subito" its target. */
-function supportedBy(set: ArgumentSet, match: TriggerMatch, parsed: Parsed): ArgumentSet {
-  const { vocabulary, predicates } = parsed;
-  const support = predicates.findLast(
-    (p) => p.head < match.first && match.first - p.head <= 8 && vocabulary.support.has(p.lemma),
-  );
-  if (!support) return set;
-  const verb = verbArguments(parsed, support, false);
-  const undergone = vocabulary.supportUndergo.has(support.lemma);
-  const subject = verb.arguments
-    .filter((a) => a.function === (support.passive ? 'agent' : 'subject'))
-    .map((a) => ({ ...a, function: undergone ? ('object' as const) : ('by' as const) }));
-  const others = verb.arguments.filter(
-    (a) =>
-      a.mention.last < match.first &&
-      a.function !== 'subject' &&
-      a.function !== 'object' &&
-      a.function !== 'agent',
-  );
-  return {
-    ...set,
-    arguments: [...set.arguments, ...subject, ...others],
-    subjectDropped: verb.subjectDropped && !support.passive,
   };
 }
 

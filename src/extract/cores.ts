@@ -1,6 +1,6 @@
-import type { NameFinder } from '../model/names.ts';
+import type { NameMatch } from '../model/names.ts';
 import type { Token } from '../model/token.ts';
-import type { ActorSense, PlaceSense } from './mention.ts';
+import type { ActorSense, PlaceSense, Thing } from './mention.ts';
 import { bareForm, phraseAt, phrasesIn } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -11,17 +11,20 @@ export interface Core {
   readonly head: number;
   readonly actor: ActorSense | null;
   readonly place: PlaceSense | null;
-  readonly thing: 'building' | 'weapon' | 'vehicle' | null;
+  readonly things: readonly Thing[];
   readonly body: readonly string[];
   /** The core is a codebook name, not a common noun. */
   readonly named: boolean;
 }
 
+/** Marks a word of a phrasal preposition: "nelle mani di" speaks of no hands. */
+const shielded = 2;
+
 /** Finds the cores of a sentence, left to right, not overlapping: names first, then common nouns, then unknown toponyms. */
 export function findCores(
   tokens: readonly Token[],
   vocabulary: Vocabulary,
-  names: NameFinder,
+  names: readonly NameMatch[],
 ): readonly Core[] {
   const taken = new Uint8Array(tokens.length);
   const cores: Core[] = [];
@@ -32,6 +35,9 @@ export function findCores(
   const named = namedCores(tokens, vocabulary, names);
   const titleCase = isTitleCase(tokens);
   for (const core of named) if (titleCase || !isPartOfName(core, named, tokens)) take(core);
+  for (const phrase of phrasesIn(vocabulary.phrasalPrepositions, tokens)) {
+    for (let i = phrase.first; i <= phrase.last; i += 1) if (!taken[i]) taken[i] = shielded;
+  }
   for (let i = 0; i < tokens.length; i += 1) {
     if (taken[i]) continue;
     const core = nounCore(tokens, i, vocabulary);
@@ -59,9 +65,20 @@ function anyTaken(taken: Uint8Array, core: Core): boolean {
   return false;
 }
 
-function namedCores(tokens: readonly Token[], vocabulary: Vocabulary, names: NameFinder): readonly Core[] {
+function namedCores(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  names: readonly NameMatch[],
+): readonly Core[] {
   const bySpan = new Map<string, Core>();
-  for (const match of names.find(tokens, vocabulary.language.code)) {
+  for (const match of names) {
+    // "Libyan militias": the adjective is no place.
+    if (
+      match.type === 'place' &&
+      match.first === match.last &&
+      nationalityAt(tokens, match.first, vocabulary)
+    )
+      continue;
     const key = `${match.first}-${match.last}`;
     const core = bySpan.get(key) ?? {
       first: match.first,
@@ -69,7 +86,7 @@ function namedCores(tokens: readonly Token[], vocabulary: Vocabulary, names: Nam
       head: match.first,
       actor: null,
       place: null,
-      thing: null,
+      things: [],
       body: [],
       named: true,
     };
@@ -98,7 +115,7 @@ function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): 
   const token = tokens[i];
   if (!token || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'ADP' || token.pos === 'DET')
     return null;
-  const empty = { actor: null, place: null, thing: null, body: [], named: false } as const;
+  const empty = { actor: null, place: null, things: [], body: [], named: false } as const;
   const people = phraseAt(vocabulary.people, tokens, i);
   const place = phraseAt(vocabulary.placeNouns, tokens, i);
   const thing = phraseAt(vocabulary.things, tokens, i);
@@ -107,8 +124,8 @@ function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): 
     return isMereHolder(token.lemma, vocabulary) ? { ...empty, first: i, last: i, head: i } : null;
   if (people && people.last === longest) {
     const actor = { candidates: [], force: people.value, nationality: null, metonym: false };
-    const alsoThing = thing && thing.last === longest ? thing.value : null;
-    return { ...empty, first: i, last: longest, head: i, actor, thing: alsoThing };
+    const alsoThings = thing && thing.last === longest ? thing.value : [];
+    return { ...empty, first: i, last: longest, head: i, actor, things: alsoThings };
   }
   const placeSense = place && place.last === longest ? anaphoricPlace(tokens, i, longest, place.value) : null;
   return {
@@ -117,7 +134,7 @@ function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): 
     last: longest,
     head: i,
     place: placeSense,
-    thing: thing && thing.last === longest ? thing.value : null,
+    things: thing && thing.last === longest ? thing.value : [],
   };
 }
 
@@ -177,7 +194,7 @@ function unknownToponyms(tokens: readonly Token[], taken: Uint8Array): readonly 
       head: i,
       actor: null,
       place,
-      thing: null,
+      things: [],
       body: [],
       named: false,
     });

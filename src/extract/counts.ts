@@ -62,7 +62,7 @@ export function countsIn(
       mention.first < window.from ||
       mention.last >= window.to ||
       !mention.count ||
-      mention.thing !== 'vehicle'
+      !mention.things.includes('vehicle')
     )
       continue;
     add('vehicles', null, mention.count, mention.last);

@@ -2,8 +2,8 @@ import type { Article, Note } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Language, Nationalities } from '../model/language.ts';
-import type { NameFinder } from '../model/names.ts';
-import type { Sentence } from '../model/token.ts';
+import type { NameFinder, NameMatch } from '../model/names.ts';
+import type { Sentence, Token } from '../model/token.ts';
 import { speakerOf } from './attribution.ts';
 import { claimOf, type SentenceContext } from './claims.ts';
 import type { Parsed } from './clause.ts';
@@ -74,13 +74,25 @@ export function extractClaims(
 }
 
 function parse(sentence: Sentence, vocabulary: Vocabulary, names: NameFinder): Parsed {
-  const { tokens } = sentence;
+  const matches = names.find(sentence.tokens, vocabulary.language.code);
+  const tokens = withNames(sentence.tokens, matches);
   return {
     tokens,
-    mentions: findMentions(tokens, vocabulary, names),
+    mentions: findMentions(tokens, vocabulary, matches),
     predicates: findPredicates(tokens, vocabulary),
     vocabulary,
   };
+}
+
+/** Words inside a name are names, whatever they look like ("Islamic State overran ..."). */
+function withNames(tokens: readonly Token[], matches: readonly NameMatch[]): readonly Token[] {
+  const inside = new Set(
+    matches.flatMap((m) => Array.from({ length: m.last - m.first + 1 }, (_, i) => m.first + i)),
+  );
+  return tokens.map((token, i) => {
+    const verbal = token.pos === 'VERB' || token.pos === 'AUX';
+    return inside.has(i) && verbal ? { ...token, pos: 'PROPN' as const, morphology: {} } : token;
+  });
 }
 
 /** The words by which a sentence withholds confirmation of the one before it, or null. */

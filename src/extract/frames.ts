@@ -40,7 +40,7 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
   },
   gain: {
     initiator: actor('subject'),
-    target: actor('from', 'object'),
+    target: actor('from', 'at', 'to', 'object'),
     place: place('object', 'of', 'location'),
     intransitive: false,
     mutual: false,
@@ -49,7 +49,7 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
     initiator: actor('to', 'agent', 'toward', 'at'),
     target: actor('subject'),
     place: place('object', 'location', 'of'),
-    intransitive: false,
+    intransitive: true,
     mutual: false,
   },
   fall: {
@@ -118,7 +118,7 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
   doer: {
     initiator: actor('of', 'by', 'agent', 'subject'),
     target: actor('against', 'on', 'with', 'object', 'at'),
-    place: place('location', 'of', 'against', 'on'),
+    place: place('location', 'of', 'against', 'on', 'object'),
     intransitive: false,
     mutual: false,
   },

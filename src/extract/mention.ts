@@ -30,6 +30,9 @@ export interface CountSense {
   readonly first: number;
 }
 
+/** A tank is a weapon and a vehicle. */
+export type Thing = 'building' | 'weapon' | 'vehicle';
+
 /** A noun phrase extraction cares about. One mention can be several things; the slot it fills decides. */
 export interface Mention {
   /** Tokens of the phrase without determiner and preposition, `last` inclusive. */
@@ -39,7 +42,7 @@ export interface Mention {
   readonly head: number;
   readonly actor: ActorSense | null;
   readonly place: PlaceSense | null;
-  readonly thing: 'building' | 'weapon' | 'vehicle' | null;
+  readonly things: readonly Thing[];
   readonly body: readonly string[];
   readonly count: CountSense | null;
   /** Function the governing preposition gives, or null for a bare phrase. */

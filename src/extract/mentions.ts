@@ -1,5 +1,5 @@
 import type { GrammarFunction } from '../model/language.ts';
-import type { NameFinder } from '../model/names.ts';
+import type { NameMatch } from '../model/names.ts';
 import type { Token } from '../model/token.ts';
 import { type Core, findCores, isLocative, nationalityAt } from './cores.ts';
 import type { ActorSense, CountSense, Mention } from './mention.ts';
@@ -17,12 +17,12 @@ const nearby = 2;
 export function findMentions(
   tokens: readonly Token[],
   vocabulary: Vocabulary,
-  names: NameFinder,
+  names: readonly NameMatch[],
 ): readonly Mention[] {
   const cores = joinCores(findCores(tokens, vocabulary, names), tokens, vocabulary);
   const mentions: Mention[] = [];
   for (const core of cores) {
-    if (!core.actor && !core.place && !core.thing && core.body.length === 0) continue;
+    if (!core.actor && !core.place && core.things.length === 0 && core.body.length === 0) continue;
     const count = numberBefore(tokens, core.first, vocabulary);
     const { start, governor } = wholePhrase(tokens, count?.first ?? core.first, vocabulary);
     const mention: Mention = {

@@ -52,12 +52,11 @@ function verbGroup(tokens: readonly Token[], start: number, vocabulary: Vocabula
   const group = gather(tokens, start, vocabulary);
   const head = tokens[group.head] as Token;
   const finite = group.auxiliaries.find((t) => t.morphology.form === 'finite') ?? head;
-  const { be, have, progressive, passive } = vocabulary.language.grammar.auxiliaries;
+  const { be, have, progressive } = vocabulary.language.grammar.auxiliaries;
   const lemmas = group.auxiliaries.map((t) => t.lemma);
   const participle = head.morphology.form === 'participle' && head.morphology.tense !== 'present';
   const auxiliary = lemmas.includes(be) ? 'be' : lemmas.includes(have) ? 'have' : 'none';
   const prodrop = vocabulary.language.grammar.prodrop;
-  const twoBe = lemmas.filter((l) => l === be).length > 1;
   const first = groupStart(tokens, start, vocabulary);
   const before = tokens.slice(first, start);
   const isProgressive = head.morphology.form === 'gerund' && lemmas.includes(progressive);
@@ -77,21 +76,25 @@ function verbGroup(tokens: readonly Token[], start: number, vocabulary: Vocabula
       (finite.morphology.tense === 'imperfect' ||
         (!prodrop && finite.lemma === have && finite.form.toLowerCase() === 'had')),
     progressive: isProgressive,
-    passive:
-      participle &&
-      (group.auxiliaries.length === 0 ||
-        (prodrop
-          ? lemmas.includes(be) || lemmas.some((l) => passive.includes(l))
-          : lemmas.includes(be) || lemmas.some((l) => passive.includes(l)) || twoBe)),
+    passive: participle && !isReflexive(before, head, vocabulary) && undergoes(group.auxiliaries, vocabulary),
     negated: [...before, ...tokens.slice(start, group.head)].some((t) =>
       vocabulary.language.grammar.negations.includes(bareForm(t)),
     ),
-    reflexive:
-      before.some((t) => vocabulary.language.grammar.reflexive.includes(bareForm(t))) ||
-      /rsi$|ndosi$/.test(head.form),
+    reflexive: isReflexive(before, head, vocabulary),
     governor: null,
     modal: modalOf(group.auxiliaries, vocabulary),
   };
+}
+
+function isReflexive(before: readonly Token[], head: Token, vocabulary: Vocabulary): boolean {
+  const { reflexive } = vocabulary.language.grammar;
+  return before.some((t) => reflexive.includes(bareForm(t))) || /(?:rsi|ndosi)$/.test(head.form);
+}
+
+/** A participle is passive on its own, with "be", or with an auxiliary such as "venire"; never after "have" alone. */
+function undergoes(auxiliaries: readonly Token[], vocabulary: Vocabulary): boolean {
+  const { be, passive } = vocabulary.language.grammar.auxiliaries;
+  return auxiliaries.length === 0 || auxiliaries.some((t) => t.lemma === be || passive.includes(t.lemma));
 }
 
 /** A group is finite unless its first auxiliary is not ("aver minato", "essendo caduta"). */

@@ -123,7 +123,7 @@ function isOfType(mention: Mention, type: SlotType): boolean {
   if (type === 'civilian')
     return mention.actor?.force === 'civilians' || (mention.actor?.candidates.includes('civilians') ?? false);
   if (type === 'actor') return mention.actor !== null;
-  return mention.thing === type;
+  return mention.things.includes(type);
 }
 
 function occurs(phrase: string, parsed: Parsed, from: number, to: number, headLemma: string): boolean {

@@ -3,6 +3,7 @@ import type { PlaceKind } from '../model/codebook.ts';
 import type { GrammarFunction, Language, MeansClass, Nationalities, Trigger } from '../model/language.ts';
 import type { Status } from '../model/vocabulary.ts';
 import { adjectiveEndings } from './adjectives.ts';
+import type { Thing } from './mention.ts';
 import { type PhraseIndex, phraseIndex, phraseWords } from './phrases.ts';
 
 /** How a verb bears on the infinitive it governs. */
@@ -19,7 +20,7 @@ export interface Vocabulary {
   readonly people: PhraseIndex<Force>;
   readonly possessed: ReadonlySet<string>;
   readonly placeNouns: PhraseIndex<readonly PlaceKind[]>;
-  readonly things: PhraseIndex<'building' | 'weapon' | 'vehicle'>;
+  readonly things: PhraseIndex<readonly Thing[]>;
   readonly phrasalPrepositions: PhraseIndex<GrammarFunction>;
   readonly nationalities: ReadonlyMap<string, string>;
   readonly means: PhraseIndex<MeansClass>;
@@ -68,11 +69,7 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     ]),
     possessed: new Set([...people.possessed, ...people.army, ...people.fighters, ...people.force]),
     placeNouns: phraseIndex(placeNounEntries(people.places)),
-    things: phraseIndex([
-      ...labelled(people.buildings, 'building' as const),
-      ...labelled(people.weapons, 'weapon' as const),
-      ...labelled(people.vehicles, 'vehicle' as const),
-    ]),
+    things: phraseIndex(thingEntries(people)),
     phrasalPrepositions: phraseIndex(phrasalEntries(language)),
     nationalities: nationalityForms(language, nationalities),
     means: phraseIndex(
@@ -102,6 +99,15 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     triggers: triggerIndex(language),
     domains: phraseIndex(Object.entries(language.domains).flatMap(([name, words]) => labelled(words, name))),
   };
+}
+
+function thingEntries(people: Language['people']): readonly [string, readonly Thing[]][] {
+  const lists = { building: people.buildings, weapon: people.weapons, vehicle: people.vehicles };
+  const things = new Map<string, Thing[]>();
+  for (const [thing, words] of Object.entries(lists)) {
+    for (const word of words) things.set(word, [...(things.get(word) ?? []), thing as Thing]);
+  }
+  return [...things];
 }
 
 function placeNounEntries(

@@ -44,9 +44,12 @@ export function loadKnowledge(root: string): Knowledge {
 
 function parseKnowledge(root: string): CachedKnowledge {
   const languageFolder = join(root, 'languages');
+  const codebook = loadCodebookData(join(root, 'codebook'));
   return {
-    codebook: loadCodebookData(join(root, 'codebook')),
-    languages: languageCodes(languageFolder).map((code) => loadLanguage(languageFolder, code)),
+    codebook,
+    languages: languageCodes(languageFolder).map((code) =>
+      loadLanguage(languageFolder, code, codebook.nationalities),
+    ),
   };
 }
 

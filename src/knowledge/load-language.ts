@@ -8,6 +8,7 @@ import {
   inflectionSchema,
   type Language,
   meansSchema,
+  type Nationalities,
   numbersSchema,
   peopleSchema,
   statusWordsSchema,
@@ -28,7 +29,7 @@ export function languageCodes(folder: string): readonly string[] {
  * Reads and validates one language folder.
  * @throws Problem `codebook/invalid` or `codebook/missing`.
  */
-export function loadLanguage(folder: string, code: string): Language {
+export function loadLanguage(folder: string, code: string, nationalities: Nationalities = {}): Language {
   const file = (name: string) => join(folder, code, `${name}.yaml`);
   return {
     code,
@@ -44,6 +45,9 @@ export function loadLanguage(folder: string, code: string): Language {
     domains: loadYaml(file('domains'), domainsSchema),
     triggers: yamlFiles(join(folder, code, 'lexicon')).flatMap(
       (path) => loadYaml(path, triggerFileSchema).triggers,
+    ),
+    nationalities: Object.fromEntries(
+      Object.entries(nationalities).map(([country, words]) => [country, words[code] ?? []]),
     ),
     noise: parseYaml(file('noise')),
   };

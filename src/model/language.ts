@@ -316,6 +316,8 @@ export interface Language {
   readonly means: Readonly<Partial<Record<MeansClass, readonly string[]>>>;
   readonly domains: Readonly<Record<string, readonly string[]>>;
   readonly triggers: readonly Trigger[];
+  /** Country (ISO 3166-1 alpha-2) to its adjectives in this language. */
+  readonly nationalities: Readonly<Record<string, readonly string[]>>;
   /** The raw, separately validated `noise.yaml` of the reading stage. */
   readonly noise: unknown;
 }

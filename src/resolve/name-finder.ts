@@ -144,7 +144,11 @@ function longestFrom(
     const key = keyOf(pieces);
     const exact = index.get(key)?.filter(fits) ?? [];
     const entries =
-      exact.length > 0 || !capital || key.length < shortestSkeleton || !startsCapital.test(token.form)
+      exact.length > 0 ||
+      !capital ||
+      key.length < shortestSkeleton ||
+      !startsCapital.test(token.form) ||
+      head.pos !== 'PROPN'
         ? exact
         : (skeletons.get(skeleton(key))?.filter(fits) ?? []);
     if (entries.length > 0 && !endsLoosely(tokens, first, last)) best = { last, entries };

@@ -1,0 +1,134 @@
+import type { Token } from '../model/token.ts';
+import { type Argument, type ArgumentSet, verbArguments } from './arguments.ts';
+import { isReduced, type Parsed, type Window } from './clause.ts';
+import { isLocative } from './cores.ts';
+import type { Mention } from './mention.ts';
+import { governingPreposition } from './mentions.ts';
+import { bareForm } from './phrases.ts';
+import type { Predicate } from './predicates.ts';
+
+/** Tokens between a verb and the event noun that is its object. */
+const objectReach = 8;
+
+/**
+ * The arguments of an event noun: what its own prepositions bring, and what the verb brings whose subject or
+ * object it is ("un attentato ha ucciso venti reclute a Kabul", "hanno lanciato un raid").
+ */
+export function nounArguments(parsed: Parsed, first: number, last: number): ArgumentSet {
+  const own = ownArguments(parsed, first, last);
+  const verb = verbAfter(parsed, first, last);
+  const fromVerb = verb ? asSubject(parsed, verb, last) : [];
+  const before = verbBefore(parsed, first);
+  const object = before ? asObject(parsed, before, first) : { found: [], subjectDropped: false };
+  const found = [...own, ...fromVerb, ...object.found].filter(
+    (a, i, all) => all.findIndex((b) => b.mention === a.mention) === i,
+  );
+  return {
+    arguments: found,
+    window: sentencePart(parsed, first, last),
+    subjectDropped: object.subjectDropped,
+  };
+}
+
+function ownArguments(parsed: Parsed, first: number, last: number): readonly Argument[] {
+  const { tokens, mentions, predicates } = parsed;
+  const boundary = predicates.find((p) => p.first > last)?.first ?? tokens.length;
+  const stop = tokens.findIndex((t, i) => i > last && i < boundary && /^[;:–—]$/.test(t.form));
+  const to = stop < 0 ? boundary : stop;
+  const found: Argument[] = [];
+  for (const mention of mentions) {
+    if (mention.first <= last || mention.last >= to || mention.preposition === null) continue;
+    if (mention.preposition === 'of' && !belongsTo(mention, first, last)) continue;
+    const agent = mention.preposition === 'from' && parsed.vocabulary.language.grammar.prodrop;
+    found.push({
+      function: agent && mention.actor && !mention.place ? 'agent' : mention.preposition,
+      mention,
+    });
+  }
+  for (const mention of mentions) {
+    const beside = mention.last < first && first - mention.last <= 1;
+    if (beside && mention.actor && mention.preposition === null) found.push({ function: 'by', mention });
+  }
+  const adjacent = mentions.find((m) => m.first === last + 1 && m.preposition === null && m.actor !== null);
+  if (adjacent) found.push({ function: 'of', mention: adjacent });
+  return found;
+}
+
+/** Whether an `of` phrase hangs from the noun itself, an adjective or two allowing ("raid aerei notturni della ..."). */
+function belongsTo(mention: Mention, first: number, last: number): boolean {
+  return mention.ofHead === null || (mention.ofHead >= first && mention.ofHead <= last + 3);
+}
+
+/** The verb whose subject the noun is: the next finite one, when no preposition governs the noun. */
+function verbAfter(parsed: Parsed, first: number, last: number): Predicate | undefined {
+  const { tokens, predicates, vocabulary } = parsed;
+  if (governedByPreposition(parsed, first)) return undefined;
+  const verb = predicates.find((p) => p.first > last && !isReduced(p));
+  if (verb?.form !== 'finite') return undefined;
+  const between = tokens.slice(last + 1, verb.first);
+  const { relatives } = vocabulary.language.grammar;
+  const broken = between.some(
+    (t) =>
+      /^[;:]$/.test(t.form) || t.pos === 'SCONJ' || (t.pos === 'PRON' && relatives.includes(bareForm(t))),
+  );
+  return broken ? undefined : verb;
+}
+
+function governedByPreposition(parsed: Parsed, first: number): boolean {
+  let start = first;
+  while (start > 0 && isNounCompany(parsed.tokens[start - 1])) start -= 1;
+  return governingPreposition(parsed.tokens, start, parsed.vocabulary) !== null;
+}
+
+function isNounCompany(token: Token | undefined): boolean {
+  return token?.pos === 'DET' || token?.pos === 'ADJ' || token?.pos === 'NUM';
+}
+
+function asSubject(parsed: Parsed, verb: Predicate, last: number): readonly Argument[] {
+  const supports = parsed.vocabulary.support.has(verb.lemma);
+  const { arguments: brought } = verbArguments(parsed, verb, false);
+  return brought
+    .filter((a) => a.mention.first > last && a.mention.first > verb.head)
+    .flatMap((a): readonly Argument[] => {
+      if (a.function === 'subject') return [{ function: supports ? 'by' : 'against', mention: a.mention }];
+      return a.function === 'of' ? [] : [a];
+    });
+}
+
+/** The verb whose object, or subject after it, the noun is. */
+function verbBefore(parsed: Parsed, first: number): Predicate | undefined {
+  const verb = parsed.predicates.findLast((p) => p.head < first);
+  if (!verb || first - verb.head > objectReach || isReduced(verb)) return undefined;
+  const between = parsed.tokens.slice(verb.head + 1, first);
+  return between.some((t) => /^[,;:]$/.test(t.form)) ? undefined : verb;
+}
+
+/** "ha lanciato un attacco": the subject of a support verb is the doer of its noun; of "ha subito" its target. */
+function asObject(
+  parsed: Parsed,
+  verb: Predicate,
+  first: number,
+): { found: readonly Argument[]; subjectDropped: boolean } {
+  const { vocabulary } = parsed;
+  const set = verbArguments(parsed, verb, false);
+  const places = set.arguments.filter(
+    (a) =>
+      a.mention.place !== null && (isLocative(a.function) || a.function === 'from') && a.mention.last < first,
+  );
+  if (!vocabulary.support.has(verb.lemma)) return { found: places, subjectDropped: false };
+  const undergone = vocabulary.supportUndergo.has(verb.lemma);
+  const subject = set.arguments
+    .filter((a) => a.function === 'subject')
+    .map((a): Argument => ({ function: undergone ? 'object' : 'by', mention: a.mention }));
+  return { found: [...subject, ...places], subjectDropped: set.subjectDropped && !verb.passive };
+}
+
+/** The part of the sentence the noun stands in, between semicolons and colons: where its means and cues are looked up. */
+function sentencePart(parsed: Parsed, first: number, last: number): Window {
+  const isBreak = (i: number) => /^[;:]$/.test(parsed.tokens[i]?.form ?? '');
+  let from = first;
+  while (from > 0 && !isBreak(from - 1)) from -= 1;
+  let to = last + 1;
+  while (to < parsed.tokens.length && !isBreak(to)) to += 1;
+  return { from, to, opener: 'start', openedBy: null };
+}
