@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { EventKind } from '../model/codebook.ts';
+import type { ResolvedClaim, ResolvedPlace } from '../model/contract.ts';
+import { controlStatements } from './control-statements.ts';
+
+const kind = (id: string, control: EventKind['control']) => [id, { id, control } as EventKind] as const;
+const kinds = new Map([
+  kind('territory_captured', 'initiator_gains'),
+  kind('rout', 'target_loses'),
+  kind('withdrawal', 'initiator_leaves'),
+  kind('siege_blockade', 'besieged'),
+  kind('armed_clash', 'contested'),
+  kind('air_drone_strike', 'none'),
+]);
+
+const place = (
+  name: string,
+  relation: ResolvedPlace['relation'] = 'in',
+  placeKind = 'town',
+): ResolvedPlace => ({
+  text: name,
+  name,
+  lat: 34,
+  lon: 40,
+  radiusKm: 3,
+  relation,
+  kind: placeKind,
+  admin1: null,
+  country: 'SY',
+  gazetteerId: `sy-${name.toLowerCase()}`,
+  anchors: [],
+  at: null,
+});
+const who = (...names: readonly string[]) =>
+  names.map((name) => ({ actor: name === 'gunmen' ? null : name, name, mention: name, at: null }));
+
+function claim(more: Partial<ResolvedClaim>): ResolvedClaim {
+  return {
+    id: 'a#1',
+    kind: 'territory_captured',
+    trigger: 'took',
+    status: 'reported',
+    attribution: null,
+    initiator: who('SDF'),
+    target: who('IS'),
+    places: [place('Hajin')],
+    when: null,
+    counts: [],
+    means: [],
+    evidence: { start: 0, end: 4, quote: 'took' },
+    alsoAt: [],
+    rule: 'tests',
+    ...more,
+  };
+}
+
+const shown = (...claims: readonly ResolvedClaim[]) =>
+  controlStatements(claims, kinds).map((one) => `${one.holder} ${one.status} ${one.place}, ${one.certainty}`);
+
+describe('what a claim says of the ground', () => {
+  type Row = readonly [says: string, claim: Partial<ResolvedClaim>, expected: readonly string[]];
+  const rows: readonly Row[] = [
+    ['a capture', {}, ['SDF gained Hajin, reported', 'IS lost Hajin, reported']],
+    ['a capture from nobody named', { target: [] }, ['SDF gained Hajin, reported']],
+    ['a capture that one side claims', { status: 'claimed', target: [] }, ['SDF gained Hajin, claimed']],
+    ['an unconfirmed one', { status: 'unconfirmed', target: [] }, ['SDF gained Hajin, unconfirmed']],
+    [
+      'two villages',
+      { target: [], places: [place('A'), place('B')] },
+      ['SDF gained A, reported', 'SDF gained B, reported'],
+    ],
+    ['a withdrawal', { kind: 'withdrawal', places: [place('Hajin', 'from')] }, ['SDF lost Hajin, reported']],
+    ['a rout', { kind: 'rout' }, ['IS lost Hajin, reported']],
+    ['a siege', { kind: 'siege_blockade', status: 'ongoing' }, ['IS besieged Hajin, reported']],
+    ['a siege of nobody the codebook knows', { kind: 'siege_blockade', target: who('gunmen') }, []],
+    ['a fight going on', { kind: 'armed_clash', status: 'ongoing' }, ['IS contested Hajin, reported']],
+    [
+      'a fight with no known defender',
+      { kind: 'armed_clash', status: 'ongoing', target: [] },
+      ['SDF contested Hajin, reported'],
+    ],
+    ['a fight that is over', { kind: 'armed_clash' }, []],
+    ['a strike', { kind: 'air_drone_strike' }, []],
+    ['a plan', { status: 'planned' }, []],
+    ['a forecast', { status: 'predicted' }, []],
+    ['a denial', { status: 'denied' }, []],
+    ['a recollection', { status: 'background' }, []],
+    ['ground near a town', { places: [place('Hajin', 'near')] }, []],
+    ['a whole country', { places: [place('Syria', 'in', 'country')] }, []],
+    ['a captor the codebook does not know', { initiator: who('gunmen'), target: [] }, []],
+    ['a kind the codebook does not know', { kind: 'parade' }, []],
+  ];
+  it.each(rows)('%s', (_, more, expected) => {
+    expect(shown(claim(more))).toEqual(expected);
+  });
+});
+
+it('says a thing once a claim, and once for every claim', () => {
+  const twice = claim({ target: [], places: [place('Hajin'), place('Hajin')] });
+  expect(shown(twice, { ...twice, id: 'a#2' })).toHaveLength(2);
+});

@@ -1,0 +1,3 @@
+export { type AssessOptions, assessControl } from './assess-control.ts';
+export { controlStatements } from './control-statements.ts';
+export { isSelfServing } from './interest.ts';

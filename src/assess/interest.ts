@@ -1,0 +1,31 @@
+import type { Actor } from '../model/codebook.ts';
+import type { ControlStatement } from '../model/contract.ts';
+
+/** Palette groups that say two actors fight on one side; the catch-all groups say nothing. */
+const telling = new Set<Actor['side']>(['government', 'opposition', 'sdf', 'islamic_state', 'hts']);
+
+/** Ancestors of an actor by `parent`, itself first. Ends at a cycle or an unknown id. */
+export function lineage(id: string, actors: ReadonlyMap<string, Actor>): readonly string[] {
+  const line: string[] = [];
+  for (let at: string | null = id; at !== null && !line.includes(at); at = actors.get(at)?.parent ?? null)
+    line.push(at);
+  return line;
+}
+
+/**
+ * Whether whoever speaks is aligned with the holder the statement names: the same actor, one above or below it,
+ * or one of the same side. For a gain that is a claim in its own interest; for a loss, an admission against it.
+ *
+ * @param outletSide codebook id of the actor the speaker (or, failing one, the outlet) speaks for; null when independent.
+ */
+export function isSelfServing(
+  statement: Pick<ControlStatement, 'actor'>,
+  outletSide: string | null,
+  actors: ReadonlyMap<string, Actor>,
+): boolean {
+  const { actor } = statement;
+  if (actor === null || outletSide === null) return false;
+  if (lineage(actor, actors).includes(outletSide) || lineage(outletSide, actors).includes(actor)) return true;
+  const side = actors.get(actor)?.side;
+  return side !== undefined && telling.has(side) && side === actors.get(outletSide)?.side;
+}
