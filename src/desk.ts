@@ -2,14 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { document } from './acquire/document.ts';
 import { type Analyser, shallowAnalyser } from './analyse/analyse.ts';
+import { lemmasOfWord } from './analyse/form-index.ts';
+import { assessControl, controlStatements, isSelfServing } from './assess/index.ts';
+import { corroborate, syndicates } from './corroborate/index.ts';
 import { extractClaims, lemmasOf } from './extract/extract.ts';
 import { type Knowledge, loadKnowledge } from './knowledge/knowledge.ts';
 import type { Article, Document } from './model/article.ts';
 import type { ArticleRecord, Extraction } from './model/contract.ts';
+import type { ControlAssessment, DatedControlStatement } from './model/control.ts';
+import type { ArticleId, IncidentId } from './model/ids.ts';
+import { Problem } from './model/problem.ts';
 import { readArticle } from './read/index.ts';
 import { readingLanguage } from './read/reading-language.ts';
 import { createNameFinder } from './resolve/name-finder.ts';
 import { resolveClaims } from './resolve/resolve.ts';
+import type { DeskStore } from './store/desk-store.ts';
+import type { IncidentFilter, StoreKnowledge } from './store/query.ts';
+import type { IncidentChanges, SaveOutcome, SourcedControlStatement } from './store/records.ts';
 
 export { type AcquireOptions, acquire } from './acquire/index.ts';
 export { checkKnowledge } from './knowledge/check.ts';
@@ -80,7 +89,7 @@ export function openReader(root = productRoot, analyser: Analyser = shallowAnaly
       extraction: {
         article: recordOf(article),
         claims: [...claims],
-        control: [],
+        control: [...controlStatements(claims, codebook.kinds)],
         notes: [...article.notes, ...extracted.notes],
       },
       lemmas: lemmasOf(sentences),
@@ -121,4 +130,187 @@ function given<T extends object>(options: T): { [Key in keyof T]: Exclude<T[Key]
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
     [Key in keyof T]: Exclude<T[Key], undefined>;
   };
+}
+
+/** What became of the items of one `add`. */
+export interface AddReport {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly failed: readonly Problem[];
+  readonly incidents: { readonly added: number; readonly changed: number; readonly removed: number };
+}
+
+export interface AddedArticle {
+  readonly outcome: SaveOutcome;
+  /** With the article's text. */
+  readonly extraction: Extraction;
+  /** Incidents its claims now support. */
+  readonly incidents: readonly IncidentId[];
+}
+
+/** A desk file opened with everything that reads, links and assesses. */
+export interface Desk
+  extends Pick<
+    DeskStore,
+    | 'path'
+    | 'queryIncidents'
+    | 'incident'
+    | 'article'
+    | 'timeline'
+    | 'facets'
+    | 'evidence'
+    | 'stats'
+    | 'outletCounts'
+    | 'check'
+    | 'close'
+  > {
+  readonly reader: Reader;
+  readonly codebook: Knowledge['codebook'];
+  readonly exportFormats: readonly {
+    readonly name: string;
+    readonly extension: string;
+    readonly mediaType: string;
+  }[];
+  /** Keeps captured documents in order, then links anew. A problem among them is reported and the rest goes on. */
+  addDocuments(
+    documents: AsyncIterable<Document | Problem> | Iterable<Document | Problem>,
+    options?: ReadOptions & { readonly onItem?: (done: number) => void },
+  ): Promise<AddReport>;
+  /** Adds one pasted article and links its claims. Throws `input/*` and `desk/*` problems. */
+  add(item: PastedArticle): Promise<AddedArticle>;
+  /** Who holds what on an ISO day; of one place (gazetteer id, with what lies within it) when given. */
+  situation(day: string, place?: string): Promise<readonly ControlAssessment[]>;
+  /** The file of an export, in pieces; `name` is one of `exportFormats`. */
+  exportTo(name: string, filter: IncidentFilter): AsyncIterable<string>;
+}
+
+export interface OpenDeskOptions {
+  readonly path: string;
+  readonly reader?: Reader;
+  readonly clock?: () => Date;
+  readonly create?: boolean;
+  readonly readOnly?: boolean;
+}
+
+/** Opens a desk: what the reader reads is kept, corroborated and assessed. Throws `desk/*` problems. */
+export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
+  const { path, clock = () => new Date() } = options;
+  const reader = options.reader ?? openReader();
+  const { codebook } = reader;
+  // Loaded here so that the stateless reader never pays for a database.
+  const { openStore } = await import('./store/sqlite-store.ts');
+  const store = await openStore(path, {
+    clock,
+    version: productVersion(),
+    knowledge: storeKnowledge(reader.knowledge),
+    ...given({ create: options.create, readOnly: options.readOnly }),
+  });
+
+  const keep = async (source: Document, readOptions: ReadOptions) => {
+    const read = await reader.readDocument(source, readOptions);
+    return { ...read, outcome: await store.saveArticle({ document: source, ...read }) };
+  };
+  /** Which texts are copies, which claims speak of one happening. */
+  const link = async (): Promise<IncidentChanges> => {
+    const texts = await Array.fromAsync(store.storedTexts());
+    const copies = syndicates(texts.map((t) => ({ id: t.article, text: t.text })));
+    await store.setSyndicates(copies as ReadonlyMap<ArticleId, string>);
+    return store.replaceIncidents(corroborate(await store.sourcedClaims(), codebook));
+  };
+
+  return {
+    ...store,
+    reader,
+    codebook,
+    exportFormats: [],
+    async addDocuments(documents, addOptions = {}) {
+      const counts = { added: 0, updated: 0, unchanged: 0 };
+      const failed: Problem[] = [];
+      let done = 0;
+      for await (const item of documents) {
+        if (item instanceof Problem) failed.push(item);
+        else {
+          try {
+            counts[(await keep(item, addOptions)).outcome] += 1;
+          } catch (error) {
+            if (!(error instanceof Problem) || error.code.startsWith('desk/')) throw error;
+            failed.push(error);
+          }
+        }
+        done += 1;
+        addOptions.onItem?.(done);
+      }
+      const changes = counts.added + counts.updated > 0 ? await link() : null;
+      return {
+        ...counts,
+        failed,
+        incidents: {
+          added: changes?.added.length ?? 0,
+          changed: changes?.changed.length ?? 0,
+          removed: changes?.removed.length ?? 0,
+        },
+      };
+    },
+    async add(item) {
+      const { article, extraction, outcome } = await keep(pasted(item, clock), {});
+      if (outcome !== 'unchanged') await link();
+      return { outcome, extraction, incidents: await store.incidentsOf(article.id) };
+    },
+    async situation(day, place) {
+      const within = place === undefined ? null : new Set([place, ...placesWithin(codebook, place)]);
+      const statements = (await store.controlStatements())
+        .filter((s) => within === null || within.has(s.statement.gazetteerId ?? ''))
+        .flatMap((s) => dated(s, codebook));
+      return assessControl(statements, day, { actors: codebook.actors });
+    },
+    // biome-ignore lint/correctness/useYield: the exports land with src/publish.
+    async *exportTo(name) {
+      throw new Problem('cli/usage', name, {});
+    },
+  };
+}
+
+/** The day a control statement speaks of: its claim's, else its article's; without either it cannot be placed in time. */
+function dated(
+  source: SourcedControlStatement,
+  codebook: Knowledge['codebook'],
+): readonly DatedControlStatement[] {
+  const { statement, claim, article, outlet, published, syndicate } = source;
+  const day = claim.when?.end ?? claim.when?.start ?? published;
+  if (!day) return [];
+  const side = claim.attribution?.actor ?? (outlet ? (codebook.outlets.get(outlet)?.side ?? null) : null);
+  return [
+    {
+      statement,
+      day,
+      article,
+      outlet,
+      syndicate,
+      selfServing: isSelfServing(statement, side, codebook.actors),
+    },
+  ];
+}
+
+function storeKnowledge(knowledge: Knowledge): StoreKnowledge {
+  const { codebook, languages } = knowledge;
+  return {
+    lemmasOf: (word) => [...languages.values()].flatMap((language) => lemmasOfWord(word, language)),
+    placesWithin: (place) => placesWithin(codebook, place),
+    groupOf: (kind) => codebook.kinds.get(kind)?.group ?? 'other',
+    sideOf: (actor) => codebook.actors.get(actor)?.side ?? 'other',
+  };
+}
+
+/** Ids of all places that lie within a place, at any depth. */
+function placesWithin(codebook: Knowledge['codebook'], place: string): readonly string[] {
+  const found = new Set<string>();
+  for (let frontier = new Set([place]); frontier.size > 0; ) {
+    const next = [...codebook.places.values()].filter(
+      (p) => p.within !== null && frontier.has(p.within) && !found.has(p.id),
+    );
+    for (const p of next) found.add(p.id);
+    frontier = new Set(next.map((p) => p.id));
+  }
+  return [...found];
 }

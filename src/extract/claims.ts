@@ -1,8 +1,9 @@
 import type { ActorReference, Claim, SpeakerReference } from '../model/claim.ts';
-import type { EventKind } from '../model/codebook.ts';
 import type { PlacedWhen } from '../model/contract.ts';
 import type { Sense, Trigger } from '../model/language.ts';
 import type { Sentence } from '../model/token.ts';
+import { assertiveStatuses, type Status } from '../model/vocabulary.ts';
+import { addDays } from '../model/when.ts';
 import { type ArgumentSet, verbArguments } from './arguments.ts';
 import { deniedBy } from './attribution.ts';
 import type { Parsed } from './clause.ts';
@@ -22,7 +23,8 @@ export interface SentenceContext {
   readonly quote: string;
   readonly speaker: SpeakerReference | null;
   readonly times: readonly (PlacedWhen & { readonly first: number })[];
-  readonly kinds: ReadonlyMap<string, EventKind>;
+  /** ISO day of publication, or null. */
+  readonly published: string | null;
 }
 
 /** Why a trigger made no claim: kept so that `explain` can say it. */
@@ -190,7 +192,7 @@ function build(
     initiator: roles.initiator,
     target: roles.target,
     places: roles.places,
-    when: timeFor(context, set, match),
+    when: timeFor(context, set, match, reading.status ?? 'unconfirmed'),
     counts,
     means,
     evidence: { start: sentence.start, end: sentence.end, quote: context.quote },
@@ -200,14 +202,35 @@ function build(
   };
 }
 
-/** The time expression of the clause, else the nearest of the sentence. */
-function timeFor(context: SentenceContext, set: ArgumentSet, match: TriggerMatch): PlacedWhen | null {
+/** Days before publication that news without a date may speak of. */
+const newsDays = 6;
+
+/**
+ * The time expression of the clause, else the nearest of the sentence. Without one, news speaks of the days up
+ * to its publication: an interval with no words, never a day.
+ */
+function timeFor(
+  context: SentenceContext,
+  set: ArgumentSet,
+  match: TriggerMatch,
+  status: Status,
+): PlacedWhen | null {
   const inClause = context.times.filter((t) => t.first >= set.window.from && t.first < set.window.to);
   const candidates = inClause.length > 0 ? inClause : context.times;
   const nearest = [...candidates].sort(
     (a, b) => Math.abs(a.first - match.head) - Math.abs(b.first - match.head),
   )[0];
-  if (!nearest) return null;
-  const { first: _first, ...when } = nearest;
-  return when;
+  if (nearest) {
+    const { first: _first, ...when } = nearest;
+    return when;
+  }
+  if (!context.published || !assertiveStatuses.has(status)) return null;
+  const start = status === 'ongoing' ? context.published : addDays(context.published, -newsDays);
+  return {
+    text: '',
+    start,
+    end: context.published,
+    precision: status === 'ongoing' ? 'day' : 'week',
+    at: null,
+  };
 }

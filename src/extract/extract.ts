@@ -50,7 +50,7 @@ export function extractClaims(
       quote: article.text.slice(sentence.start, sentence.end),
       speaker: speakerOf(parsed),
       times: timesIn(parsed.tokens, context.language, article.published),
-      kinds: context.codebook.kinds,
+      published: article.published,
     };
     for (const match of findTriggers(parsed)) {
       const outcome = claimOf(match, parsed, sentenceContext, discourse);

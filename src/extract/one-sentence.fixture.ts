@@ -1,0 +1,69 @@
+import { shallowAnalyser } from '../analyse/analyse.ts';
+import { loadKnowledge } from '../knowledge/knowledge.ts';
+import type { Article, Block } from '../model/article.ts';
+import type { ResolvedClaim } from '../model/contract.ts';
+import type { ArticleId, DocumentId, OutletId } from '../model/ids.ts';
+import type { Language } from '../model/language.ts';
+import type { Sentence } from '../model/token.ts';
+import { createNameFinder } from '../resolve/name-finder.ts';
+import { resolveClaims } from '../resolve/resolve.ts';
+import { extractClaims } from './extract.ts';
+
+/** The repository's own codebook and languages: the data is under test as much as the code. */
+export const knowledge = loadKnowledge(`${import.meta.dirname}/../..`);
+
+const names = createNameFinder(knowledge.codebook);
+
+/** The language data of a folder. Throws when there is none. */
+export function languageOf(code: string): Language {
+  const language = knowledge.languages.get(code);
+  if (!language) throw new Error(`no language data for ${code}`);
+  return language;
+}
+
+export interface ReadingOptions {
+  /** ISO day. */
+  readonly published?: string;
+  readonly outlet?: string;
+  /** What extraction reads with, when not the analysed language's own data. */
+  readonly language?: Language;
+}
+
+/** An article whose whole text is body, one block a line. */
+export function articleOf(text: string, code: string, options: ReadingOptions = {}): Article {
+  const blocks: Block[] = [...text.matchAll(/[^\n]+/g)].map((line) => ({
+    start: line.index,
+    end: line.index + line[0].length,
+    section: 'body',
+  }));
+  return {
+    id: 'a-test' as ArticleId,
+    document: 'test' as DocumentId,
+    url: null,
+    title: null,
+    language: code,
+    published: options.published ?? null,
+    outlet: (options.outlet ?? null) as OutletId | null,
+    text,
+    noise: [],
+    blocks,
+    notes: [],
+  };
+}
+
+/** The sentences of a text as the shallow analyser tags them. */
+export function sentencesOf(text: string, code: string): readonly Sentence[] {
+  return shallowAnalyser.analyse(articleOf(text, code), languageOf(code));
+}
+
+/** The resolved claims of a text, read as `openReader` reads an article. */
+export function claimsOf(text: string, code: string, options: ReadingOptions = {}): readonly ResolvedClaim[] {
+  const article = articleOf(text, code, options);
+  const language = options.language ?? languageOf(code);
+  const sentences = shallowAnalyser.analyse(article, languageOf(code));
+  const { codebook, nationalities } = knowledge;
+  const { claims } = extractClaims(article, sentences, { language, codebook, nationalities, names });
+  return resolveClaims(claims, article, codebook);
+}
+
+export { names };
