@@ -1,18 +1,19 @@
-import { shallowAnalyser } from '../analyse/analyse.ts';
-import { loadKnowledge } from '../knowledge/knowledge.ts';
-import type { Article, Block } from '../model/article.ts';
-import type { ResolvedClaim } from '../model/contract.ts';
-import type { ArticleId, DocumentId, OutletId } from '../model/ids.ts';
-import type { Language } from '../model/language.ts';
-import type { Sentence } from '../model/token.ts';
-import { createNameFinder } from '../resolve/name-finder.ts';
-import { resolveClaims } from '../resolve/resolve.ts';
-import { extractClaims } from './extract.ts';
+import { shallowAnalyser } from '../src/analyse/analyse.ts';
+import { extractClaims } from '../src/extract/extract.ts';
+import { loadKnowledge } from '../src/knowledge/knowledge.ts';
+import type { Article, Block } from '../src/model/article.ts';
+import type { ResolvedClaim } from '../src/model/contract.ts';
+import type { ArticleId, DocumentId, OutletId } from '../src/model/ids.ts';
+import type { Language } from '../src/model/language.ts';
+import type { Sentence } from '../src/model/token.ts';
+import { createNameFinder } from '../src/resolve/name-finder.ts';
+import { resolveClaims } from '../src/resolve/resolve.ts';
 
 /** The repository's own codebook and languages: the data is under test as much as the code. */
-export const knowledge = loadKnowledge(`${import.meta.dirname}/../..`);
+export const knowledge = loadKnowledge(`${import.meta.dirname}/..`);
 
-const names = createNameFinder(knowledge.codebook);
+/** Finds codebook names, as every reading does. */
+export const names = createNameFinder(knowledge.codebook);
 
 /** The language data of a folder. Throws when there is none. */
 export function languageOf(code: string): Language {
@@ -65,5 +66,3 @@ export function claimsOf(text: string, code: string, options: ReadingOptions = {
   const { claims } = extractClaims(article, sentences, { language, codebook, nationalities, names });
   return resolveClaims(claims, article, codebook);
 }
-
-export { names };
