@@ -15,12 +15,15 @@ export const namesOf = (actors: ReadonlyMap<string, Actor>): ReadonlySet<string>
 interface Said {
   readonly count: Count;
   readonly syndicate: string;
+  readonly claim: string;
 }
 
 /**
  * Counts of an incident: per thing counted and group, the lowest low and the highest high any claim gives; a
  * claim that leaves an end open leaves it open. `best` is what most independent texts give as best, or null when
- * there is a tie. Figures for nobody in particular join the only named group, and stand alone beside several.
+ * there is a tie. Figures for nobody in particular
+ * join the only named group, unless one claim gives both ("30 dead, ten of them civilians"); otherwise they stand
+ * beside the groups as the overall figure.
  */
 export function mergeCounts(
   claims: readonly SourcedClaim[],
@@ -32,7 +35,7 @@ export function mergeCounts(
       const groups = byWhat.get(count.what) ?? new Map<string | null, Said[]>();
       byWhat.set(count.what, groups);
       const group = namedGroup(count.group, actorNames);
-      groups.set(group, [...(groups.get(group) ?? []), { count, syndicate }]);
+      groups.set(group, [...(groups.get(group) ?? []), { count, syndicate, claim: claim.id }]);
     }
   }
   return [...byWhat.keys()].sort().flatMap((what) => {
@@ -50,6 +53,7 @@ function foldUnnamed(
   const named = [...groups].filter(([group]) => group !== null);
   const only = named[0];
   if (unnamed === undefined || only === undefined || named.length > 1) return groups;
+  if (unnamed.some(({ claim }) => only[1].some((other) => other.claim === claim))) return groups;
   return new Map([[only[0], [...only[1], ...unnamed]]]);
 }
 

@@ -139,19 +139,19 @@ function showCount({ low, high, group, wording }: Count): string {
   return group === null ? range : `${range} ${group}`;
 }
 
-/** Ranges of one group that exclude each other; a figure for nobody in particular is held against a single other. */
+/** Whether two claims give ranges of one group that exclude each other; where each gives one figure, whatever the group. */
 function apart(a: Ranges, b: Ranges): boolean {
-  const exclude = (x: Ranges, y: Ranges) =>
-    [...x].some(([group, [low, high]]) => {
-      const other =
-        y.get(group) ??
-        (y.size === 1 && x.size === 1
-          ? (y.get('') ?? (group === '' ? [...y.values()][0] : undefined))
-          : undefined);
-      return other !== undefined && (high < other[0] || other[1] < low);
-    });
-  return exclude(a, b);
+  const [only] = a.values();
+  const [other] = b.values();
+  const oneEach = a.size === 1 && b.size === 1 && (a.has('') || b.has(''));
+  if (oneEach && only !== undefined && other !== undefined) return exclude(only, other);
+  return [...a].some(([group, range]) => {
+    const same = b.get(group);
+    return same !== undefined && exclude(range, same);
+  });
 }
+
+const exclude = (a: readonly [number, number], b: readonly [number, number]) => a[1] < b[0] || b[1] < a[0];
 
 function denial(all: readonly SourcedClaim[], ids: (claim: SourcedClaim) => ClaimId): Disagreement | null {
   const stances = all.map(({ claim }) => stanceOf(claim.status));
