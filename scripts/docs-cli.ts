@@ -6,7 +6,9 @@ export function commandPages(commands: readonly CommandSpec[]): string {
   return `<!-- Generated from src/cli/commands by npm run generate. Do not edit. -->
 # Command line
 
-${productSummary.en} Run the commands as \`./riscontro COMMAND\` from the repository, or \`npm link\` it to have
+${productSummary.en}
+
+Run the commands as \`./riscontro COMMAND\` from the repository, or \`npm link\` it to have
 \`riscontro\` everywhere. \`riscontro COMMAND --help\` shows what stands here, in Italian or English.
 
 | command | does |
@@ -95,6 +97,7 @@ function optionTable(options: readonly OptionSpec[]): string {
     options.map((option) => [
       `\`${option.flags}\``,
       withChoices(option.describe.en, option.choices) +
+        (option.required ? ' (required)' : '') +
         (option.default === undefined ? '' : ` (default ${option.default})`),
     ]),
   );

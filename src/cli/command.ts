@@ -19,6 +19,8 @@ export interface OptionSpec {
   readonly default?: string | number;
   /** Whether the option may be given several times; its value is then a list. */
   readonly repeatable?: boolean;
+  /** Whether the command cannot do without it. */
+  readonly required?: boolean;
   /** Turns the word given into the value; throws a `Problem` that says what was expected. */
   readonly parse?: (value: string) => string | number;
 }

@@ -77,12 +77,27 @@ function optionOf(spec: NonNullable<CommandSpec['options']>[number], language: I
   if (parse || repeatable) {
     option.argParser((value: string, previous: unknown) => {
       checkChoice?.call(option, value, undefined);
-      const parsed = parse ? parse(value) : value;
+      const parsed = parse ? parseOption(parse, value, option) : value;
       return repeatable ? [...(Array.isArray(previous) ? previous : []), parsed] : parsed;
     });
   }
+  if (spec.required) option.makeOptionMandatory();
   if (spec.default !== undefined) option.default(spec.default);
   return option;
+}
+
+/** The value, or the problem with it under the option's name. */
+function parseOption(
+  parse: (value: string) => string | number,
+  value: string,
+  option: Option,
+): string | number {
+  try {
+    return parse(value);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem(error.code, `${option.long} ${value}`, error.facts, error);
+  }
 }
 
 /** What every command has alike: help in the language, errors thrown instead of printed, nothing exits by itself. */

@@ -1,0 +1,31 @@
+import { type Desk, openDesk, openReader } from '../desk.ts';
+import type { CommandCall, CommandContext, ExitStatus } from './command.ts';
+import { deskPath } from './desk-options.ts';
+
+export interface DeskUse {
+  /** Whether the command only asks: then a missing desk is a problem, and nothing is written or upgraded. */
+  readonly readOnly: boolean;
+  /** Where the desk is; `--desk` and what stands in for it decide when left out. */
+  readonly path?: string;
+}
+
+/** Opens the desk a command is about, and closes it whatever happens. Throws the `desk/*` problems. */
+export async function withDesk(
+  call: CommandCall,
+  context: CommandContext,
+  { readOnly, path }: DeskUse,
+  use: (desk: Desk) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
+  const desk = await openDesk({
+    path: path ?? deskPath(call, context),
+    reader: openReader(context.root),
+    clock: context.clock,
+    create: !readOnly,
+    readOnly,
+  });
+  try {
+    return await use(desk);
+  } finally {
+    await desk.close();
+  }
+}

@@ -1,0 +1,206 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { CommandSpec } from '../src/cli/command.ts';
+import { commands } from '../src/cli/commands/index.ts';
+import { extractLineSchema } from '../src/model/contract.ts';
+import { jsonLines, riscontro, root } from './run-riscontro.fixture.ts';
+
+const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+const everyCommand = (
+  list: readonly CommandSpec[],
+  above: readonly string[] = [],
+): readonly (readonly string[])[] =>
+  list.flatMap((spec) => [
+    [...above, spec.name],
+    ...everyCommand(spec.commands ?? [], [...above, spec.name]),
+  ]);
+const specOf = (path: readonly string[]): CommandSpec | undefined =>
+  path.reduce<{ list: readonly CommandSpec[]; spec?: CommandSpec }>(
+    ({ list }, name) => {
+      const spec = list.find((candidate) => candidate.name === name);
+      return spec ? { list: spec.commands ?? [], spec } : { list: [] };
+    },
+    { list: commands },
+  ).spec;
+
+const article = `Le SDF conquistano il villaggio di Hajin
+Le Forze democratiche siriane hanno conquistato ieri il villaggio di Hajin, dopo giorni di scontri con lo Stato Islamico. Almeno venti jihadisti sono stati uccisi.`;
+
+test('prints its version', async () => {
+  expect(await riscontro(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
+});
+
+test('works from another folder and through a link', async () => {
+  expect((await riscontro(['--version'], { cwd: '/' })).out).toBe(`${version}\n`);
+});
+
+describe('help', () => {
+  test.concurrent.each(everyCommand(commands).map((path) => ({ path, name: path.join(' ') })))(
+    'of $name in both languages',
+    async ({ path }) => {
+      const spec = specOf(path);
+      for (const language of ['it', 'en'] as const) {
+        const { status, out, err } = await riscontro([...path, '--help', '--lang', language]);
+        expect({ status, err }).toEqual({ status: 0, err: '' });
+        expect(out).toContain(spec?.summary[language].split(' ').slice(0, 3).join(' '));
+        expect(out).toContain(language === 'it' ? 'Uso:' : 'Usage:');
+        for (const example of spec?.examples ?? []) expect(out).toContain(example.line);
+      }
+    },
+  );
+
+  test('lists every command', async () => {
+    const { out } = await riscontro(['--help']);
+    for (const { name } of commands) expect(out).toContain(`\n  ${name} `);
+  });
+});
+
+describe('a wrong command line exits 2 and says what is wrong and what to do', () => {
+  test.concurrent.each([
+    [['lst'], /lst.*Did you mean list/s],
+    [['list', '--dsk', 'x'], /--dsk/],
+    [['show'], /argument is missing: id/],
+    [['situation'], /--at/],
+    [['situation', '--at', '2019-02-30'], /input\/impossible-date.*2019-02-30/s],
+    [['extract', '--published', 'yesterday', 'x'], /YYYY-MM-DD.*yesterday/s],
+    [['extract', '--format', 'xml', 'x'], /xml.*table, jsonl, geojson/s],
+    [['extract', '--jobs', '0', 'x'], /0.*1-/s],
+    [['serve', '--port', '70000'], /70000.*0-65535/s],
+    [['completion', 'tcsh'], /tcsh.*bash, zsh, fish/s],
+    [['list', 'extra'], /More arguments/],
+  ] as const)('%j', async (line, pattern) => {
+    const { status, out, err } = await riscontro(line);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(/^error [a-z]+\/[a-z-]+: /m);
+    expect(err).toMatch(pattern);
+    expect(err).toContain('What to do:');
+  });
+
+  test('in Italian by locale and by option, as JSON when asked', async () => {
+    const byLocale = await riscontro(['lst'], { environment: { LC_ALL: 'it_IT.UTF-8' } });
+    expect(byLocale.err).toMatch(/^errore cli\/usage: .*Che cosa fare:/s);
+    const asJson = await riscontro(['lst', '--lang', 'it', '--json']);
+    const { error } = JSON.parse(asJson.err) as { error: Record<string, string> };
+    expect(Object.keys(error)).toEqual(['code', 'message', 'remedy', 'item']);
+    expect(error.code).toBe('cli/usage');
+    expect(error.message).toMatch(/Serve un comando/);
+  });
+
+  test('a group without its command shows the commands it has', async () => {
+    const { status, err } = await riscontro(['codebook']);
+    expect(status).toBe(2);
+    expect(err).toContain('check');
+  });
+});
+
+describe('completion', () => {
+  test.concurrent.each(['bash', 'zsh', 'fish'] as const)(
+    'for %s parses and knows every command',
+    async (shell) => {
+      const { status, out } = await riscontro(['completion', shell]);
+      expect(status).toBe(0);
+      for (const path of everyCommand(commands)) expect(out).toContain(path.at(-1));
+      const parsed = spawnSync(shell, ['-n'], { input: out, encoding: 'utf8' });
+      // zsh and fish are not on every machine; bash is.
+      if (parsed.error && shell !== 'bash') return;
+      expect(parsed.stderr).toBe('');
+      expect(parsed.status).toBe(0);
+    },
+  );
+
+  test('bash completes commands, options and their values', async () => {
+    const { out } = await riscontro(['completion', 'bash']);
+    const complete = (...words: readonly string[]) =>
+      spawnSync(
+        'bash',
+        [
+          '-c',
+          `compopt() { :; }; ${out}\nCOMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _riscontro; printf '%s\\n' "\${COMPREPLY[@]}"`,
+          'complete',
+          'riscontro',
+          ...words,
+        ],
+        { encoding: 'utf8' },
+      ).stdout.split('\n');
+    expect(complete('sit')).toContain('situation');
+    expect(complete('codebook', 'ch')).toContain('check');
+    expect(complete('extract', '--pub')).toContain('--published');
+    expect(complete('extract', '--format', 'geo')).toContain('geojson');
+  });
+});
+
+describe('extract', () => {
+  test('reads standard input into lines that fit the contract', async () => {
+    const { status, out, err } = await riscontro(
+      ['extract', '--published', '2018-12-15', '--format', 'jsonl', '--with-text', '-'],
+      { input: article },
+    );
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const [line] = jsonLines(out).map((value) => extractLineSchema.parse(value));
+    if (!line || 'error' in line) throw new Error(`expected an extraction, found ${out}`);
+    expect(line.article.published).toBe('2018-12-15');
+    expect(line.claims.map(({ kind }) => kind)).toContain('territory_captured');
+    for (const { evidence } of line.claims)
+      expect(line.article.text?.slice(evidence.start, evidence.end)).toBe(evidence.quote);
+  });
+
+  test('keeps the order on several threads, and gives the same bytes as on one', async () => {
+    const input = Array.from({ length: 12 }, (_, n) => JSON.stringify({ id: `n${n}`, text: article })).join(
+      '\n',
+    );
+    const runs = await Promise.all(
+      ['1', '3'].map((jobs) => riscontro(['extract', '--jobs', jobs, '--format', 'jsonl', '-'], { input })),
+    );
+    const [one, three] = runs.map(({ out }) => out);
+    expect(three).toBe(one);
+    expect(jsonLines(one ?? '').map((line) => (line.article as { id: string }).id)).toEqual(
+      Array.from({ length: 12 }, (_, n) => `n${n}`),
+    );
+  });
+
+  test('GeoJSON has a feature a claim, with a geometry where the place is known', async () => {
+    const { out } = await riscontro(['extract', '--format', 'geojson', '-'], { input: article });
+    const collection = JSON.parse(out) as {
+      features: { geometry: { coordinates: number[] } | null; properties: Record<string, unknown> }[];
+    };
+    expect(collection.features.length).toBeGreaterThan(0);
+    const located = collection.features.find(({ geometry }) => geometry !== null);
+    expect(located?.geometry?.coordinates[0]).toBeCloseTo(40.8, 0);
+    expect(located?.geometry?.coordinates[1]).toBeCloseTo(34.7, 0);
+  });
+
+  test('a table shows the sentence under its facts and no escape of a stranger', async () => {
+    const { out } = await riscontro(['extract', '--format', 'table', '-'], {
+      input: article.replace('Almeno', '\u001b]0;owned\u0007\u001b[31mAlmeno'),
+    });
+    expect(out).toContain('Hajin');
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('ends quietly when its reader has seen enough', async () => {
+    const child = spawn('sh', ['-c', './riscontro extract --format jsonl corpus | head -c 10'], {
+      cwd: root,
+    });
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      err += part;
+    });
+    await new Promise((resolve) => child.on('close', resolve));
+    expect(err).toBe('');
+  });
+});
+
+test('colours only where they are wanted', async () => {
+  const coloured = await riscontro(['--help'], { environment: { FORCE_COLOR: '1' } });
+  expect(coloured.out).toContain('\u001b[');
+  for (const [line, environment] of [
+    [['--help'], {}],
+    [['--help', '--no-color'], { FORCE_COLOR: '1' }],
+    [['--help'], { FORCE_COLOR: '1', NO_COLOR: '1' }],
+  ] as const) {
+    expect((await riscontro(line, { environment })).out).not.toContain('\u001b');
+  }
+});
