@@ -35,7 +35,6 @@ export function IncidentList({ data, chosen, filtered, onChoose }: Props) {
       )}
       <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 92, gap: 0 }}>
         <ListBox
-          id="incidents"
           className="incident-list"
           aria-label={words.say('list.label')}
           items={data.incidents}

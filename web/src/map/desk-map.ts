@@ -16,6 +16,16 @@ import { baseStyle, colourMap, nameMap } from './style.ts';
 
 setWorkerUrl(workerUrl);
 
+/** Something under the pointer; pixels within the map. */
+export interface Hover {
+  readonly source: string;
+  readonly id: string;
+  /** Incidents in a cluster, 1 for anything else. */
+  readonly total: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What the map tells the desk. */
 export interface MapEvents {
   /** The reader or the desk moved the camera; not called for the desk's own fit to results. */
@@ -25,6 +35,8 @@ export interface MapEvents {
   readonly gathering: (ids: readonly string[], at: { readonly x: number; readonly y: number }) => void;
   readonly ground: (gazetteerId: string) => void;
   readonly draft: (claim: string) => void;
+  /** What the pointer is over, or null when over nothing that speaks. */
+  readonly hover: (over: Hover | null) => void;
   /** Nothing was under the click. */
   readonly nothing: () => void;
   readonly ready: () => void;
@@ -69,8 +81,12 @@ export class DeskMap {
     this.#map.on('moveend', () => this.#moved());
     this.#map.on('click', (event) => void this.#clicked(event));
     this.#map.on('mousemove', (event) => {
-      this.#map.getCanvas().style.cursor = this.#under(event) ? 'pointer' : '';
+      const found = this.#under(event);
+      this.#map.getCanvas().style.cursor = found ? 'pointer' : '';
+      const { id = '', point_count: total = 1 } = found?.properties ?? {};
+      this.#events.hover(found ? { source: found.source, id: String(id), total, ...event.point } : null);
     });
+    this.#map.on('mouseout', () => this.#events.hover(null));
     this.#stop = onThemeChange(() => this.#whenReady(() => this.#paint()));
   }
 

@@ -33,7 +33,8 @@ export function incidentAreas(incidents: readonly IncidentSummary[]): FeatureCol
   for (const { place } of incidents) {
     if (place?.lat == null || place.lon == null || !place.radiusKm) continue;
     const key = `${place.lat},${place.lon},${place.radiusKm}`;
-    if (!areas.has(key)) areas.set(key, area(place.lat, place.lon, place.radiusKm, {}));
+    if (!areas.has(key))
+      areas.set(key, area(place.lat, place.lon, place.radiusKm, { radiusKm: place.radiusKm }));
   }
   return { type: 'FeatureCollection', features: [...areas.values()] };
 }

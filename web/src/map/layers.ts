@@ -96,6 +96,8 @@ function addIncidents(map: MapLibre): void {
       id: 'areas',
       type: 'line',
       source: 'areas',
+      // A disc too small to be told from its mark is left out until the camera comes near.
+      filter: ['>', ['get', 'radiusKm'], ['step', ['zoom'], 60, 5, 20, 7, 5, 8.5, 0]],
       paint: { 'line-width': 1, 'line-opacity': 0.55, 'line-dasharray': [1.5, 2] },
     },
     'town-dots',

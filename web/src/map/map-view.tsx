@@ -5,7 +5,7 @@ import { Message } from '../components/message.tsx';
 import { useLabels } from '../components/use-labels.ts';
 import { useWords } from '../i18n/words-context.tsx';
 import type { Camera } from '../query/desk-query.ts';
-import { DeskMap } from './desk-map.ts';
+import { DeskMap, type Hover } from './desk-map.ts';
 import {
   boundsOf,
   chosenPoints,
@@ -15,6 +15,7 @@ import {
   incidentPoints,
 } from './features.ts';
 import { Gathering } from './gathering.tsx';
+import { MapTip } from './map-tip.tsx';
 
 interface Props {
   readonly incidents: readonly IncidentSummary[];
@@ -47,6 +48,7 @@ export function MapView(props: Props) {
   const [map, setMap] = useState<DeskMap | null>(null);
   const [failed, setFailed] = useState(false);
   const [ready, setReady] = useState(false);
+  const [hover, setHover] = useState<Hover | null>(null);
   const [gathered, setGathered] = useState<Gathered | null>(null);
   const points = useMemo(() => incidentPoints(incidents), [incidents]);
 
@@ -65,6 +67,7 @@ export function MapView(props: Props) {
         ground: (id) => pickGround(id),
         draft: (id) => pickDraft(id),
         gathering: (ids, at) => setGathered({ ids, x: at.x, y: at.y }),
+        hover: setHover,
         nothing: () => setGathered(null),
         ready: () => setReady(true),
       }),
@@ -155,6 +158,7 @@ export function MapView(props: Props) {
           ⤢
         </Button>
       </div>
+      {hover && !gathered && <MapTip hover={hover} incidents={incidents} assessments={assessments} />}
       {gathered && (
         <Gathering
           incidents={incidents.filter(({ id }) => gathered.ids.includes(id))}

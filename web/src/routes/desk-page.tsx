@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import {
   useCodebook,
@@ -55,10 +55,14 @@ function Desk({ query, change }: { query: DeskQuery; change: ChangeQuery }) {
   );
   const assessments = query.day === null ? none : (situation.data?.assessments ?? none);
   const [draftClaim, setDraftClaim] = useState<string | null>(null);
+  const lastChoice = useRef(0);
   const choose = useCallback(
     (incident: string) => {
       draft.discard();
-      change({ incident, ground: null, view: 'dossier' });
+      // Running through the list with the arrow keys leaves one step for the back button, not one a row.
+      const replace = Date.now() - lastChoice.current < 1500;
+      lastChoice.current = Date.now();
+      change({ incident, ground: null, view: 'dossier' }, { replace });
     },
     [change, draft.discard],
   );
@@ -77,94 +81,98 @@ function Desk({ query, change }: { query: DeskQuery; change: ChangeQuery }) {
         onPaste={draft.open}
         onLanguage={(language) => change({ language }, { replace: true })}
       />
-      <fieldset className="views" aria-label={words.say('app.views')}>
-        {views.map((view) => (
-          <button
-            key={view}
-            type="button"
-            aria-pressed={query.view === view}
-            onClick={() => change({ view }, { replace: true })}
-          >
-            {words.say(`view.${view}`)}
-          </button>
-        ))}
-      </fieldset>
-      <nav className="column list-column" aria-label={words.say('view.list')}>
-        <Search value={query.text} onSearch={search} />
-        <ChosenFilters
-          query={query}
-          placeName={(id) => facets.data?.places.find(({ value }) => value === id)?.name ?? id}
-          onChange={change}
-        />
-        <Totals data={incidents.data} failed={incidents.isError} />
-        <div className="list-scroll">
-          <Filters facets={facets.data} query={query} onChange={change} />
-          {incidents.isError ? (
-            <Failure error={incidents.error} onRetry={incidents.refetch} />
-          ) : incidents.data && !codebook.isPending ? (
-            <IncidentList
-              data={incidents.data}
-              chosen={query.incident}
-              filtered={isFiltered(query)}
-              onChoose={choose}
-            />
-          ) : (
-            <Loading />
-          )}
-        </div>
-      </nav>
-      <main className="map-column">
-        <Suspense fallback={<Loading />}>
-          <MapView
-            incidents={list ?? none}
-            chosen={chosen}
-            assessments={assessments}
-            ground={query.ground}
-            draft={draft.extraction}
-            draftClaim={draftClaim}
-            camera={query.camera}
-            onCamera={(camera) => change({ camera }, { replace: true })}
-            onIncident={choose}
-            onGround={chooseGround}
-            onDraft={setDraftClaim}
-          >
-            <SituationPanel
-              day={query.day}
-              first={timeline.data?.first ?? null}
-              last={timeline.data?.last ?? null}
+      <main className="sheets">
+        <fieldset className="views" aria-label={words.say('app.views')}>
+          {views.map((view) => (
+            <button
+              key={view}
+              type="button"
+              aria-pressed={query.view === view}
+              onClick={() => change({ view }, { replace: true })}
+            >
+              {words.say(`view.${view}`)}
+            </button>
+          ))}
+        </fieldset>
+        <section className="column list-column" aria-label={words.say('view.list')}>
+          <Search value={query.text} onSearch={search} />
+          <ChosenFilters
+            query={query}
+            placeName={(id) => facets.data?.places.find(({ value }) => value === id)?.name ?? id}
+            onChange={change}
+          />
+          <Totals data={incidents.data} failed={incidents.isError} />
+          <div className="list-scroll">
+            <Filters facets={facets.data} query={query} onChange={change} />
+            <div id="incidents" className="list-place" tabIndex={-1}>
+              {incidents.isError ? (
+                <Failure error={incidents.error} onRetry={incidents.refetch} />
+              ) : incidents.data && !codebook.isPending ? (
+                <IncidentList
+                  data={incidents.data}
+                  chosen={query.incident}
+                  filtered={isFiltered(query)}
+                  onChoose={choose}
+                />
+              ) : (
+                <Loading />
+              )}
+            </div>
+          </div>
+        </section>
+        <div className="map-column">
+          <Suspense fallback={<Loading />}>
+            <MapView
+              incidents={list ?? none}
+              chosen={chosen}
               assessments={assessments}
               ground={query.ground}
-              onDay={(day, options) => change({ day, ...(day === null ? { ground: null } : {}) }, options)}
+              draft={draft.extraction}
+              draftClaim={draftClaim}
+              camera={query.camera}
+              onCamera={(camera) => change({ camera }, { replace: true })}
+              onIncident={choose}
               onGround={chooseGround}
-            />
-          </MapView>
-        </Suspense>
-      </main>
-      <section className="column dossier-column" aria-label={words.say('dossier.label')}>
-        {showing && (
-          <Button className="icon-button close" aria-label={words.say('app.close')} onPress={close}>
-            ×
-          </Button>
-        )}
-        <Dossier
-          query={query}
-          detail={detail}
-          incidents={list ?? none}
-          onChoose={choose}
-          assessments={assessments}
-          draft={draft}
-          draftClaim={draftClaim}
-          onDraftClaim={setDraftClaim}
+              onDraft={setDraftClaim}
+            >
+              <SituationPanel
+                day={query.day}
+                first={timeline.data?.first ?? null}
+                last={timeline.data?.last ?? null}
+                assessments={assessments}
+                ground={query.ground}
+                onDay={(day, options) => change({ day, ...(day === null ? { ground: null } : {}) }, options)}
+                onGround={chooseGround}
+              />
+            </MapView>
+          </Suspense>
+        </div>
+        <aside className="column dossier-column" aria-label={words.say('dossier.label')}>
+          {showing && (
+            <Button className="icon-button close" aria-label={words.say('app.close')} onPress={close}>
+              ×
+            </Button>
+          )}
+          <Dossier
+            query={query}
+            detail={detail}
+            incidents={list ?? none}
+            onChoose={choose}
+            assessments={assessments}
+            draft={draft}
+            draftClaim={draftClaim}
+            onDraftClaim={setDraftClaim}
+          />
+        </aside>
+        <Timeline
+          data={timeline.data}
+          from={query.from}
+          to={query.to}
+          clock={query.day}
+          onWindow={(from, to, options) => change({ from, to }, options)}
+          onClock={(day) => change({ day }, { replace: true })}
         />
-      </section>
-      <Timeline
-        data={timeline.data}
-        from={query.from}
-        to={query.to}
-        clock={query.day}
-        onWindow={(from, to, options) => change({ from, to }, options)}
-        onClock={(day) => change({ day }, { replace: true })}
-      />
+      </main>
       <PasteDialog
         open={draft.pasting}
         article={draft.article}
