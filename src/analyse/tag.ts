@@ -5,7 +5,8 @@ import { adjectiveForms } from './inflect.ts';
 
 const punctuation = /^[^\p{L}\p{M}\d]+$/u;
 const number = /^\d/;
-const capital = /^\p{Lu}/u;
+/** A capital, also behind a lower-case Arabic article (al-Susah). */
+const capital = /^(?:(?:a[ldnrstz]|e[lz]|ash|ul)[-’'])?\p{Lu}/u;
 
 interface GuessRule {
   readonly pattern: RegExp;
@@ -24,7 +25,15 @@ export function tagWords(forms: readonly string[], language: Language, index: Fo
     const candidates = candidatesFor(form, i === 0, language, index);
     readings.push(choose(candidates, forms, i, readings[i - 1], readings[i - 2], language, index));
   });
-  return readings;
+  return readings.map((reading, i) => asModifier(reading, readings[i - 1], readings[i + 1]));
+}
+
+/** A participle or gerund between a determiner and its noun is an adjective ("its surviving fighters"). */
+function asModifier(reading: Reading, before: Reading | undefined, after: Reading | undefined): Reading {
+  const { form } = reading.morphology;
+  if (reading.pos !== 'VERB' || (form !== 'participle' && form !== 'gerund')) return reading;
+  const opened = before?.pos === 'DET' || before?.pos === 'NUM' || before?.pos === 'ADJ';
+  return opened && after?.pos === 'NOUN' ? { ...reading, pos: 'ADJ' } : reading;
 }
 
 function candidatesFor(
@@ -40,6 +49,7 @@ function candidatesFor(
   const known = index.get(lower) ?? index.get(bare);
   const capitalised = capital.test(form);
   if (known) {
+    if (isCalendarWord(lower, language)) return known;
     // A capital inside a sentence is a name unless the word is closed-class or the text shouts.
     if (capitalised && !opensSentence && form !== form.toUpperCase() && !known.some(isClosedClass)) {
       return [...known, { lemma: form, pos: 'PROPN', morphology: {} }];
@@ -49,6 +59,10 @@ function candidatesFor(
   if (capitalised) return [{ lemma: form, pos: 'PROPN', morphology: {} }];
   const guessed = guess(lower, language);
   return guessed ? [guessed] : [{ lemma: lower, pos: 'NOUN', morphology: {} }];
+}
+
+function isCalendarWord(lower: string, language: Language): boolean {
+  return language.grammar.months.includes(lower) || language.grammar.weekdays.includes(lower);
 }
 
 const closedClass: ReadonlySet<PartOfSpeech> = new Set([
@@ -137,7 +151,7 @@ function score(
     else if (afterPreposition) value -= before?.lemma === language.grammar.infinitiveMarker ? 0 : 5;
     else value += clitic || before?.pos === 'PROPN' || before?.pos === 'NOUN' ? 2 : 0.5;
     if (after?.pos === 'DET' || after?.pos === 'ADP') value += 0.4;
-    if (after?.pos === 'VERB' && !language.grammar.prodrop && !clitic) value -= 2;
+    if (pos === 'VERB' && after?.pos === 'VERB' && !language.grammar.prodrop && !clitic) value -= 2;
   }
   if (morphology.form === 'gerund' && afterAuxiliary) value += 4;
   if (morphology.form === 'participle' && after?.pos === 'DET' && !afterAuxiliary) value -= 1;

@@ -50,36 +50,42 @@ function headlineStyle(parsed: Parsed): SpeakerReference | null {
   return bodies.length > 0 ? speakerFrom(parsed, 0, colon) : null;
 }
 
+/**
+ * The subject of a reporting verb, in its own stretch between commas: right before the verb ("two officials
+ * said"), or right after when nothing stands before ("..., afferma l'agenzia").
+ */
 function reportingVerb(parsed: Parsed): SpeakerReference | null {
   for (const predicate of parsed.predicates) {
     if (!parsed.vocabulary.reporting.has(predicate.lemma) || predicate.form !== 'finite') continue;
-    const set = verbArguments(parsed, predicate, true);
-    const subject = set.arguments.find(
-      (a) => a.function === 'subject' && (a.mention.actor || a.mention.body.length > 0),
-    );
-    if (subject)
-      return speakerFrom(
-        parsed,
-        subject.mention.first,
-        predicate.first > subject.mention.first ? predicate.first : undefined,
-      );
-    const noun = sourceNounNear(parsed, predicate.first, predicate.head);
-    if (noun !== null) return speakerFrom(parsed, noun);
+    const from = segmentStart(parsed, predicate.first);
+    if (canSpeak(parsed, from, predicate.first)) return speakerFrom(parsed, from, predicate.first);
+    const after = predicate.head + 1;
+    if (from === predicate.first && canSpeak(parsed, after, after + longestSpeaker))
+      return speakerFrom(parsed, after);
   }
   return null;
 }
 
-/** A noun such as "fonti" or "spokesman" that stands as subject before or after the verb. */
-function sourceNounNear(parsed: Parsed, first: number, head: number): number | null {
+function segmentStart(parsed: Parsed, to: number): number {
+  let from = to;
+  const previous = parsed.predicates.findLast((p) => p.head < to);
+  while (
+    from > 0 &&
+    from > (previous?.head ?? -1) + 1 &&
+    !/^[,;:«»"“”–—]$/.test(parsed.tokens[from - 1]?.form ?? '')
+  )
+    from -= 1;
+  return from;
+}
+
+/** Whether a stretch names somebody who can speak: a body, an actor, a name, or a noun for a source. */
+function canSpeak(parsed: Parsed, from: number, to: number): boolean {
   const { sourceNouns } = parsed.vocabulary;
-  const isSource = (i: number) =>
-    sourceNouns.has(parsed.tokens[i]?.lemma ?? '') ||
-    sourceNouns.has(parsed.tokens[i]?.form.toLowerCase() ?? '');
-  for (let at = first - 1; at >= Math.max(0, first - 12); at -= 1) {
-    if (isSource(at) && parsed.tokens[at - 1]?.pos !== 'ADP') return at;
-  }
-  for (let at = head + 1; at < Math.min(parsed.tokens.length, head + 4); at += 1) if (isSource(at)) return at;
-  return null;
+  const words = parsed.tokens.slice(from, to);
+  if (words.some((t) => sourceNouns.has(t.lemma) || sourceNouns.has(t.form.toLowerCase()))) return true;
+  return parsed.mentions.some(
+    (m) => m.first >= from && m.last < to && (m.actor !== null || m.body.length > 0),
+  );
 }
 
 /** The words of a speaker from `first` to the next comma, verb or stop, with the codebook ids among them. */
@@ -102,6 +108,7 @@ function speakerFrom(parsed: Parsed, first: number, limit = parsed.tokens.length
 function endsSpeaker(token: Token | undefined, at: number, predicates: Parsed['predicates']): boolean {
   return (
     !token ||
+    token.pos === 'NUM' ||
     /^[,;:.()«»"“”]$/.test(token.form) ||
     predicates.some((p) => p.first === at && p.form === 'finite') ||
     token.pos === 'SCONJ'

@@ -3,7 +3,7 @@ import type { PlacedWhen } from '../model/contract.ts';
 import type { Sense, Trigger } from '../model/language.ts';
 import type { Sentence } from '../model/token.ts';
 import { assertiveStatuses, type Status } from '../model/vocabulary.ts';
-import { addDays } from '../model/when.ts';
+import { addDays, daysBetween } from '../model/when.ts';
 import { type ArgumentSet, verbArguments } from './arguments.ts';
 import { deniedBy } from './attribution.ts';
 import type { Parsed } from './clause.ts';
@@ -112,7 +112,7 @@ function assemble(
   for (const place of roles.places)
     if (place.candidates.length === 0 && place.at) discourse.placeUsed(place.name, place.text);
   if (predicate && !set.subjectDropped) discourse.setSubject(subjectActors(roles, sense));
-  const claim = build(
+  const built = build(
     trigger,
     sense,
     match,
@@ -124,7 +124,16 @@ function assemble(
     counts,
     set,
   );
-  return { claim: asDenied(claim, match, parsed) };
+  return { claim: asDenied(asPast(built, context.published), match, parsed) };
+}
+
+/** What ended a month before publication is background, however it is told. */
+function asPast(claim: Claim, published: string | null): Claim {
+  const end = claim.when?.end;
+  const old = published !== null && typeof end === 'string' && daysBetween(end, published) > backgroundDays;
+  return old && assertiveStatuses.has(claim.status)
+    ? { ...claim, status: 'background', rule: `${claim.rule}/dated` }
+    : claim;
 }
 
 /** What somebody denies is a claim of theirs that it did not happen. */
@@ -201,6 +210,9 @@ function build(
     rule: `${trigger.id}/${sense.frame}/${reading.because.replace(/ /g, '-')}`,
   };
 }
+
+/** Days after which a dated act is no longer news. */
+const backgroundDays = 31;
 
 /** Days before publication that news without a date may speak of. */
 const newsDays = 6;

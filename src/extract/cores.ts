@@ -157,7 +157,7 @@ function anaphoricPlace(
   return { name, candidates: [], kindHints, anaphoric: true };
 }
 
-const properWord = /^\p{Lu}[\p{L}\p{M}'’-]+$/u;
+const properWord = /^(?:(?:a[ldnrstz]|e[lz]|ash|ul)[-’'])?\p{Lu}[\p{L}\p{M}'’-]+$/u;
 const locative = new Set([
   'at',
   'near',

@@ -36,7 +36,7 @@ function triggerAt(parsed: Parsed, at: number): TriggerMatch | null {
     for (const entry of vocabulary.triggers.byFirst.get(key) ?? []) {
       const last = lastWord(tokens, at, entry.words);
       if (last === null || (best && best.last >= last)) continue;
-      const triggers = entry.value.filter((t) => fitsPartOfSpeech(t, tokens, at, entry.words));
+      const triggers = entry.value.filter((t) => fitsPartOfSpeech(t, tokens, at, last));
       if (triggers.length > 0) best = { first: at, last, head: at, triggers };
     }
   }
@@ -71,16 +71,15 @@ function isFiller(token: Token): boolean {
   );
 }
 
-function fitsPartOfSpeech(
-  trigger: Trigger,
-  tokens: readonly Token[],
-  at: number,
-  words: readonly string[],
-): boolean {
+function fitsPartOfSpeech(trigger: Trigger, tokens: readonly Token[], at: number, last: number): boolean {
   const token = tokens[at] as Token;
   if (trigger.pos === 'verb') return token.pos === 'VERB' || token.pos === 'AUX';
-  if (trigger.pos === 'noun')
-    return token.pos === 'NOUN' || token.pos === 'PROPN' || (words.length > 1 && token.pos !== 'VERB');
+  const single = last === at;
+  // "drones struck" is no drone strike: the words of a noun phrase are no verbs.
+  if (trigger.pos === 'noun') {
+    if (tokens[last]?.pos === 'VERB') return false;
+    return token.pos === 'NOUN' || token.pos === 'PROPN' || (!single && token.pos !== 'VERB');
+  }
   return token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'NOUN';
 }
 

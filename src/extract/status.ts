@@ -60,8 +60,7 @@ function factStatus(
 ): StatusReading {
   const predicate = chain[0] as Predicate;
   const attempt = chain.some((p) => p.modal === 'attempt');
-  if (cues.some((c) => c.value === 'background') || predicate.pluperfect)
-    return reading('background', 'earlier than the news');
+  if (cues.some((c) => c.value === 'background')) return reading('background', 'earlier than the news');
   if (attempt) return reading('ongoing', 'attempt');
   const ongoing = predicate.progressive || finite.progressive || cues.some((c) => c.value === 'ongoing');
   const simple = finite.auxiliary === 'none' || finite.passive;
@@ -90,6 +89,8 @@ function governedStatus(
   for (const governor of chain.slice(1)) {
     const control = vocabulary.control.get(governor.lemma);
     if (control === 'prevented') return reading(null, 'prevented');
+    // "ha annunciato di aver preso": what is already done is no plan.
+    if (control === 'plan' && predicate.auxiliary !== 'none') return null;
     if (control === 'plan') return reading('planned', 'plan verb');
     // "hanno potuto lasciare", "were able to": a power that was used is a fact.
     if (control === 'possibility' && governor.auxiliary === 'none')
@@ -136,7 +137,9 @@ export function nounStatus(parsed: Parsed, first: number, last: number, kind: st
   if (chain.some((p) => p.negated)) return reading(null, 'negated');
   for (const governor of chain) {
     const control = vocabulary.control.get(governor.lemma);
-    if (control === 'prevented') return reading(null, 'prevented');
+    // A battle that stopped was fought; an attack somebody prevented was not.
+    const undergoes = governor.head < first || governor.passive;
+    if (control === 'prevented' && undergoes) return reading(null, 'prevented');
     if (control === 'plan') return reading('planned', 'plan verb');
     if (control === 'possibility' || governor.modal === 'possibility')
       return reading('predicted', 'possibility');
@@ -149,12 +152,19 @@ export function nounStatus(parsed: Parsed, first: number, last: number, kind: st
   if (hypothetical(parsed, window)) return reading('predicted', 'hypothetical clause');
   if (cues.some((c) => c.value === 'imminent')) return reading('predicted', 'imminent', hedge);
   if (hedge) return reading('unconfirmed', 'hedge', hedge);
-  if (cues.some((c) => c.value === 'background') || mood?.pluperfect)
-    return reading('background', 'earlier than the news');
+  if (cues.some((c) => c.value === 'background')) return reading('background', 'earlier than the news');
   const goesOn =
-    chain.some((p) => p.progressive || vocabulary.control.get(p.lemma) === 'phase') ||
-    cues.some((c) => c.value === 'ongoing');
+    chain.some((p) => p.progressive || goesOnNow(p, vocabulary)) || cues.some((c) => c.value === 'ongoing');
   return goesOn || lasting.has(kind) ? reading('ongoing', 'in progress') : reading('reported', 'asserted');
+}
+
+/** "continua a", "is still shelling": a phase verb in the present; "ha ripreso" is an event that happened. */
+function goesOnNow(predicate: Predicate, vocabulary: Parsed['vocabulary']): boolean {
+  return (
+    vocabulary.control.get(predicate.lemma) === 'phase' &&
+    predicate.tense === 'present' &&
+    predicate.auxiliary === 'none'
+  );
 }
 
 function nearestPredicate(parsed: Parsed, first: number, last: number): Predicate | undefined {

@@ -93,7 +93,8 @@ function buildSkeletons(index: Index): ReadonlyMap<string, readonly Entry[]> {
   return skeletons;
 }
 
-const startsCapital = /^[\p{Lu}\p{Lt}\d]/u;
+/** A capital or digit, also behind a lower-case Arabic article (al-Susah). */
+const startsCapital = /^(?:(?:a[ldnrstz]|e[lz]|ash|ul)[-’'])?[\p{Lu}\p{Lt}\d]/u;
 
 function findNames(
   tokens: readonly Token[],

@@ -31,7 +31,9 @@ export function resolveActor(reference: ActorReference, context: ActorContext): 
 }
 
 function chooseActor(reference: ActorReference, context: ActorContext): Actor | null {
-  const candidates = reference.candidates.flatMap((id) => context.codebook.actors.get(id) ?? []);
+  const candidates = reference.candidates
+    .flatMap((id) => context.codebook.actors.get(id) ?? [])
+    .filter((actor) => !isForeignDescription(reference, actor, context));
   if (candidates.length > 0) {
     const chosen = best(candidates, context);
     return chosen.kind === 'government' && (reference.force === 'army' || reference.force === 'force')
@@ -42,6 +44,18 @@ function chooseActor(reference: ActorReference, context: ActorContext): Actor | 
     return byNationality(reference.nationality, reference.force, context);
   if (reference.force === 'civilians') return context.codebook.actors.get('civilians') ?? null;
   return null;
+}
+
+/** "forze governative" are those of the article's country, not of the one whose alias they happen to be. */
+function isForeignDescription(reference: ActorReference, actor: Actor, { countries }: ActorContext): boolean {
+  const described = /^\p{Ll}/u.test(reference.mention) && reference.at !== null;
+  const near = countries.slice(0, 3);
+  return (
+    described &&
+    near.length > 0 &&
+    actor.countries.length > 0 &&
+    !actor.countries.some((c) => near.includes(c))
+  );
 }
 
 function best(candidates: readonly Actor[], context: ActorContext): Actor {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Claim, PlaceReference } from '../model/claim.ts';
-import type { Codebook } from '../model/codebook.ts';
+import type { Actor, Codebook } from '../model/codebook.ts';
 import type { Participant, ResolvedClaim } from '../model/contract.ts';
 import type { Point } from '../model/geo.ts';
 import { resolveActor, resolveSpeaker } from './resolve-actors.ts';
@@ -25,15 +25,12 @@ export function resolveClaims(
       (t) => !initiator.some((i) => i.actor !== null && i.actor === t.actor),
     );
     const attribution = resolveSpeaker(claim.attribution, codebook);
-    const side = attribution?.actor ?? outletSide(article, codebook);
+    const side = outletSide(article, codebook) ?? attribution?.actor ?? null;
     return {
       id: claimId(article.id, claim, seen),
       kind: claim.kind,
       trigger: claim.trigger,
-      status:
-        claim.status === 'reported' && side && isParty(side, [...initiator, ...target], codebook)
-          ? 'claimed'
-          : claim.status,
+      status: statusBySpeaker(claim, side, initiator, target, codebook),
       attribution,
       initiator,
       target,
@@ -61,10 +58,51 @@ function outletSide(article: Article, codebook: Codebook): string | null {
   return outlet && outlet.stance !== 'independent' ? outlet.side : null;
 }
 
-/** Whether a speaker's side is one of the parties, their parent or their ally's name: then the claim is theirs. */
-function isParty(side: string, parties: readonly Participant[], codebook: Codebook): boolean {
-  const family = (id: string) => [id, codebook.actors.get(id)?.parent ?? id];
-  return parties.some((p) => p.actor !== null && family(p.actor).some((id) => family(side).includes(id)));
+const fighting: ReadonlySet<Actor['kind']> = new Set([
+  'government',
+  'army',
+  'air_force',
+  'police',
+  'militia',
+  'armed_group',
+  'coalition',
+  'mercenaries',
+]);
+
+/**
+ * What a belligerent says is claimed, unless it is against its own interest; what it says it will do is a plan,
+ * not a forecast.
+ */
+function statusBySpeaker(
+  claim: Claim,
+  side: string | null,
+  initiator: readonly Participant[],
+  target: readonly Participant[],
+  codebook: Codebook,
+): Claim['status'] {
+  const speaker = side === null ? undefined : codebook.actors.get(side);
+  if (!speaker || !fighting.has(speaker.kind)) return claim.status;
+  if (
+    claim.status === 'predicted' &&
+    claim.rule.endsWith('/future') &&
+    includesKin(initiator, speaker.id, codebook)
+  )
+    return 'planned';
+  if (claim.status !== 'reported') return claim.status;
+  const effect = codebook.kinds.get(claim.kind)?.control;
+  const losing =
+    effect === 'initiator_gains' || effect === 'target_loses'
+      ? target
+      : effect === 'initiator_leaves'
+        ? initiator
+        : [];
+  return includesKin(losing, speaker.id, codebook) ? 'reported' : 'claimed';
+}
+
+/** Whether an actor, its parent or its child is among the parties. */
+function includesKin(parties: readonly Participant[], id: string, codebook: Codebook): boolean {
+  const family = (actor: string) => [actor, codebook.actors.get(actor)?.parent ?? actor];
+  return parties.some((p) => p.actor !== null && family(p.actor).some((x) => family(id).includes(x)));
 }
 
 /** Countries by how many places and actors of the article they hold, most first. */
