@@ -17,7 +17,7 @@ export interface AssessOptions extends Partial<Ageing> {
 
 const defaults = { halfLifeDays: 45, contestHalfLifeDays: 14, silenceDays: 90, leastHeld: 0.4 };
 /** A contest, or a second holder beside the first, from here on makes a place contested. */
-const contestedFrom = 0.4;
+const contestedFrom = 0.3;
 const rivalShare = 0.5;
 
 /** A probability as shown: four decimals, and the rounding never lifts a sum over 1. */
@@ -28,7 +28,7 @@ const shown = (p: number) => Math.floor(p * 10_000 + 1e-6) / 10_000;
  * `reliability` (evidence.ts) the weights. The state is
  *   unknown    when the newest evidence is more than `silenceDays` old, when the state it gave is no longer
  *              supported, or neither of the below holds;
- *   contested  when fighting for it weighs at least 0.4, or the second holder at least half the first and both
+ *   contested  when the contest weighs at least 0.3, or the second holder at least half the first and both
  *              together at least `leastHeld`;
  *   held       when the first holder has at least `leastHeld`.
  * The order of the statements does not matter; with no new evidence no probability grows as days pass.

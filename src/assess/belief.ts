@@ -35,8 +35,9 @@ export function aged(belief: Belief, days: number, { halfLifeDays, contestHalfLi
  *   2. losses: `p[x] <- p[x] * (1 - L[x])`, with `L[x] = 1 - prod(1 - w)` over the day's reports that x lost it;
  *   3. holdings: `p <- p * (1 - G) + G * S[x] / sum(S)`, with `S[x] = 1 - prod(1 - w)` over the day's reports that
  *      x gained or holds it and `G = 1 - prod(1 - S)`: a fully trusted gain replaces all that went before;
- *   4. the contest: `c <- c * (1 - G)`, then joined by the day's reports of fighting for it and by a holder said
- *      on one day both to have and to have lost it.
+ *   4. the contest: `c <- c * (1 - G)`, then joined by the day's fighting for it, `1 - prod(1 - w)` times the share
+ *      of fights in the day's weight of fights and holdings (five that say it fell outweigh one that says it is
+ *      fought for), and by a holder said on one day both to have and to have lost it.
  *
  * `w` is the reliability of a report (`evidence.ts`). All reports of a day are taken at once, so their order is
  * nothing. The form is a hidden Markov model's forward step with a reset, the weights set by judgement.
@@ -57,16 +58,19 @@ function hear(belief: Belief, news: readonly Evidence[]): Belief {
   const losses = said(news, 'lost');
   const holdings = said(news, 'holds');
   const reset = together([...holdings.values()]);
-  const share = [...holdings.values()].reduce((sum, s) => sum + s, 0);
+  const share = sum([...holdings.values()]);
   const holders = new Map<string, number>();
   for (const holder of new Set([...belief.holders.keys(), ...holdings.keys()])) {
     const kept = (belief.holders.get(holder) ?? 0) * (1 - (losses.get(holder) ?? 0)) * (1 - reset);
     const gained = share === 0 ? 0 : (reset * (holdings.get(holder) ?? 0)) / share;
     holders.set(holder, kept + gained);
   }
-  const fights = news.filter(({ effect }) => effect === 'contested').map(({ weight }) => weight);
+  const fights = weights(news.filter(({ effect }) => effect === 'contested'));
+  const fought = sum(fights);
+  const held = sum(weights(news.filter(({ effect }) => effect === 'holds')));
+  const fighting = fought === 0 ? 0 : (together(fights) * fought) / (fought + held);
   const opposed = [...holdings].map(([holder, s]) => Math.min(s, losses.get(holder) ?? 0));
-  return { holders, contest: together([belief.contest * (1 - reset), ...fights, ...opposed]) };
+  return { holders, contest: together([belief.contest * (1 - reset), fighting, ...opposed]) };
 }
 
 /** Per holder, the joint weight of the day's reports of one effect, in the order of holders. */
@@ -79,5 +83,7 @@ function said(news: readonly Evidence[], effect: Evidence['effect']): ReadonlyMa
     [...by].sort(([a], [b]) => (a < b ? -1 : 1)).map(([holder, all]) => [holder, together(weights(all))]),
   );
 }
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
 const weights = (all: readonly Evidence[]) => all.map(({ weight }) => weight).sort((a, b) => a - b);

@@ -34,7 +34,10 @@ function held(holders: ControlAssessment['holders'], evidence: readonly Evidence
 }
 
 function contested(holders: ControlAssessment['holders']): string {
-  const names = holders.slice(0, 2).map(({ name }) => name);
+  const names = holders
+    .filter(({ probability }) => probability >= 0.1)
+    .slice(0, 2)
+    .map(({ name }) => name);
   return names.length > 1 ? `Contested between ${names.join(' and ')}.` : 'Contested.';
 }
 

@@ -79,12 +79,14 @@ const strangers = agreement(0, 'different actors');
  * Agreement of two claims on their actors, direction first, then reversed:
  * both sides named and near, their mean; one side near and the other different, 0.65 (reports often differ on
  * who fired, or on whom it hit); one side named in both, 0.9 of its nearness; nobody named in both, 0.7;
- * reversed, 0.9 of the mean for mutual kinds and 0.6 for the rest; 0 when the named sides have nothing in common.
+ * reversed, the mean times 0.9 for mutual kinds, 0.6 for kinds that change who holds a place (one of the two is
+ * wrong), 0.4 for the rest (strikes exchanged on one day are two; only equal figures make them one); 0 when the
+ * named sides have nothing in common.
  */
 export function compareSides(
   a: Sides,
   b: Sides,
-  mutual: boolean,
+  reversible: number,
   near: (a: string, b: string) => number,
 ): ActorAgreement {
   const initiators = nearness(a.initiator, b.initiator, near);
@@ -96,16 +98,16 @@ export function compareSides(
   } else {
     const known = initiators ?? targets;
     if (known !== null && known > 0) return agreement(0.9 * known, 'the side named in both agrees');
-    if (known === null) return crossed(a, b, mutual, near) ?? agreement(0.7, 'nobody is named in both');
+    if (known === null) return crossed(a, b, reversible, near) ?? agreement(0.7, 'nobody is named in both');
   }
-  return crossed(a, b, mutual, near) ?? strangers;
+  return crossed(a, b, reversible, near) ?? strangers;
 }
 
-function crossed(a: Sides, b: Sides, mutual: boolean, near: (a: string, b: string) => number) {
+function crossed(a: Sides, b: Sides, reversible: number, near: (a: string, b: string) => number) {
   const known = [nearness(a.initiator, b.target, near), nearness(a.target, b.initiator, near)].filter(
     (value) => value !== null,
   );
   if (known.length === 0 || known.includes(0)) return null;
   const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-  return agreement((mutual ? 0.9 : 0.6) * mean, 'the sides are told the other way round', false, true);
+  return agreement(reversible * mean, 'the sides are told the other way round', false, true);
 }

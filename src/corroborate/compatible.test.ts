@@ -66,6 +66,16 @@ describe('links', () => {
 
 describe('keeps apart', () => {
   const rows: readonly Row[] = [
+    [
+      'strikes exchanged on one day',
+      { ...day, kind: 'air_drone_strike' },
+      { ...day, kind: 'air_drone_strike', by: ['islamic-state'], on: ['sdf'] },
+    ],
+    [
+      'a week and a day two days after it',
+      { kind: 'displacement', when: '2018-12-01/2018-12-07' },
+      { kind: 'displacement', when: '2018-12-09' },
+    ],
     ['two days apart', clash, { ...clash, when: '2018-12-16' }],
     [
       'undated clashes published five days apart',

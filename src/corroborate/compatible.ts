@@ -11,7 +11,8 @@ export interface Knowledge {
   readonly near: (a: string, b: string) => number;
   readonly lineage: (actor: string) => readonly string[];
   readonly lasting: (kind: string) => boolean;
-  readonly mutual: (kind: string) => boolean;
+  /** What is left of an agreement on actors when a kind's roles are told the other way round. */
+  readonly reversible: (kind: string) => number;
 }
 
 export function knowledge(context: Pick<Codebook, 'kinds' | 'actors'>): Knowledge {
@@ -31,7 +32,7 @@ export function knowledge(context: Pick<Codebook, 'kinds' | 'actors'>): Knowledg
     near,
     lineage: (actor) => lineage(actor, actors),
     lasting: (kind) => isLasting(kinds.get(kind)),
-    mutual: (kind) => isMutual(kinds.get(kind)),
+    reversible: (kind) => (isMutual(kinds.get(kind)) ? 0.9 : isLasting(kinds.get(kind)) ? 0.6 : 0.4),
   };
 }
 
@@ -76,7 +77,7 @@ export function compare(a: Profile, b: Profile, known: Knowledge): PairScore | n
   if (standing.score === 0) return null;
   const sameText = a.source.syndicate === b.source.syndicate;
   if (sameText && a.kind !== b.kind) return null;
-  const actors = compareSides(a, b, known.mutual(a.kind) && known.mutual(b.kind), known.near);
+  const actors = compareSides(a, b, Math.min(known.reversible(a.kind), known.reversible(b.kind)), known.near);
   if (actors.score === 0) return null;
   const figures = sharesFigure(a, b) ? figuresFactor : 1;
   const place = comparePlaces(a.spots, b.spots) ?? withoutPlace(a, b, sameText, figures > 1);
@@ -151,6 +152,8 @@ function withoutTime(a: Profile, b: Profile, place: Part, actors: ActorAgreement
 /** Acts that one text tells apart stay apart unless nearly identical; two tolls that exclude each other are two acts. */
 function withinText(a: Profile, b: Profile, score: number): boolean {
   if (a.stance !== b.stance) return score >= linkThreshold;
-  const apart = a.killed.some(([low, high]) => b.killed.some(([l, h]) => high < l || h < low));
+  const apart = a.tolls.some((one) =>
+    b.tolls.some(({ what, low, high }) => what === one.what && (one.high < low || high < one.low)),
+  );
   return !apart && score >= sameTextThreshold;
 }

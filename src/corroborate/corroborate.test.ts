@@ -153,6 +153,22 @@ describe('stories', () => {
     expect(one).toMatchObject({ sources: 2, start: '2018-12-14', end: '2018-12-14', disagreements: [] });
     expect(one?.place?.name).toBe('Hajin');
   });
+  it('a kind beside its broader one is no disagreement, and the narrower is kept', () => {
+    const [one, ...more] = incidentsOf(
+      { id: 'a#1', kind: 'armed_clash', when: '2019-01-01' },
+      { id: 'b#1', kind: 'ambush_raid', when: '2019-01-01' },
+    );
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ kind: 'ambush_raid', disagreements: [] });
+  });
+  it('stands where it happened rather than where people were bound', () => {
+    const [one] = incidentsOf({
+      id: 'a#1',
+      kind: 'withdrawal',
+      at: [place('As-Susah', { relation: 'toward' }), place('Hajin', { relation: 'from' })],
+    });
+    expect(one?.place?.name).toBe('Hajin');
+  });
   it('two villages taken on one day are two incidents', () => {
     const day = { when: '2019-01-28' };
     expect(

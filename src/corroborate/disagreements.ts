@@ -36,7 +36,7 @@ export function disagreements(
     differing(
       'kind',
       values(({ claim }) => ({ shown: claim.kind, says: claim.kind })),
-      (a, b) => a !== b,
+      (a, b) => !oneBroader(a, b, context),
     ),
     differing(
       'initiator',
@@ -152,6 +152,9 @@ function apart(a: Ranges, b: Ranges): boolean {
 }
 
 const exclude = (a: readonly [number, number], b: readonly [number, number]) => a[1] < b[0] || b[1] < a[0];
+
+const oneBroader = (a: string, b: string, { kinds }: IncidentContext) =>
+  kinds.get(a)?.broader === b || kinds.get(b)?.broader === a;
 
 function denial(all: readonly SourcedClaim[], ids: (claim: SourcedClaim) => ClaimId): Disagreement | null {
   const stances = all.map(({ claim }) => stanceOf(claim.status));

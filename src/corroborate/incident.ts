@@ -79,7 +79,7 @@ function chooseKind(told: readonly SourcedClaim[], { kinds }: IncidentContext): 
 
 /**
  * The place most independent texts agree with (a village counts the texts that name its district, not the other
- * way round); on a tie the closer, then by name. A place too large to link by serves when there is no other.
+ * way round); on a tie the closer, then by name. Ends of a movement come after places it was at. A place too large to link by serves when there is no other.
  */
 function choosePlace(told: readonly SourcedClaim[]): ResolvedPlace | null {
   const candidates = told.flatMap(({ claim }) => claim.places);
@@ -90,6 +90,7 @@ function choosePlace(told: readonly SourcedClaim[]): ResolvedPlace | null {
   }));
   scored.sort(
     (a, b) =>
+      endRank(a.place) - endRank(b.place) ||
       b.support - a.support ||
       a.radius - b.radius ||
       Number(a.place.lat === null) - Number(b.place.lat === null) ||
@@ -97,6 +98,10 @@ function choosePlace(told: readonly SourcedClaim[]): ResolvedPlace | null {
   );
   return scored[0]?.place ?? null;
 }
+
+/** Where it was before where it came from, and that before where it was bound. */
+const endRank = ({ relation }: ResolvedPlace) =>
+  relation === 'to' || relation === 'toward' ? 2 : relation === 'from' ? 1 : 0;
 
 const placeKey = ({ gazetteerId, name, relation, text }: ResolvedPlace) =>
   `${relation === 'in' ? 0 : 1} ${gazetteerId ?? ''} ${name} ${relation} ${text}`;

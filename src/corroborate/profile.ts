@@ -33,8 +33,8 @@ export interface Profile {
   readonly window: Window;
   /** Exact figures specific enough to recognise an event by, as `what=number`; sorted. */
   readonly figures: readonly string[];
-  /** Ranges of people killed, for telling two acts of one article apart. */
-  readonly killed: readonly (readonly [low: number, high: number])[];
+  /** Ranges of what is counted, for telling two acts of one article apart. */
+  readonly tolls: readonly { readonly what: Count['what']; readonly low: number; readonly high: number }[];
 }
 
 /** Smallest figure that singles an event out: ones and twos are everywhere. */
@@ -60,8 +60,8 @@ export function profile(source: SourcedClaim): Profile {
     countries: countries(claim.places),
     window: windowOf(claim.when, published, claim.status),
     figures: figures(claim.counts),
-    killed: claim.counts
-      .filter(({ what }) => what === 'killed')
-      .map(({ low, high }) => [low ?? 0, high ?? Infinity] as const),
+    tolls: claim.counts
+      .filter(({ what }) => !notFigures.has(what))
+      .map(({ what, low, high }) => ({ what, low: low ?? 0, high: high ?? Infinity })),
   };
 }

@@ -58,14 +58,11 @@ export interface TimeAgreement {
 
 const apart: TimeAgreement = { score: 0, reason: 'different times' };
 
-/** Days two dated claims may lie apart: one for days (night raids, time zones), three for coarser times. */
-function slackDays(a: Window, b: Window, lasting: boolean): number {
-  const longest = Math.max(a.to - a.from, b.to - b.from);
-  return (longest <= 1 ? 1 : 3) + (lasting ? 2 : 0);
-}
+/** Days two dated claims may lie apart: one (night raids, time zones, filing late), three where the act is told over days. */
+const slackDays = (lasting: boolean) => (lasting ? 3 : 1);
 
 /** The most days two windows may lie apart and still agree: what blocking must allow for. */
-export const widestSlack = 5;
+export const widestSlack = 3;
 
 /**
  * Agreement of two windows. Both dated: overlapping 1 for days, 0.9 weeks, 0.75 months, 0.6 seasons, 0.45
@@ -101,7 +98,7 @@ export function compareWindows(a: Window, b: Window, lasting: boolean): TimeAgre
 const undatedDays = ({ basis, from, to }: Window) => (basis === 'published' ? to - from : 0);
 
 function bothDated(a: Window, b: Window, gap: number, lasting: boolean): TimeAgreement {
-  if (gap > slackDays(a, b, lasting)) return apart;
+  if (gap > slackDays(lasting)) return apart;
   if (gap > 0) return { score: 0.95 - 0.15 * gap, reason: 'days apart, within the slack' };
   const longest = Math.max(a.to - a.from, b.to - b.from) + 1;
   return { score: overlapScore(longest), reason: longest <= 2 ? 'same day' : 'times overlap' };
