@@ -127,7 +127,7 @@ function verbLemmas(language: Language): ReadonlySet<string> {
 
 function nounLemmas(language: Language): ReadonlySet<string> {
   const { people, verbs, triggers, means, domains } = language;
-  const { places, ...lists } = people;
+  const { places, leanings: _leanings, ...lists } = people;
   const phrases = [
     ...Object.values(lists).flat(),
     ...Object.values(places).flat(),

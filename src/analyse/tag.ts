@@ -54,11 +54,19 @@ function candidatesFor(
     if (capitalised && !opensSentence && form !== form.toUpperCase() && !known.some(isClosedClass)) {
       return [...known, { lemma: form, pos: 'PROPN', morphology: {} }];
     }
-    return known;
+    return withNounReading(known, lower);
   }
   if (capitalised) return [{ lemma: form, pos: 'PROPN', morphology: {} }];
   const guessed = guess(lower, language);
   return guessed ? [guessed] : [{ lemma: lower, pos: 'NOUN', morphology: {} }];
+}
+
+/** A form known only as "I" or "you" of a verb is far likelier a noun no list names (negozi, presidi). */
+function withNounReading(known: readonly Reading[], lower: string): readonly Reading[] {
+  const unlikely = known.every(
+    (r) => r.pos === 'VERB' && r.morphology.form === 'finite' && r.morphology.person !== 3,
+  );
+  return unlikely ? [...known, { lemma: lower, pos: 'NOUN', morphology: {} }] : known;
 }
 
 function isCalendarWord(lower: string, language: Language): boolean {
@@ -116,6 +124,16 @@ function nextReading(forms: readonly string[], i: number, index: FormIndex): Rea
   return index.get((forms[i + 1] ?? '').toLowerCase())?.[0];
 }
 
+function isSingularNominal(before: Reading | undefined): boolean {
+  if (before?.pos === 'ADJ') return true;
+  return before?.pos === 'NOUN' && before.morphology.number !== 'plural';
+}
+
+/** A participle without auxiliary: likely in Italian headlines; in English the past tense has the same form. */
+function participleAlone(before: Reading | undefined, language: Language): number {
+  return language.grammar.prodrop ? 0.6 : before?.pos === 'PRON' ? -1 : 0.3;
+}
+
 /** How well a reading fits its neighbours; only differences between readings of one word matter. */
 function score(
   reading: Reading,
@@ -144,7 +162,7 @@ function score(
         ? -2
         : morphology.tense === 'present'
           ? -3
-          : 0.6;
+          : participleAlone(before, language);
   if (morphology.form === 'finite') {
     if (nounPlace && !clitic) value -= 5;
     else if (afterAuxiliary) value -= 3;
@@ -153,6 +171,10 @@ function score(
     if (after?.pos === 'DET' || after?.pos === 'ADP') value += 0.4;
     if (pos === 'VERB' && after?.pos === 'VERB' && !language.grammar.prodrop && !clitic) value -= 2;
   }
+  // "a three-month battle": an English base form is a verb only after a plural or a pronoun.
+  const baseForm =
+    morphology.form === 'finite' && morphology.tense === 'present' && morphology.number === 'plural';
+  if (baseForm && !language.grammar.prodrop && pos === 'VERB' && isSingularNominal(before)) value -= 4;
   if (morphology.form === 'gerund' && afterAuxiliary) value += 4;
   if (morphology.form === 'participle' && after?.pos === 'DET' && !afterAuxiliary) value -= 1;
   if (morphology.form === 'infinitive') {

@@ -56,7 +56,24 @@ export function verbArguments(
       mention.actor !== null;
     found.push({ function: isAgent ? 'subject' : mention.preposition, mention });
   }
-  return { arguments: found, window, subjectDropped: left.length === 0 && !passive && !isReduced(predicate) };
+  return {
+    arguments: found,
+    window,
+    subjectDropped:
+      left.length === 0 && !passive && !isReduced(predicate) && leavesSubjectOut(parsed, window, predicate),
+  };
+}
+
+/** Whether the clause counts on the discourse for its subject: the language drops it, or a pronoun stands for it. */
+function leavesSubjectOut(parsed: Parsed, window: Window, predicate: Predicate): boolean {
+  const { grammar } = parsed.vocabulary.language;
+  const words = parsed.tokens.slice(window.from, predicate.first);
+  return (
+    grammar.prodrop ||
+    words.some(
+      (t) => t.pos === 'PRON' && grammar.pronouns.includes(t.lemma) && !grammar.relatives.includes(t.lemma),
+    )
+  );
 }
 
 /** "cacciare e eliminare X da Y": the first of two joined verbs takes the object and places of the second. */
@@ -104,6 +121,8 @@ function leftSubject(
 /** After another verb, a bare phrase is that verb's object unless a comma or conjunction parts them. */
 function isObjectOfPrevious(parsed: Parsed, window: Window, mention: Mention): boolean {
   if (window.opener !== 'coordinated' || window.openedBy === null) return false;
+  // "Residents said the fighters had left": what follows a verb of saying is the next clause.
+  if (parsed.vocabulary.reporting.has(parsed.tokens[window.openedBy]?.lemma ?? '')) return false;
   return !parsed.tokens
     .slice(window.openedBy + 1, mention.start)
     .some((t) => t.form === ',' || t.pos === 'CCONJ');

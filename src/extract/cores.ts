@@ -43,7 +43,7 @@ export function findCores(
     const core = nounCore(tokens, i, vocabulary);
     if (core && !anyTaken(taken, core)) take(core);
   }
-  for (const core of unknownToponyms(tokens, taken)) take(core);
+  for (const core of unknownToponyms(tokens, taken, vocabulary)) take(core);
   return cores.sort((a, b) => a.first - b.first);
 }
 
@@ -172,7 +172,11 @@ const locative = new Set([
 ]);
 
 /** Runs of capitalised words no entry knows: names of places still to be judged by what governs them. */
-function unknownToponyms(tokens: readonly Token[], taken: Uint8Array): readonly Core[] {
+function unknownToponyms(
+  tokens: readonly Token[],
+  taken: Uint8Array,
+  vocabulary: Vocabulary,
+): readonly Core[] {
   const cores: Core[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     let last = i;
@@ -183,6 +187,7 @@ function unknownToponyms(tokens: readonly Token[], taken: Uint8Array): readonly 
     )
       last += 1;
     if (last === i) continue;
+    if (last === i + 1 && nationalityAt(tokens, i, vocabulary)) continue;
     const name = tokens
       .slice(i, last)
       .map((t) => t.form)

@@ -1,5 +1,6 @@
 import type { ActorReference, Force } from '../model/claim.ts';
 import type { Actor, Codebook, PlaceKind } from '../model/codebook.ts';
+import type { Side } from '../model/vocabulary.ts';
 import type { ActorSense, Mention, PlaceSense } from './mention.ts';
 
 /** An actor or place the text has named, ready to be pointed back at. */
@@ -56,17 +57,22 @@ export class Discourse {
     if (actors.length > 0) this.#subject = actors.map((a) => ({ ...a, at: null }));
   }
 
-  /** The place the text is speaking of: the last one named, of the kind asked for when a noun asks ("il villaggio"). */
+  /**
+   * The place the text is speaking of. Asked for by a noun ("il villaggio", "the town"), it is the place of
+   * that kind named most; else the last one named, a settlement or site before a river or a region.
+   */
   place(kinds: readonly PlaceKind[] = []): Remembered<PlaceSense> | null {
     const asked = kinds.includes('region') ? [] : kinds;
-    const fits = (sense: PlaceSense) =>
-      sense.candidates.length === 0 ||
-      sense.candidates.some((id) => asked.includes(this.#codebook.places.get(id)?.kind ?? 'country'));
-    return (
-      (asked.length > 0 ? this.#places.findLast((p) => fits(p.sense)) : undefined) ??
-      this.#places.at(-1) ??
-      null
+    const kindsOf = (sense: PlaceSense) => sense.candidates.map((id) => this.#codebook.places.get(id)?.kind);
+    const fits = this.#places.filter(
+      (p) =>
+        p.sense.candidates.length === 0 || kindsOf(p.sense).some((k) => k !== undefined && asked.includes(k)),
     );
+    if (asked.length > 0 && fits.length > 0) return mostNamed(fits);
+    const spots = this.#places.filter(
+      (p) => !kindsOf(p.sense).some((k) => k !== undefined && wideKinds.has(k)),
+    );
+    return spots.at(-1) ?? this.#places.at(-1) ?? null;
   }
 
   /** Notes a name a role has taken for a place, so that later nouns can point back to it. */
@@ -77,18 +83,24 @@ export class Discourse {
   /**
    * The last named actor a common noun can point back to: soldiers to a state, fighters to a group, "the
    * group" to either; never to civilians. Names earlier in the sentence come first; `others` are ids it cannot
-   * be. Null when nothing fits.
+   * be, `sides` those the word prefers (jihadists are not the army). Null when nothing fits.
    */
-  antecedent(force: Force, sameSentence: readonly Mention[], others: readonly string[]): ActorSense | null {
+  antecedent(
+    force: Force,
+    sides: readonly Side[],
+    sameSentence: readonly Mention[],
+    others: readonly string[],
+  ): ActorSense | null {
     if (force === 'civilians') return null;
-    const fits = (sense: ActorSense | null) =>
-      sense?.candidates.some((id) => this.#fits(id, force)) === true &&
-      !sense.candidates.some((id) => others.includes(id));
-    return (
-      sameSentence.findLast((m) => fits(m.actor))?.actor ??
-      this.#actors.findLast((a) => fits(a.sense))?.sense ??
-      null
+    const known = [...this.#actors.map((a) => a.sense), ...sameSentence.flatMap((m) => m.actor ?? [])].filter(
+      (sense) =>
+        sense.candidates.some((id) => this.#fits(id, force)) &&
+        !sense.candidates.some((id) => others.includes(id)),
     );
+    const onSide = known.findLast((sense) =>
+      sense.candidates.some((id) => sides.includes(this.#codebook.actors.get(id)?.side ?? 'other')),
+    );
+    return onSide ?? known.at(-1) ?? null;
   }
 
   #fits(id: string, force: Force): boolean {
@@ -98,6 +110,25 @@ export class Discourse {
     if (force === 'fighters') return groups.has(kind);
     return armies.has(kind) || groups.has(kind);
   }
+}
+
+const wideKinds: ReadonlySet<PlaceKind> = new Set([
+  'river',
+  'sea',
+  'desert',
+  'region',
+  'province',
+  'road',
+  'mountain',
+]);
+
+/** The place named most often, the latest of equals. */
+function mostNamed(places: readonly Remembered<PlaceSense>[]): Remembered<PlaceSense> | null {
+  const key = (p: Remembered<PlaceSense>) => p.sense.candidates.join() || p.sense.name;
+  const counts = new Map<string, number>();
+  for (const place of places) counts.set(key(place), (counts.get(key(place)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return places.findLast((p) => counts.get(key(p)) === most) ?? null;
 }
 
 /** A named place small enough to be where something happens; a country is only a frame. */

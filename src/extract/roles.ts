@@ -1,6 +1,6 @@
 import type { ActorReference, PlaceReference } from '../model/claim.ts';
 import type { Span } from '../model/span.ts';
-import { type Relation, relations } from '../model/vocabulary.ts';
+import { type Relation, relations, type Side } from '../model/vocabulary.ts';
 import type { Argument, ArgumentSet } from './arguments.ts';
 import type { Parsed } from './clause.ts';
 import { isLocative } from './cores.ts';
@@ -39,7 +39,7 @@ export function fillRoles(frame: Frame, set: ArgumentSet, parsed: Parsed, discou
     target = initiator.slice(1);
     initiator = initiator.slice(0, 1);
   }
-  const subjectDropped = set.subjectDropped && parsed.vocabulary.language.grammar.prodrop;
+  const { subjectDropped } = set;
   const carried =
     subjectDropped && initiator.length === 0 && frame.initiator[0]?.function === 'subject'
       ? discourse.subject()
@@ -92,13 +92,20 @@ export function actorReference(
   const earlier = parsed.mentions.filter(
     (m) => m.last < mention.first && m.actor !== null && m.actor.candidates.length > 0,
   );
-  const antecedent = discourse.antecedent(sense.force, earlier, others);
+  const antecedent = discourse.antecedent(sense.force, preferredSides(parsed, mention), earlier, others);
   return {
     ...words,
     candidates: antecedent?.candidates ?? [],
     force: sense.force,
     nationality: antecedent?.nationality ?? null,
   };
+}
+
+/** Sides the noun of a mention leans to, by the language data. */
+function preferredSides(parsed: Parsed, mention: Mention): readonly Side[] {
+  const lemma = parsed.tokens[mention.head]?.lemma ?? '';
+  const leanings = Object.entries(parsed.vocabulary.language.people.leanings);
+  return leanings.filter(([, words]) => words.includes(lemma)).map(([side]) => side as Side);
 }
 
 function placesFor(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countables } from './vocabulary.ts';
+import { countables, sides } from './vocabulary.ts';
 
 /**
  * All that is particular to a language, as read from `languages/LANG/*.yaml`. A new language is a new folder:
@@ -174,6 +174,7 @@ export const peopleSchema = z.strictObject({
   civilians: words,
   possessed: words,
   places: z.record(z.string(), words),
+  leanings: z.partialRecord(z.enum(sides), words).describe('Nouns that lean to a side of the codebook'),
   buildings: words,
   weapons: words,
   vehicles: words,
