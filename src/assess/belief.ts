@@ -20,7 +20,7 @@ const together = (weights: readonly number[]) =>
   1 - weights.reduce((doubt, weight) => doubt * (1 - weight), 1);
 
 /** The belief some days on, with no news: every part halves with its half-life and turns to doubt. */
-export function aged(belief: Belief, days: number, { halfLifeDays, contestHalfLifeDays }: Ageing): Belief {
+function aged(belief: Belief, days: number, { halfLifeDays, contestHalfLifeDays }: Ageing): Belief {
   const keep = 2 ** (-days / halfLifeDays);
   return {
     holders: new Map([...belief.holders].map(([holder, p]) => [holder, p * keep])),

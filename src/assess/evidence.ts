@@ -27,7 +27,7 @@ export interface Evidence {
  * partisan source counts only against the side it prefers) and ordered by it: an admission by the loser's side
  * weighs most, word from nobody's side next, a claim in one's own interest least.
  */
-export const reliability: Readonly<Record<Interest, Readonly<Record<Certainty, number>>>> = {
+const reliability: Readonly<Record<Interest, Readonly<Record<Certainty, number>>>> = {
   against: { reported: 0.95, claimed: 0.9, unconfirmed: 0.5 },
   independent: { reported: 0.8, claimed: 0.5, unconfirmed: 0.3 },
   own: { reported: 0.45, claimed: 0.35, unconfirmed: 0.2 },

@@ -239,6 +239,22 @@ describe('properties', () => {
       { numRuns: 200 },
     );
   });
+  it('nor does it when claims tie for the same incident', () => {
+    const chain = fc.array(
+      fc.constantFrom('2019-01-01', '2019-01-02', '2019-01-03', '2019-01-04', '2019-01-05'),
+      { minLength: 3, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(
+        chain
+          .map((days) => days.map((when, i) => told({ id: `c${i}`, kind: 'armed_clash', when })))
+          .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([claims, shuffled]) => {
+          expect(corroborate(shuffled, context)).toEqual(corroborate(claims, context));
+        },
+      ),
+    );
+  });
   it('every claim is in exactly one incident', () => {
     fc.assert(
       fc.property(anyClaims, (claims) => {

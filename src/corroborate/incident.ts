@@ -31,7 +31,7 @@ const firmness: Readonly<Record<Status, number>> = {
 };
 
 /** `i-` and the first 12 hexadecimal digits of the SHA-256 of a claim's id. */
-export function incidentId(firstClaim: string): IncidentId {
+function incidentId(firstClaim: string): IncidentId {
   return `i-${createHash('sha256').update(firstClaim).digest('hex').slice(0, 12)}` as IncidentId;
 }
 

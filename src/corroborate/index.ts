@@ -4,9 +4,7 @@ import { namesOf } from './counts.ts';
 import { buildIncident } from './incident.ts';
 import { linkClaims } from './link.ts';
 
-export { compare, knowledge, linkThreshold, type PairScore } from './compatible.ts';
-export { profile } from './profile.ts';
-export { type Fingerprint, fingerprint, syndicates, syndicatesOf } from './syndicate.ts';
+export { syndicates } from './syndicate.ts';
 
 /**
  * Groups the claims of all articles into incidents: what, where, when and who agree, taken apart in

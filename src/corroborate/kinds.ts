@@ -25,7 +25,7 @@ export function isMutual(kind: EventKind | undefined): boolean {
  * sub-event; 0.4 one group, or neighbouring groups (fighting for a place and its change of hands, or the same
  * PLOVER event across groups: a strike and the deaths it caused). A pair at 0.4 links only when the figures agree.
  */
-export function kindAffinity(a: string, b: string, kinds: ReadonlyMap<string, EventKind>): KindAffinity {
+function kindAffinity(a: string, b: string, kinds: ReadonlyMap<string, EventKind>): KindAffinity {
   if (a === b) return { score: 1, reason: 'same kind' };
   const one = kinds.get(a);
   const other = kinds.get(b);

@@ -30,7 +30,7 @@ const kind = (
   source: 'tests',
 });
 
-export const kinds: ReadonlyMap<string, EventKind> = new Map(
+const kinds: ReadonlyMap<string, EventKind> = new Map(
   [
     kind('armed_clash', 'combat', 'contested', ['Armed clash', 'ASSAULT']),
     kind('ambush_raid', 'combat', 'none', ['Armed clash', 'ASSAULT'], 'armed_clash'),
@@ -64,7 +64,7 @@ const actor = (id: string, side: Actor['side'], parent: string | null = null): A
   theatre: 'tests',
 });
 
-export const actors: ReadonlyMap<string, Actor> = new Map(
+const actors: ReadonlyMap<string, Actor> = new Map(
   [
     actor('sdf', 'sdf'),
     actor('ypg', 'sdf', 'sdf'),
@@ -109,7 +109,7 @@ export function place(name: string, more: Partial<ResolvedPlace> = {}): Resolved
   };
 }
 
-export const who = (...ids: readonly string[]): readonly Participant[] =>
+const who = (...ids: readonly string[]): readonly Participant[] =>
   ids.map((id) => ({ actor: actors.has(id) ? id : null, name: id, mention: id, at: null }));
 
 export function count(

@@ -76,7 +76,7 @@ export function resemblance(a: Fingerprint, b: Fingerprint): number {
 }
 
 /** Whether two texts are copies of one, whole or cut. Symmetric. */
-export function areCopies(a: Fingerprint, b: Fingerprint): boolean {
+function areCopies(a: Fingerprint, b: Fingerprint): boolean {
   const few = Math.min(a.shingles, b.shingles);
   if (few < fewShingles) return a.whole === b.whole && a.shingles === b.shingles;
   const alike = resemblance(a, b);
@@ -97,8 +97,8 @@ export function syndicates(
   return syndicatesOf(new Map(articles.map(({ id, text }) => [id, fingerprint(text)])));
 }
 
-/** The same from stored fingerprints, by article id. */
-export function syndicatesOf(prints: ReadonlyMap<string, Fingerprint>): ReadonlyMap<string, string> {
+/** Syndicates from fingerprints, by article id. */
+function syndicatesOf(prints: ReadonlyMap<string, Fingerprint>): ReadonlyMap<string, string> {
   const leader = new Map([...prints.keys()].map((id) => [id, id]));
   const find = (id: string): string => {
     let at = id;

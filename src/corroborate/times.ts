@@ -4,7 +4,7 @@ import type { When } from '../model/when.ts';
 const dayMs = 86_400_000;
 
 /** An ISO day as a whole number of days since 1970-01-01; null for null. */
-export function dayNumber(day: string | null): number | null {
+function dayNumber(day: string | null): number | null {
   if (day === null) return null;
   const parsed = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(parsed) ? null : Math.floor(parsed / dayMs);

@@ -10,7 +10,7 @@ export interface Column {
 }
 
 /** What separates several values in one cell. */
-export const separator = ' | ';
+const separator = ' | ';
 
 const list = (values: readonly string[]) => values.join(separator);
 

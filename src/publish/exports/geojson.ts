@@ -8,13 +8,13 @@ const degrees = (value: number) => Math.round(value * 1e7) / 1e7;
  * Time of a feature by OGC Features and Geometries JSON (JSON-FG, OGC 21-045): a `date` when it is one day, an
  * `interval` with `..` for an open end otherwise, null when nothing is dated.
  */
-export function time(start: string | null, end: string | null) {
+function time(start: string | null, end: string | null) {
   if (start === null && end === null) return null;
   return start === end ? { date: start } : { interval: [start ?? '..', end ?? '..'] };
 }
 
 /** An incident as a feature. Without a located place its geometry is null and it is kept (RFC 7946, 3.2). */
-export function feature(row: ExportRow) {
+function feature(row: ExportRow) {
   const { incident, kindLabel } = row;
   const { place } = incident;
   const at = point(place);
