@@ -10,15 +10,22 @@ import { type Knowledge, loadKnowledge } from './knowledge/knowledge.ts';
 import type { Article, Document } from './model/article.ts';
 import type { ArticleRecord, Extraction } from './model/contract.ts';
 import type { ControlAssessment, DatedControlStatement } from './model/control.ts';
+import type { Export, ExportRow } from './model/export.ts';
 import type { ArticleId, IncidentId } from './model/ids.ts';
 import { Problem } from './model/problem.ts';
+import { exports as exportFormats } from './publish/exports/index.ts';
 import { readArticle } from './read/index.ts';
 import { readingLanguage } from './read/reading-language.ts';
 import { createNameFinder } from './resolve/name-finder.ts';
 import { resolveClaims } from './resolve/resolve.ts';
 import type { DeskStore } from './store/desk-store.ts';
 import type { IncidentFilter, StoreKnowledge } from './store/query.ts';
-import type { IncidentChanges, SaveOutcome, SourcedControlStatement } from './store/records.ts';
+import type {
+  IncidentChanges,
+  IncidentDetail,
+  SaveOutcome,
+  SourcedControlStatement,
+} from './store/records.ts';
 
 export { type AcquireOptions, acquire } from './acquire/index.ts';
 export { checkKnowledge } from './knowledge/check.ts';
@@ -167,11 +174,7 @@ export interface Desk
   > {
   readonly reader: Reader;
   readonly codebook: Knowledge['codebook'];
-  readonly exportFormats: readonly {
-    readonly name: string;
-    readonly extension: string;
-    readonly mediaType: string;
-  }[];
+  readonly exportFormats: readonly Export[];
   /** Keeps captured documents in order, then links anew. A problem among them is reported and the rest goes on. */
   addDocuments(
     documents: AsyncIterable<Document | Problem> | Iterable<Document | Problem>,
@@ -223,7 +226,7 @@ export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
     ...store,
     reader,
     codebook,
-    exportFormats: [],
+    exportFormats,
     async addDocuments(documents, addOptions = {}) {
       const counts = { added: 0, updated: 0, unchanged: 0 };
       const failed: Problem[] = [];
@@ -264,9 +267,12 @@ export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
         .flatMap((s) => dated(s, codebook));
       return assessControl(statements, day, { actors: codebook.actors });
     },
-    // biome-ignore lint/correctness/useYield: the exports land with src/publish.
-    async *exportTo(name) {
-      throw new Problem('cli/usage', name, {});
+    async *exportTo(name, filter) {
+      const format = exportFormats.find((candidate) => candidate.name === name);
+      if (!format) throw new Error(`no export is called ${name}`);
+      const rows: ExportRow[] = [];
+      for await (const detail of store.incidentDetails(filter)) rows.push(exportRow(detail, codebook));
+      yield* format.write(rows);
     },
   };
 }
@@ -290,6 +296,24 @@ function dated(
       selfServing: isSelfServing(statement, side, codebook.actors),
     },
   ];
+}
+
+/** An incident as exports read it: its reports in order, each article once. */
+function exportRow(detail: IncidentDetail, codebook: Knowledge['codebook']): ExportRow {
+  const articles = new Map(detail.reports.map((report) => [report.article.id, report.article]));
+  return {
+    incident: detail.incident,
+    kindLabel: codebook.kinds.get(detail.incident.kind)?.label.en ?? detail.incident.kind,
+    claims: detail.reports.map(({ claim, article }) => ({
+      claim,
+      article: article.id,
+      outlet: article.outlet,
+      language: article.language,
+      published: article.published,
+      syndicate: article.id,
+    })),
+    articles: [...articles.values()].map((article) => ({ ...article, noise: [] })),
+  };
 }
 
 function storeKnowledge(knowledge: Knowledge): StoreKnowledge {
