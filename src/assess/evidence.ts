@@ -4,9 +4,9 @@ import type { Certainty } from '../model/vocabulary.ts';
 import { lineage } from './interest.ts';
 
 /** What a statement does to the belief about a place. */
-export type Effect = 'holds' | 'lost' | 'contested';
+type Effect = 'holds' | 'lost' | 'contested';
 /** In whose interest it is said. */
-export type Interest = 'own' | 'independent' | 'against';
+type Interest = 'own' | 'independent' | 'against';
 
 /** One statement, weighed. */
 export interface Evidence {
