@@ -90,7 +90,7 @@ const failures: readonly { readonly metric: string; readonly of: Countable; read
 ];
 
 /** Hard failures of all three sorts: no score makes up for one. */
-export function hardFailures(tally: Tally): number {
+function hardFailures(tally: Tally): number {
   return (tally.hardStatus ?? 0) + (tally.hardNoise ?? 0) + (tally.hardDistractor ?? 0);
 }
 
@@ -120,20 +120,20 @@ export function headlineMetrics(suite: string, tally: Tally, command: string): r
 /** Everything that is measured. */
 export function allMetrics(suite: string, tally: Tally, command: string): readonly Measurement[] {
   const n = tally.articles ?? 0;
-  const failed = { metric: 'hard_failures', note: 'the three below together: should be none' };
+  const claims = (metric: string, value: number, note: string): Measurement => ({
+    suite,
+    metric,
+    value,
+    unit: 'claims',
+    n,
+    command,
+    note,
+  });
   return [
     ...headlineMetrics(suite, tally, command),
     ...details.map((ratio) => ratioRow(suite, tally, ratio, command)),
-    { suite, ...failed, value: hardFailures(tally), unit: 'claims', n, command },
-    ...failures.map(({ metric, of, note }) => ({
-      suite,
-      metric,
-      value: tally[of] ?? 0,
-      unit: 'claims',
-      n,
-      command,
-      note,
-    })),
+    claims('hard_failures', hardFailures(tally), 'the three below together: should be none'),
+    ...failures.map(({ metric, of, note }) => claims(metric, tally[of] ?? 0, note)),
   ];
 }
 

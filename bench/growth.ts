@@ -1,0 +1,63 @@
+import { pasted, type Reader } from '../src/desk.ts';
+import type { Document } from '../src/model/article.ts';
+import { extractFile, sampleReports } from './scoring/corpus.ts';
+import { medianPass, type Volume } from './workload.ts';
+
+/** Characters of the article that the longer ones are measured against. */
+export const baseLength = 3_000;
+
+/** Microseconds a token in one article of `factor` times the base length. */
+export async function costAtLength(
+  counting: { readonly reader: Reader; readonly volume: Volume },
+  factor: number,
+  times: number,
+): Promise<number> {
+  const article = await articleOf(counting.reader, baseLength * factor);
+  const before = counting.volume.tokens;
+  const seconds = await medianPass(counting.reader, [article], times);
+  const tokens = (counting.volume.tokens - before) / (times + 1);
+  return (seconds * 1e6) / tokens;
+}
+
+/**
+ * One article made of the English reports' stories, from the start again when they run out. A story that comes
+ * round again is numbered and moved to other places of the codebook: reading cuts paragraphs that stand twice and
+ * merges claims that say the same, and a long article would otherwise cost nothing.
+ */
+async function articleOf(reader: Reader, length: number): Promise<Document> {
+  const stories = await englishStories(reader);
+  const elsewhere = [...reader.codebook.places.values()].map(({ name }) => name);
+  const parts: string[] = [];
+  let written = 0;
+  for (let number = 0; written < length; number += 1) {
+    const story = stories[number % stories.length];
+    if (!story) break;
+    const moved = story.places.reduce((text, name, i) => {
+      const other = elsewhere[(number * 31 + i * 7) % elsewhere.length] ?? name;
+      return text.replaceAll(name, other);
+    }, story.text);
+    const numbered = moved.replace(/^(?=\S)/gm, `Bulletin ${number}. `);
+    parts.push(numbered);
+    written += numbered.length;
+  }
+  const text = parts.join('\n\n').slice(0, length);
+  return pasted({ text, language: 'en', published: '2019-03-19' }, () => new Date(0));
+}
+
+interface Story {
+  /** Without the noise. */
+  readonly text: string;
+  readonly places: readonly string[];
+}
+
+async function englishStories(reader: Reader): Promise<readonly Story[]> {
+  const stories: Story[] = [];
+  for (const { language, path, expected } of sampleReports()) {
+    if (language !== 'en' || expected.distractor) continue;
+    const { noise, text: whole = '' } = (await extractFile(reader, path)).article;
+    const text = noise.reduceRight((rest, span) => rest.slice(0, span.start) + rest.slice(span.end), whole);
+    const places = expected.claims.flatMap((claim) => claim.places.map(({ name }) => name));
+    stories.push({ text, places: [...new Set(places)] });
+  }
+  return stories;
+}

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { type Analyser, shallowAnalyser } from '../src/analyse/analyse.ts';
+import { acquire, openReader, productRoot, type Reader } from '../src/desk.ts';
+import type { Document } from '../src/model/article.ts';
+import { Problem } from '../src/model/problem.ts';
+import { median } from './measurement.ts';
+
+/** A folder to read at speed. `optional` ones are not part of the repository. */
+export interface Workload {
+  readonly name: string;
+  readonly folder: string;
+  readonly optional: boolean;
+}
+
+export const workloads: readonly Workload[] = [
+  { name: 'corpus', folder: join(productRoot, 'corpus'), optional: false },
+  {
+    name: 'wikipedia-syria',
+    folder: join(productRoot, '..', 'shared', 'data', 'wikipedia-syria'),
+    optional: true,
+  },
+];
+
+/** Whether there is anything to read. */
+export function isPresent({ folder }: Workload): boolean {
+  return existsSync(folder) && readdirSync(folder).length > 0;
+}
+
+/** Everything a folder holds, captured; items that cannot be captured are left out and counted. */
+export async function capture(
+  folder: string,
+): Promise<{ readonly documents: readonly Document[]; readonly failed: number }> {
+  const documents: Document[] = [];
+  let failed = 0;
+  for await (const item of acquire(folder, { clock: () => new Date(0) })) {
+    if (item instanceof Problem) failed += 1;
+    else documents.push(item);
+  }
+  return { documents, failed };
+}
+
+/** What a pass went through. */
+export interface Volume {
+  articles: number;
+  sentences: number;
+  tokens: number;
+}
+
+/** A reader whose analyser counts what passes. */
+export function countingReader(): { readonly reader: Reader; readonly volume: Volume } {
+  const volume: Volume = { articles: 0, sentences: 0, tokens: 0 };
+  const analyser: Analyser = {
+    name: shallowAnalyser.name,
+    analyse(article, language) {
+      const sentences = shallowAnalyser.analyse(article, language);
+      volume.articles += 1;
+      volume.sentences += sentences.length;
+      volume.tokens += sentences.reduce((all, { tokens }) => all + tokens.length, 0);
+      return sentences;
+    },
+  };
+  return { reader: openReader(productRoot, analyser), volume };
+}
+
+/** Reads every document once; those that cannot be read are passed over, as `extract` does. Seconds. */
+export async function pass(reader: Reader, documents: readonly Document[]): Promise<number> {
+  const begun = performance.now();
+  for (const document of documents) {
+    try {
+      await reader.extract(document);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+  }
+  return (performance.now() - begun) / 1000;
+}
+
+/** Median seconds of a pass, after one that warms the machine up. */
+export async function medianPass(
+  reader: Reader,
+  documents: readonly Document[],
+  times: number,
+): Promise<number> {
+  await pass(reader, documents);
+  const seconds: number[] = [];
+  for (let i = 0; i < times; i += 1) seconds.push(await pass(reader, documents));
+  return median(seconds);
+}
