@@ -23,6 +23,18 @@ export function formIndex(language: Language): FormIndex {
   return built;
 }
 
+function addVerbalNoun(
+  lemma: string,
+  language: Language,
+  add: (form: string, reading: Reading) => void,
+): void {
+  const { be, have } = language.grammar.auxiliaries;
+  if (lemma === be || lemma === have) return;
+  add(lemma, { lemma, pos: 'NOUN', morphology: { number: 'singular' } });
+  for (const plural of nounPlurals(lemma, language.inflection))
+    add(plural, { lemma, pos: 'NOUN', morphology: { number: 'plural' } });
+}
+
 /** The dictionary forms a word of a search may have in a language. */
 export function lemmasOfWord(word: string, language: Language): readonly string[] {
   return [
@@ -73,12 +85,20 @@ function build(language: Language): FormIndex {
       add(form, { lemma, pos: auxiliaries.has(lemma) ? 'AUX' : isAdjectival ? 'ADJ' : 'VERB', morphology });
     }
   }
+  // Where infinitives are marked by a particle, most verbs are also nouns (a bomb, the raids).
+  if (grammar.infinitiveMarker !== null)
+    for (const lemma of verbLemmas(language)) addVerbalNoun(lemma, language, add);
   for (const [group, forms] of Object.entries(verbs.modals ?? {})) {
     for (const form of forms) add(form, { lemma: form, pos: 'AUX', morphology: modalMorphology(group) });
   }
   for (const lemma of nounLemmas(language)) {
     // A word inside a phrase may be the plural of a noun already known (forze armate, forza).
-    if (index.get(lemma)?.some((r) => r.pos === 'NOUN')) continue;
+    if (
+      index
+        .get(lemma)
+        ?.some((r) => r.pos === 'NOUN' || (r.pos === 'VERB' && r.morphology.form === 'infinitive'))
+    )
+      continue;
     add(lemma, { lemma, pos: 'NOUN', morphology: { number: 'singular' } });
     for (const plural of nounPlurals(lemma, inflection))
       add(plural, { lemma, pos: 'NOUN', morphology: { number: 'plural' } });
@@ -138,6 +158,7 @@ function nounLemmas(language: Language): ReadonlySet<string> {
     ...language.attribution.sourceNouns,
     ...triggers.filter((t) => t.pos === 'noun').map((t) => t.lemma),
     ...triggers.filter((t) => t.pos === 'verb').flatMap((t) => t.lemma.split(' ').slice(1)),
+    ...triggers.flatMap((t) => t.senses.flatMap((s) => [...(s.when?.any ?? []), ...(s.when?.none ?? [])])),
   ];
   const closed = new Set([
     ...Object.keys(language.grammar.prepositions),

@@ -150,7 +150,7 @@ function score(
   const clitic = before !== undefined && language.grammar.clitics.includes(before.lemma);
   let value = 0;
   if (isClosedClass(reading)) value += pos === 'AUX' ? 3 : 4;
-  if (pos === 'NUM') value += 1;
+  if (pos === 'NUM') value += 2.5;
   if (pos === 'PROPN') value += language.grammar.prodrop ? 2 : 3.5;
   if (morphology.form === 'finite' && morphology.person && morphology.person !== 3) value -= 4;
   if (morphology.form === 'finite' && morphology.mood === 'subjunctive')

@@ -39,7 +39,7 @@ export function claimOf(
 ): Outcome {
   const predicate = parsed.predicates.find((p) => p.head === match.head);
   let fell = 'no sense fits';
-  for (const trigger of match.triggers) {
+  for (const trigger of fittingTriggers(match, predicate, parsed)) {
     const argumentsOf = (sense: Sense) =>
       argumentsFor(trigger, match, predicate, parsed, frames[sense.frame].intransitive);
     const sense = chooseSense(trigger, argumentsOf, parsed, parsed.tokens[match.head]?.lemma ?? '');
@@ -49,6 +49,21 @@ export function claimOf(
     fell = outcome.fell;
   }
   return { fell };
+}
+
+/** A reflexive entry (farsi esplodere) wants the reflexive verb; a plain one (fare esplodere) comes first without it. */
+function fittingTriggers(
+  match: TriggerMatch,
+  predicate: Predicate | undefined,
+  parsed: Parsed,
+): readonly Trigger[] {
+  const ending = parsed.vocabulary.language.inflection.reflexiveEnding?.from;
+  if (!ending || !predicate) return match.triggers;
+  const isReflexive = (trigger: Trigger) => trigger.lemma.split(' ')[0]?.endsWith(ending) === true;
+  const plain = match.triggers.filter((t) => !isReflexive(t));
+  const reflexive = match.triggers.filter(isReflexive);
+  if (predicate.reflexive) return [...reflexive, ...plain];
+  return plain.length > 0 ? plain : reflexive;
 }
 
 function argumentsFor(

@@ -46,8 +46,12 @@ function ownArguments(parsed: Parsed, first: number, last: number): readonly Arg
     });
   }
   for (const mention of mentions) {
-    const beside = mention.last < first && first - mention.last <= 1;
+    const gap = tokens.slice(mention.last + 1, first);
+    const beside = mention.last < first && gap.every((t) => /^['’]s?$/.test(t.form)) && gap.length <= 1;
     if (beside && mention.actor && mention.preposition === null) found.push({ function: 'by', mention });
+    // "l'avanzata delle milizie": the phrase has swallowed its event noun; its owner is the noun's.
+    if (mention.first <= first && last <= mention.last && mention.actor)
+      found.push({ function: 'of', mention });
   }
   const adjacent = mentions.find((m) => m.first === last + 1 && m.preposition === null && m.actor !== null);
   if (adjacent) found.push({ function: 'of', mention: adjacent });

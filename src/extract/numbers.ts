@@ -54,7 +54,6 @@ export function numberBefore(
     if (!token || valueAt(tokens, at, language)) break;
     const passable =
       token.pos === 'ADJ' ||
-      token.pos === 'DET' ||
       token.pos === 'NOUN' ||
       token.pos === 'ADP' ||
       token.morphology.form === 'participle';

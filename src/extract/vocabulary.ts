@@ -165,8 +165,12 @@ function triggerIndex(language: Language): PhraseIndex<readonly Trigger[]> {
       reflexive && trigger.pos === 'verb' && head.endsWith(reflexive.from)
         ? head.slice(0, -reflexive.from.length) + reflexive.to
         : head;
-    const key = [active, ...words.slice(1)].join(' ');
-    grouped.set(key, [...(grouped.get(key) ?? []), trigger]);
+    // An adjectival participle is spelt in its four forms: its lemma would be the verb's.
+    const forms = trigger.pos === 'participle' ? [active, ...adjectiveEndings(active, language)] : [active];
+    for (const form of new Set(forms)) {
+      const key = [form, ...words.slice(1)].join(' ');
+      grouped.set(key, [...(grouped.get(key) ?? []), trigger]);
+    }
   }
   return phraseIndex(grouped);
 }
