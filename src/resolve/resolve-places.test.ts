@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf, knowledge } from '../../test/one-sentence.fixture.ts';
+import type { PlaceReference } from '../model/claim.ts';
+import type { PlaceEntry, PlaceKind } from '../model/codebook.ts';
+import { distanceKm } from '../model/geo.ts';
+import type { Relation } from '../model/vocabulary.ts';
+import { choosePlace, resolvePlace } from './resolve-places.ts';
+
+const { codebook } = knowledge;
+const nowhere = { codebook, countries: [], surroundings: [] };
+
+function entry(id: string): PlaceEntry {
+  const found = codebook.places.get(id);
+  if (!found) throw new Error(`no place ${id}`);
+  return found;
+}
+
+function reference(candidates: readonly string[], changes: Partial<PlaceReference> = {}): PlaceReference {
+  return {
+    text: 'the words',
+    name: 'the name',
+    at: null,
+    candidates,
+    kindHints: [],
+    relation: 'in',
+    others: [],
+    distanceKm: null,
+    ...changes,
+  };
+}
+
+describe('the choice between places of one name', () => {
+  const tripolis = ['ly-tripoli', 'lb-tripoli'];
+  it.each<[string, readonly string[], string]>([
+    ['Libya', ['LY'], 'ly-tripoli'],
+    ['Lebanon', ['LB', 'SY'], 'lb-tripoli'],
+  ])('follows the countries of the article: %s', (_, countries, id) => {
+    expect(choosePlace(reference(tripolis), { ...nowhere, countries })?.id).toBe(id);
+  });
+
+  it.each<[string, string]>([
+    ['ly-benghazi', 'ly-tripoli'],
+    ['lb-beirut', 'lb-tripoli'],
+  ])('follows what lies near: %s', (near, id) => {
+    expect(choosePlace(reference(tripolis), { ...nowhere, surroundings: [entry(near)] })?.id).toBe(id);
+  });
+
+  it.each<[PlaceKind | null, string]>([
+    ['province', 'sy-raqqa-province'],
+    ['city', 'sy-raqqa'],
+    [null, 'sy-raqqa'],
+  ])('follows the noun before the name: %s', (kind, id) => {
+    const asked = reference(['sy-raqqa-province', 'sy-raqqa'], { kindHints: kind ? [kind] : [] });
+    expect(choosePlace(asked, { ...nowhere, countries: ['SY'] })?.id).toBe(id);
+  });
+
+  it('is null for a name no entry bears', () => {
+    expect(choosePlace(reference([]), nowhere)).toBeNull();
+    expect(choosePlace(reference(['no-such-place']), nowhere)).toBeNull();
+  });
+});
+
+describe('a place', () => {
+  const hajin = entry('sy-hajin');
+
+  it('of the codebook has its coordinates and radius', () => {
+    expect(resolvePlace(reference(['sy-hajin']), nowhere)).toMatchObject({
+      name: 'Hajin',
+      lat: hajin.lat,
+      lon: hajin.lon,
+      radiusKm: hajin.radiusKm,
+      gazetteerId: 'sy-hajin',
+      country: 'SY',
+      anchors: [],
+    });
+  });
+
+  it('nobody knows keeps its words and no coordinates', () => {
+    expect(resolvePlace(reference([]), nowhere)).toMatchObject({
+      text: 'the words',
+      name: 'the name',
+      lat: null,
+      lon: null,
+      radiusKm: null,
+      gazetteerId: null,
+    });
+  });
+
+  it.each<[Relation, number, number]>([
+    ['north_of', 1, 0],
+    ['south_of', -1, 0],
+    ['east_of', 0, 1],
+    ['west_of', 0, -1],
+    ['north_east_of', 1, 1],
+    ['south_west_of', -1, -1],
+  ])('20 km %s lies that way and that far, and says from where', (relation, north, east) => {
+    const place = resolvePlace(reference(['sy-hajin'], { relation, distanceKm: 20 }), nowhere);
+    const point = { lat: place.lat ?? 0, lon: place.lon ?? 0 };
+    expect(Math.sign(Math.round((point.lat - hajin.lat) * 100)) + 0).toBe(north);
+    expect(Math.sign(Math.round((point.lon - hajin.lon) * 100)) + 0).toBe(east);
+    const far = distanceKm(hajin, point);
+    expect(far).toBeGreaterThanOrEqual(20);
+    expect(far).toBeLessThanOrEqual(20 + hajin.radiusKm + 0.1);
+    expect(place.radiusKm).toBeGreaterThan(0);
+    expect(place.anchors.map((a) => a.gazetteerId)).toEqual(['sy-hajin']);
+  });
+
+  it('a vague way off is wide enough to hold its anchor’s edge', () => {
+    const place = resolvePlace(reference(['sy-hajin'], { relation: 'north_of' }), nowhere);
+    const far = distanceKm(hajin, { lat: place.lat ?? 0, lon: place.lon ?? 0 });
+    expect(far - (place.radiusKm ?? 0)).toBeLessThanOrEqual(hajin.radiusKm);
+  });
+
+  it.each<Relation>(['near', 'around', 'outskirts_of', 'border_of'])(
+    '%s is wider than the place itself',
+    (relation) => {
+      const place = resolvePlace(reference(['sy-hajin'], { relation }), nowhere);
+      expect(place.radiusKm ?? 0).toBeGreaterThan(hajin.radiusKm);
+      expect([place.lat, place.lon]).toEqual([hajin.lat, hajin.lon]);
+    },
+  );
+
+  it('between two holds both', () => {
+    const susah = entry('sy-as-susah');
+    const between = reference(['sy-hajin'], { relation: 'between', others: [reference(['sy-as-susah'])] });
+    const place = resolvePlace(between, nowhere);
+    const centre = { lat: place.lat ?? 0, lon: place.lon ?? 0 };
+    for (const end of [hajin, susah]) {
+      expect(distanceKm(centre, end) + end.radiusKm).toBeLessThanOrEqual((place.radiusKm ?? 0) + 0.1);
+    }
+    expect(place.anchors.map((a) => a.name)).toEqual(['Hajin', susah.name]);
+    expect(place.gazetteerId).toBeNull();
+  });
+
+  it('between a known and an unknown place rests on the known one', () => {
+    const between = reference(['sy-hajin'], {
+      relation: 'between',
+      others: [reference([], { name: 'Zorgblat' })],
+    });
+    const place = resolvePlace(between, nowhere);
+    expect(place.anchors.map((a) => [a.name, a.gazetteerId])).toEqual([
+      ['Hajin', 'sy-hajin'],
+      ['Zorgblat', null],
+    ]);
+    expect(place.lat).not.toBeNull();
+  });
+
+  it('is chosen by the whole article', () => {
+    const place = (text: string) => claimsOf(text, 'it')[0]?.places[0]?.country;
+    expect(
+      place('Le milizie libiche hanno attaccato Tripoli.\nLe milizie libiche hanno conquistato Bengasi.'),
+    ).toBe('LY');
+    expect(
+      place('I soldati libanesi hanno attaccato Tripoli.\nI soldati libanesi hanno conquistato Beirut.'),
+    ).toBe('LB');
+  });
+});
