@@ -13,6 +13,12 @@ export function statedInterval({ claim }: SourcedClaim): Interval | null {
   return { start: when.start, end: when.end };
 }
 
+/** The interval a claim's publication bounds it to; null when there is none. */
+export function boundedInterval({ claim }: SourcedClaim): Interval | null {
+  const { when } = claim;
+  return when === null || (when.start === null && when.end === null) ? null : { start: when.start, end: when.end };
+}
+
 const from = ({ start }: Interval) => start ?? '';
 const to = ({ end }: Interval) => end ?? '~';
 const holds = (outer: Interval, inner: Interval) =>

@@ -6,7 +6,7 @@ import type { Incident, SourcedClaim } from '../model/incident.ts';
 import type { Status } from '../model/vocabulary.ts';
 import { lineage } from './actors.ts';
 import { mergeCounts } from './counts.ts';
-import { envelope, statedInterval } from './dates.ts';
+import { boundedInterval, envelope, statedInterval } from './dates.ts';
 import { disagreements } from './disagreements.ts';
 import { earliestFirst } from './link.ts';
 import { compareSpots, spots } from './places.ts';
@@ -47,7 +47,9 @@ export function buildIncident(claims: readonly SourcedClaim[], context: Incident
   const told = happened.length > 0 ? happened : all;
   const first = all[0];
   if (first === undefined) throw new RangeError('an incident needs at least one claim');
-  const time = envelope(told.flatMap((claim) => statedInterval(claim) ?? []));
+  const stated = told.flatMap((claim) => statedInterval(claim) ?? []);
+  // Where no report states a time, publication still bounds it: an interval, never a day.
+  const time = envelope(stated.length > 0 ? stated : told.flatMap((claim) => boundedInterval(claim) ?? []));
   const kind = chooseKind(told, context);
   return {
     id: incidentId(first.claim.id),

@@ -24,7 +24,7 @@ export interface Incident {
   readonly id: IncidentId;
   readonly kind: string;
   readonly claims: readonly ClaimId[];
-  /** Earliest and latest day the dated claims allow, ISO days; null when no claim is dated. */
+  /** Earliest and latest day the dated claims allow, or publication bounds, ISO days; null when nothing does. */
   readonly start: string | null;
   readonly end: string | null;
   readonly place: ResolvedPlace | null;
