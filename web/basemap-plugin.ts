@@ -24,7 +24,7 @@ function basemapFiles(root: string): Record<string, string> {
   const { countries, land } = objectsOf(world, 'countries', 'land');
   const { lakes, rivers } = objectsOf(water, 'lakes', 'rivers');
   return {
-    'land.json': geoJson(withoutSpecks(feature(world, land))),
+    'land.json': geoJson(onPlane(feature(world, land))),
     'borders.json': geoJson(mesh(world, countries, (a, b) => a !== b)),
     'lakes.json': geoJson(feature(water, lakes)),
     'rivers.json': geoJson(feature(water, rivers)),
@@ -50,16 +50,40 @@ function geoJson(value: object): string {
   });
 }
 
-/** The land without islands under about 6 km across, which the thinning has made shapeless. */
-function withoutSpecks(land: FeatureCollection): FeatureCollection {
+/**
+ * The land as rings on a plane, without islands under about 6 km across, which the thinning has made shapeless.
+ * `world-atlas` draws rings on a sphere, where one may step from 179 to -180 degrees; on a plane that step would
+ * fill the whole band between, so each ring goes on past 180 instead. The map shows what lies there on both sides.
+ */
+function onPlane(land: FeatureCollection): FeatureCollection {
   for (const { geometry } of land.features) {
     if (geometry.type !== 'MultiPolygon') continue;
-    geometry.coordinates = geometry.coordinates.filter(([ring = []]) => {
-      const [lons, lats] = [ring.map(([lon = 0]) => lon), ring.map(([, lat = 0]) => lat)];
-      return Math.hypot(Math.max(...lons) - Math.min(...lons), Math.max(...lats) - Math.min(...lats)) > 0.06;
-    });
+    geometry.coordinates = geometry.coordinates
+      .filter(([ring = []]) => extent(ring) > 0.06)
+      .map((rings) => rings.map(unrolled));
   }
   return land;
+}
+
+function extent(ring: number[][]): number {
+  const [lons, lats] = [ring.map(([lon = 0]) => lon), ring.map(([, lat = 0]) => lat)];
+  return Math.hypot(Math.max(...lons) - Math.min(...lons), Math.max(...lats) - Math.min(...lats));
+}
+
+function unrolled(ring: number[][]): number[][] {
+  let turns = 0;
+  let previous = ring[0]?.[0] ?? 0;
+  const points = ring.map(([lon = 0, lat = 0]) => {
+    if (Math.abs(lon - previous) > 180) turns += lon < previous ? 360 : -360;
+    previous = lon;
+    return [lon + turns, lat];
+  });
+  const [first = [0, 0], last = [0, 0]] = [points[0], points.at(-1)];
+  // Antarctica goes round the pole and does not meet itself: closed along the bottom of the map.
+  if (turns !== 0) points.push([last[0] ?? 0, -90], [first[0] ?? 0, -90], first);
+  const middle = points.reduce((sum, [lon = 0]) => sum + lon, 0) / points.length;
+  const shift = turns !== 0 ? 0 : -360 * Math.round(middle / 360);
+  return points.map(([lon = 0, lat = 0]) => [lon + shift, lat]);
 }
 
 /** Thins every arc in place; arcs are shared by neighbours, so borders still meet. */

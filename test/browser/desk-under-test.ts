@@ -15,19 +15,22 @@ export interface RunningDesk {
 const root = join(import.meta.dirname, '../..');
 
 /**
- * The demo as a person starts it, on a free port and with a home of its own. `RISCONTRO_FIXTURE=1` serves the
+ * The demo as a person starts it, on a free port and with a desk file of its own. `RISCONTRO_FIXTURE=1` serves the
  * hand-written records instead, for work on the desk alone. Throws when the desk does not answer in two minutes.
  */
 export async function startDesk(): Promise<RunningDesk> {
   if (process.env.RISCONTRO_FIXTURE === '1') return startFixture(join(root, 'web/dist'));
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'riscontro-'));
-  const child = spawn('./riscontro', ['demo', '--no-open', '--port', String(port)], {
-    cwd: root,
-    env: { ...process.env, TMPDIR: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
+  const child = spawn(
+    './riscontro',
+    ['demo', '--no-open', '--port', String(port), '--desk', join(folder, 'demo.desk')],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    },
+  );
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(String(part)));
   const address = `http://127.0.0.1:${port}/`;

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { Assessment } from '../api/client.ts';
 import {
   useCodebook,
   useFacets,
@@ -53,7 +54,10 @@ function Desk({ query, change }: { query: DeskQuery; change: ChangeQuery }) {
     () => list?.find(({ id }) => id === query.incident) ?? detail.data?.summary ?? null,
     [list, query.incident, detail.data],
   );
-  const assessments = query.day === null ? none : (situation.data?.assessments ?? none);
+  const assessments = useMemo(
+    () => (query.day === null ? none : inReadingOrder(situation.data?.assessments ?? none)),
+    [query.day, situation.data],
+  );
   const [draftClaim, setDraftClaim] = useState<string | null>(null);
   const lastChoice = useRef(0);
   const choose = useCallback(
@@ -190,3 +194,14 @@ function Desk({ query, change }: { query: DeskQuery; change: ChangeQuery }) {
 }
 
 const none: never[] = [];
+
+const stateOrder = ['held', 'contested', 'unknown'] as const satisfies readonly Assessment['state'][];
+
+/** What is known before what is not, the freshest evidence first. */
+function inReadingOrder(assessments: readonly Assessment[]): readonly Assessment[] {
+  return assessments.toSorted(
+    (a, b) =>
+      stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) ||
+      b.lastEvidence.localeCompare(a.lastEvidence),
+  );
+}

@@ -37,6 +37,7 @@ export function Histogram({ bars, start, end, width, height, language }: Props) 
       x: {
         type: 'utc',
         domain: [at(start), at(end)],
+        ticks: Math.max(2, Math.floor(width / 96)),
         label: null,
         tickFormat: dayTicks(start, end, language),
       },
