@@ -3,29 +3,26 @@ import { join } from 'node:path';
 import { document } from './acquire/document.ts';
 import { type Analyser, shallowAnalyser } from './analyse/analyse.ts';
 import { lemmasOfWord } from './analyse/form-index.ts';
-import { assessControl, controlStatements, isSelfServing } from './assess/index.ts';
+import { assessControl, controlStatements, dateStatement } from './assess/index.ts';
 import { corroborate, syndicates } from './corroborate/index.ts';
 import { extractClaims, lemmasOf } from './extract/extract.ts';
 import { type Knowledge, loadKnowledge } from './knowledge/knowledge.ts';
 import type { Article, Document } from './model/article.ts';
 import type { ArticleRecord, Extraction } from './model/contract.ts';
-import type { ControlAssessment, DatedControlStatement } from './model/control.ts';
+import type { ControlAssessment } from './model/control.ts';
+import type { IncidentChanges, SaveOutcome } from './model/desk-records.ts';
 import type { Export, ExportRow } from './model/export.ts';
 import type { ArticleId, IncidentId } from './model/ids.ts';
 import { Problem } from './model/problem.ts';
+import type { IncidentFilter, StoreKnowledge } from './model/query.ts';
+import { exportRow } from './publish/export-row.ts';
 import { exports as exportFormats } from './publish/exports/index.ts';
 import { readArticle } from './read/index.ts';
 import { readingLanguage } from './read/reading-language.ts';
 import { createNameFinder } from './resolve/name-finder.ts';
+import { placesWithin } from './resolve/places-within.ts';
 import { resolveClaims } from './resolve/resolve.ts';
 import type { DeskStore } from './store/desk-store.ts';
-import type { IncidentFilter, StoreKnowledge } from './store/query.ts';
-import type {
-  IncidentChanges,
-  IncidentDetail,
-  SaveOutcome,
-  SourcedControlStatement,
-} from './store/records.ts';
 
 export { type AcquireOptions, acquire } from './acquire/index.ts';
 export { checkKnowledge } from './knowledge/check.ts';
@@ -264,7 +261,7 @@ export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
       const within = place === undefined ? null : new Set([place, ...placesWithin(codebook, place)]);
       const statements = (await store.controlStatements())
         .filter((s) => within === null || within.has(s.statement.gazetteerId ?? ''))
-        .flatMap((s) => dated(s, codebook));
+        .flatMap((s) => dateStatement(s, codebook));
       return assessControl(statements, day, { actors: codebook.actors });
     },
     async *exportTo(name, filter) {
@@ -277,45 +274,6 @@ export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
   };
 }
 
-/** The day a control statement speaks of: its claim's, else its article's; without either it cannot be placed in time. */
-function dated(
-  source: SourcedControlStatement,
-  codebook: Knowledge['codebook'],
-): readonly DatedControlStatement[] {
-  const { statement, claim, article, outlet, published, syndicate } = source;
-  const day = claim.when?.end ?? claim.when?.start ?? published;
-  if (!day) return [];
-  const side = claim.attribution?.actor ?? (outlet ? (codebook.outlets.get(outlet)?.side ?? null) : null);
-  return [
-    {
-      statement,
-      day,
-      article,
-      outlet,
-      syndicate,
-      selfServing: isSelfServing(statement, side, codebook.actors),
-    },
-  ];
-}
-
-/** An incident as exports read it: its reports in order, each article once. */
-function exportRow(detail: IncidentDetail, codebook: Knowledge['codebook']): ExportRow {
-  const articles = new Map(detail.reports.map((report) => [report.article.id, report.article]));
-  return {
-    incident: detail.incident,
-    kindLabel: codebook.kinds.get(detail.incident.kind)?.label.en ?? detail.incident.kind,
-    claims: detail.reports.map(({ claim, article }) => ({
-      claim,
-      article: article.id,
-      outlet: article.outlet,
-      language: article.language,
-      published: article.published,
-      syndicate: article.id,
-    })),
-    articles: [...articles.values()].map((article) => ({ ...article, noise: [] })),
-  };
-}
-
 function storeKnowledge(knowledge: Knowledge): StoreKnowledge {
   const { codebook, languages } = knowledge;
   return {
@@ -324,17 +282,4 @@ function storeKnowledge(knowledge: Knowledge): StoreKnowledge {
     groupOf: (kind) => codebook.kinds.get(kind)?.group ?? 'other',
     sideOf: (actor) => codebook.actors.get(actor)?.side ?? 'other',
   };
-}
-
-/** Ids of all places that lie within a place, at any depth. */
-function placesWithin(codebook: Knowledge['codebook'], place: string): readonly string[] {
-  const found = new Set<string>();
-  for (let frontier = new Set([place]); frontier.size > 0; ) {
-    const next = [...codebook.places.values()].filter(
-      (p) => p.within !== null && frontier.has(p.within) && !found.has(p.id),
-    );
-    for (const p of next) found.add(p.id);
-    frontier = new Set(next.map((p) => p.id));
-  }
-  return [...found];
 }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { defaultLimit } from '../model/query.ts';
 import { statuses } from '../model/vocabulary.ts';
-import { defaultLimit } from '../store/query.ts';
 
 /**
  * The desk's whole address. The same query narrows incidents, timeline, facets and exports, so that what is

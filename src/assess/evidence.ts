@@ -1,7 +1,7 @@
 import type { Actor } from '../model/codebook.ts';
 import type { DatedControlStatement } from '../model/control.ts';
+import { lineage } from '../model/kinship.ts';
 import type { Certainty } from '../model/vocabulary.ts';
-import { lineage } from './interest.ts';
 
 /** What a statement does to the belief about a place. */
 type Effect = 'holds' | 'lost' | 'contested';

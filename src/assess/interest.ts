@@ -1,16 +1,6 @@
 import type { Actor } from '../model/codebook.ts';
 import type { ControlStatement } from '../model/contract.ts';
-
-/** Palette groups that say two actors fight on one side; the catch-all groups say nothing. */
-const telling = new Set<Actor['side']>(['government', 'opposition', 'sdf', 'islamic_state', 'hts']);
-
-/** Ancestors of an actor by `parent`, itself first. Ends at a cycle or an unknown id. */
-export function lineage(id: string, actors: ReadonlyMap<string, Actor>): readonly string[] {
-  const line: string[] = [];
-  for (let at: string | null = id; at !== null && !line.includes(at); at = actors.get(at)?.parent ?? null)
-    line.push(at);
-  return line;
-}
+import { lineage, tellingSides } from '../model/kinship.ts';
 
 /**
  * Whether whoever speaks is aligned with the holder the statement names: the same actor, one above or below it,
@@ -27,5 +17,5 @@ export function isSelfServing(
   if (actor === null || outletSide === null) return false;
   if (lineage(actor, actors).includes(outletSide) || lineage(outletSide, actors).includes(actor)) return true;
   const side = actors.get(actor)?.side;
-  return side !== undefined && telling.has(side) && side === actors.get(outletSide)?.side;
+  return side !== undefined && tellingSides.has(side) && side === actors.get(outletSide)?.side;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../model/codebook.ts';
 import type { Participant } from '../model/contract.ts';
+import { lineage, tellingSides } from '../model/kinship.ts';
 
 /** How well two reports agree on who did it to whom. */
 export interface ActorAgreement {
@@ -10,17 +11,6 @@ export interface ActorAgreement {
   /** The roles are told the other way round. */
   readonly reversed: boolean;
 }
-
-/** Ancestors of an actor by `parent`, itself first. Ends at a cycle or an unknown id. */
-export function lineage(id: string, actors: ReadonlyMap<string, Actor>): readonly string[] {
-  const line: string[] = [];
-  for (let at: string | null = id; at !== null && !line.includes(at); at = actors.get(at)?.parent ?? null)
-    line.push(at);
-  return line;
-}
-
-/** Palette groups that say two actors fight on one side; the catch-all groups say nothing. */
-const telling = new Set(['government', 'opposition', 'sdf', 'islamic_state', 'hts']);
 
 /**
  * Nearness of two codebook actors: 1 the same; 0.9 one is the other's parent or further up; 0.75 children of
@@ -33,7 +23,7 @@ export function actorNearness(a: string, b: string, actors: ReadonlyMap<string, 
   const other = actors.get(b);
   if (one === undefined || other === undefined) return 0;
   if (one.parent !== null && one.parent === other.parent) return 0.75;
-  return one.side === other.side && telling.has(one.side) ? 0.6 : 0;
+  return one.side === other.side && tellingSides.has(one.side) ? 0.6 : 0;
 }
 
 /** A list of participants as linking sees it: codebook ids, and the names of those the codebook lacks. */

@@ -1,5 +1,6 @@
 import type { Actor, Codebook, EventKind } from '../model/codebook.ts';
-import { type ActorAgreement, actorNearness, compareSides, lineage } from './actors.ts';
+import { lineage } from '../model/kinship.ts';
+import { type ActorAgreement, actorNearness, compareSides } from './actors.ts';
 import { isLasting, isMutual, type KindAffinity, type KindTable, kindTable } from './kinds.ts';
 import { comparePlaces } from './places.ts';
 import type { Profile } from './profile.ts';

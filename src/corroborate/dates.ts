@@ -16,7 +16,9 @@ export function statedInterval({ claim }: SourcedClaim): Interval | null {
 /** The interval a claim's publication bounds it to; null when there is none. */
 export function boundedInterval({ claim }: SourcedClaim): Interval | null {
   const { when } = claim;
-  return when === null || (when.start === null && when.end === null) ? null : { start: when.start, end: when.end };
+  return when === null || (when.start === null && when.end === null)
+    ? null
+    : { start: when.start, end: when.end };
 }
 
 const from = ({ start }: Interval) => start ?? '';

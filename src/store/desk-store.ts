@@ -1,6 +1,3 @@
-import type { ArticleId, ClaimId, IncidentId } from '../model/ids.ts';
-import type { Incident, SourcedClaim } from '../model/incident.ts';
-import type { IncidentFilter, IncidentQuery } from './query.ts';
 import type {
   ArticleDetail,
   ArticleToSave,
@@ -15,7 +12,10 @@ import type {
   SourcedControlStatement,
   StoredText,
   Timeline,
-} from './records.ts';
+} from '../model/desk-records.ts';
+import type { ArticleId, ClaimId, IncidentId } from '../model/ids.ts';
+import type { Incident, SourcedClaim } from '../model/incident.ts';
+import type { IncidentFilter, IncidentQuery } from '../model/query.ts';
 
 /**
  * Keeps a desk: what was captured, what it says, and which claims speak of the same thing. Every method that

@@ -1,5 +1,5 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
-import type { IncidentFilter, StoreKnowledge } from './query.ts';
+import type { IncidentFilter, StoreKnowledge } from '../model/query.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,8 +1,8 @@
 import type { Block } from '../model/article.ts';
 import type { Evidence, Participant } from '../model/contract.ts';
+import type { EvidenceContext, IncidentPlace, IncidentSummary, Party } from '../model/desk-records.ts';
 import type { Incident } from '../model/incident.ts';
-import type { StoreKnowledge } from './query.ts';
-import type { EvidenceContext, IncidentPlace, IncidentSummary, Party } from './records.ts';
+import type { StoreKnowledge } from '../model/query.ts';
 
 /** An incident as a list or a map shows it, coloured and grouped by today's codebook. */
 export function summaryOf(

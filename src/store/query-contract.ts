@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimId } from '../model/ids.ts';
+import type { IncidentFilter } from '../model/query.ts';
 import type { DeskStore } from './desk-store.ts';
-import type { IncidentFilter } from './query.ts';
 import { articleOf, baghuz, islamicState, sampleIncidents } from './sample-desk.ts';
 
 export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {

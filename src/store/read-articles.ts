@@ -1,10 +1,15 @@
 import type { Block, NoiseSpan, Note } from '../model/article.ts';
 import type { ControlStatement, ResolvedClaim } from '../model/contract.ts';
+import type {
+  ArticleDetail,
+  EvidenceLink,
+  SourcedControlStatement,
+  StoredText,
+} from '../model/desk-records.ts';
 import type { ArticleId, ClaimId, IncidentId } from '../model/ids.ts';
 import type { SourcedClaim } from '../model/incident.ts';
 import { Problem } from '../model/problem.ts';
 import { parsed } from './read-incidents.ts';
-import type { ArticleDetail, EvidenceLink, SourcedControlStatement, StoredText } from './records.ts';
 import type { Database } from './tables.ts';
 
 /** One article as it was read, with what it says. Throws `desk/no-such-record`. */

@@ -1,8 +1,8 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import type { DeskStats, Facets, FacetValue, OutletCount, Timeline } from '../model/desk-records.ts';
+import type { IncidentFilter } from '../model/query.ts';
 import type { KindGroup } from '../model/vocabulary.ts';
 import { type MatchingIncidents, matching, type ReadContext } from './filter.ts';
-import type { IncidentFilter } from './query.ts';
-import type { DeskStats, Facets, FacetValue, OutletCount, Timeline } from './records.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** Places a facet names at most; there are as many as the map has villages. */

@@ -1,11 +1,11 @@
 import type { Block } from '../model/article.ts';
 import type { ResolvedClaim } from '../model/contract.ts';
+import type { IncidentDetail, IncidentPage, SourcedReport } from '../model/desk-records.ts';
 import type { Incident } from '../model/incident.ts';
 import { Problem } from '../model/problem.ts';
+import { defaultLimit, type IncidentFilter, type IncidentQuery } from '../model/query.ts';
 import { matching, type ReadContext } from './filter.ts';
 import { contextOf, summaryOf } from './present.ts';
-import { defaultLimit, type IncidentFilter, type IncidentQuery } from './query.ts';
-import type { IncidentDetail, IncidentPage, SourcedReport } from './records.ts';
 
 /** How many incidents an export reads at a time. */
 const batchSize = 200;

@@ -1,7 +1,7 @@
+import type { IncidentChanges } from '../model/desk-records.ts';
 import type { IncidentId } from '../model/ids.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Status } from '../model/vocabulary.ts';
-import type { IncidentChanges } from './records.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Database } from './tables.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ControlStatement, ResolvedClaim, ResolvedPlace } from '../model/contract.ts';
+import type { ArticleToSave } from '../model/desk-records.ts';
 import type { ArticleId, ClaimId, DocumentId, IncidentId, OutletId } from '../model/ids.ts';
 import type { Incident } from '../model/incident.ts';
-import type { StoreKnowledge } from './query.ts';
-import type { ArticleToSave } from './records.ts';
+import type { StoreKnowledge } from '../model/query.ts';
 
 /**
  * A desk small enough to know by heart, for the tests of every store and of the API: three invented articles,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ResolvedClaim } from '../model/contract.ts';
+import type { ArticleToSave, SaveOutcome } from '../model/desk-records.ts';
 import type { ClaimId } from '../model/ids.ts';
-import type { ArticleToSave, SaveOutcome } from './records.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Database } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import type { Expression, SqlBool } from 'kysely';
 import type { Point } from '../model/geo.ts';
-import type { Box } from './query.ts';
+import type { Box } from '../model/query.ts';
 import type { Database } from './tables.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { Kysely, sql } from 'kysely';
 import type { ArticleId } from '../model/ids.ts';
 import { Problem } from '../model/problem.ts';
+import { noKnowledge, type StoreKnowledge } from '../model/query.ts';
 import type { DeskStore } from './desk-store.ts';
-import { noKnowledge, type StoreKnowledge } from './query.ts';
 import * as articles from './read-articles.ts';
 import * as counts from './read-counts.ts';
 import * as incidents from './read-incidents.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleId, ClaimId } from '../model/ids.ts';
+import type { IncidentFilter, StoreKnowledge } from '../model/query.ts';
 import type { DeskStore } from './desk-store.ts';
-import type { IncidentFilter, StoreKnowledge } from './query.ts';
 import { collect, queryContract } from './query-contract.ts';
 import { articleOf, sampleArticles, sampleIncidents, sampleKnowledge } from './sample-desk.ts';
 

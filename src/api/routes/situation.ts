@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ControlAssessment } from '../../model/control.ts';
+import type { EvidenceLink } from '../../model/desk-records.ts';
 import type { Side } from '../../model/vocabulary.ts';
-import type { EvidenceLink } from '../../store/records.ts';
 import type { DeskPort } from '../desk-port.ts';
 import { failure } from '../failures.ts';
 import { situationSchema } from '../schemas.ts';

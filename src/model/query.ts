@@ -1,4 +1,4 @@
-import type { KindGroup, Side, Status } from '../model/vocabulary.ts';
+import type { KindGroup, Side, Status } from './vocabulary.ts';
 
 /** West, south, east, north in degrees WGS84; west greater than east crosses the antimeridian. */
 export type Box = readonly [west: number, south: number, east: number, north: number];

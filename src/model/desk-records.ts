@@ -1,8 +1,8 @@
-import type { Article, Document } from '../model/article.ts';
-import type { ArticleRecord, ControlStatement, Count, Extraction, ResolvedClaim } from '../model/contract.ts';
-import type { ArticleId, ClaimId, DocumentId, IncidentId, OutletId } from '../model/ids.ts';
-import type { Incident } from '../model/incident.ts';
-import type { KindGroup, Relation, Side, Status } from '../model/vocabulary.ts';
+import type { Article, Document } from './article.ts';
+import type { ArticleRecord, ControlStatement, Count, Extraction, ResolvedClaim } from './contract.ts';
+import type { ArticleId, ClaimId, DocumentId, IncidentId, OutletId } from './ids.ts';
+import type { Incident } from './incident.ts';
+import type { KindGroup, Relation, Side, Status } from './vocabulary.ts';
 
 /** What a store is given and gives back. All of it is plain data that survives `structuredClone`. */
 

@@ -1,0 +1,19 @@
+import type { Actor } from './codebook.ts';
+import type { Side } from './vocabulary.ts';
+
+/** Palette groups that say two actors fight on one side; the catch-all groups say nothing. */
+export const tellingSides: ReadonlySet<Side> = new Set([
+  'government',
+  'opposition',
+  'sdf',
+  'islamic_state',
+  'hts',
+]);
+
+/** Ancestors of an actor by `parent`, itself first. Ends at a cycle or an unknown id. */
+export function lineage(id: string, actors: ReadonlyMap<string, Actor>): readonly string[] {
+  const line: string[] = [];
+  for (let at: string | null = id; at !== null && !line.includes(at); at = actors.get(at)?.parent ?? null)
+    line.push(at);
+  return line;
+}
