@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { productRoot } from '../src/desk.ts';
 import { baseLength, costAtLength } from './growth.ts';
 import { jsonLines, type Measurement, textTable } from './measurement.ts';
 import { sampleReports } from './scoring/corpus.ts';
@@ -51,10 +50,10 @@ async function throughput(
 ): Promise<readonly Measurement[]> {
   const { documents, failed } = await capture(workload.folder);
   Object.assign(volume, { articles: 0, sentences: 0, tokens: 0 });
-  const seconds = await medianPass(reader, documents, passes);
-  // The counter ran through the pass that warms up and all that were timed.
+  const { seconds, passes: all } = await medianPass(reader, documents, passes);
+  // The counter ran through the passes that warmed up and those that were timed.
   const rate = (unit: keyof Volume): Measurement => {
-    const once = volume[unit] / (passes + 1);
+    const once = volume[unit] / all;
     const suite = `throughput/${workload.name}`;
     const left = failed > 0 ? `; ${failed} could not be captured` : '';
     const note = `extract in one process and thread, warm, median of ${passes} passes${left}`;
@@ -65,7 +64,7 @@ async function throughput(
 
 function memory(): readonly Measurement[] {
   const peak = (metric: string, args: readonly string[], n: number, note: string): Measurement => {
-    const script = join(productRoot, 'bench', 'peak-memory.ts');
+    const script = fileURLToPath(new URL('./peak-memory.ts', import.meta.url));
     const bytes = Number(execFileSync(process.execPath, [script, ...args], { encoding: 'utf8' }));
     return { suite: 'memory', metric, value: round(bytes / 2 ** 20), unit: 'MiB', n, command, note };
   };

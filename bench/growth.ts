@@ -14,8 +14,8 @@ export async function costAtLength(
 ): Promise<number> {
   const article = await articleOf(counting.reader, baseLength * factor);
   const before = counting.volume.tokens;
-  const seconds = await medianPass(counting.reader, [article], times);
-  const tokens = (counting.volume.tokens - before) / (times + 1);
+  const { seconds, passes } = await medianPass(counting.reader, [article], times);
+  const tokens = (counting.volume.tokens - before) / passes;
   return (seconds * 1e6) / tokens;
 }
 

@@ -30,7 +30,7 @@ const radiusFactor = 1.5;
 const countryKm = 250;
 
 /** Lower case without accents, punctuation or doubled spaces: what two spellings of a name share. */
-export function plain(words: string): string {
+function plain(words: string): string {
   return words
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

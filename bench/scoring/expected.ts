@@ -6,7 +6,7 @@ import { certainties, controlStatuses, countables, relations, statuses } from '.
 
 const bound = z.number().nullable();
 
-export const expectedClaimSchema = z.strictObject({
+const expectedClaimSchema = z.strictObject({
   kind: z.string(),
   /** Kinds a second coder could have chosen with good reason. */
   altKinds: z.array(z.string()).default([]),

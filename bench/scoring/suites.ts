@@ -7,7 +7,7 @@ import { allMetrics, headlineMetrics } from './metrics.ts';
 import { sum, type Tally, tallyGroup, tallyReport } from './tally.ts';
 
 /** A report with everything its scoring came to. */
-export interface ScoredReport {
+interface ScoredReport {
   readonly report: ReadReport;
   readonly alignment: Alignment;
   readonly tally: Tally;
