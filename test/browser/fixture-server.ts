@@ -270,6 +270,6 @@ export function startFixture(
 }
 
 if (process.argv[1]?.endsWith('fixture-server.ts')) {
-  const { address } = await startFixture('web/dist', Number(process.argv[2] ?? 4390));
+  const { address } = await startFixture(process.argv[3] ?? 'web/dist', Number(process.argv[2] ?? 4390));
   process.stdout.write(`${address}\n`);
 }
