@@ -43,8 +43,15 @@ export function phraseIndex<T>(entries: Iterable<readonly [string, T]>): PhraseI
 
 /** The surface of a token as phrases spell it: lower case, no trailing apostrophe. */
 export function bareForm(token: Token): string {
-  return token.form.toLowerCase().replace(/’/g, "'").replace(/'$/, '');
+  const known = bareForms.get(token);
+  if (known !== undefined) return known;
+  const bare = token.form.toLowerCase().replace(/’/g, "'").replace(/'$/, '');
+  bareForms.set(token, bare);
+  return bare;
 }
+
+/** Every phrase list asks each token again. */
+const bareForms = new WeakMap<Token, string>();
 
 /** Whether a token is spelled so or has this lemma. */
 export function isWord(token: Token | undefined, word: string): boolean {
@@ -59,7 +66,8 @@ export function phraseAt<T>(
 ): PhraseMatch<T> | null {
   const token = tokens[at];
   if (!token) return null;
-  const keys = new Set([token.lemma, bareForm(token)]);
+  const form = bareForm(token);
+  const keys = token.lemma === form ? [form] : [token.lemma, form];
   let best: PhraseMatch<T> | null = null;
   for (const key of keys) {
     for (const entry of index.byFirst.get(key) ?? []) {

@@ -22,18 +22,37 @@ const caseExactLength = 2;
 
 /** Builds the finder over every name, alias, operation, metonym, variant and exonym of the codebook. */
 export function createNameFinder(codebook: Codebook): NameFinder {
-  const index = buildIndex(codebook);
+  const beginnings = new Set<string>();
+  const index = buildIndex(codebook, beginnings);
   const skeletons = buildSkeletons(index);
-  return { find: (tokens, language) => findNames(tokens, language, index, skeletons) };
+  return { find: (tokens, language) => findNames(tokens, language, index, skeletons, beginnings) };
+}
+
+/** Pieces of forms seen lately: names and function words come again and again. */
+const pieceCache = new Map<string, readonly string[]>();
+const pieceCacheSize = 20_000;
+
+function piecesOf(form: string): readonly string[] {
+  const known = pieceCache.get(form);
+  if (known) return known;
+  const pieces = namePieces(form);
+  if (pieceCache.size >= pieceCacheSize) pieceCache.clear();
+  pieceCache.set(form, pieces);
+  return pieces;
 }
 
 type Index = ReadonlyMap<string, readonly Entry[]>;
 
-function buildIndex(codebook: Codebook): Index {
+/** Also notes under `beginnings` the key of every run of pieces a form starts with. */
+function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
   const index = new Map<string, Entry[]>();
   const add = (form: string, type: Entry['type'], id: string, via: Entry['via'], language: string | null) => {
-    const key = keyOf(namePieces(form));
+    const pieces = namePieces(form);
+    const key = keyOf(pieces);
     if (key === '') return;
+    pieces.forEach((_, i) => {
+      beginnings.add(keyOf(pieces.slice(0, i + 1)));
+    });
     const entry: Entry = {
       type,
       id,
@@ -101,10 +120,11 @@ function findNames(
   language: string,
   index: Index,
   skeletons: ReadonlyMap<string, readonly Entry[]>,
+  beginnings: ReadonlySet<string>,
 ) {
   const matches: NameMatch[] = [];
   for (let first = 0; first < tokens.length; ) {
-    const found = longestFrom(tokens, first, language, index, skeletons);
+    const found = longestFrom(tokens, first, language, index, skeletons, beginnings);
     if (!found) {
       first += 1;
       continue;
@@ -126,6 +146,7 @@ function longestFrom(
   language: string,
   index: Index,
   skeletons: ReadonlyMap<string, readonly Entry[]>,
+  beginnings: ReadonlySet<string>,
 ): { last: number; entries: readonly Entry[] } | null {
   const head = tokens[first];
   if (!head || head.pos === 'PUNCT') return null;
@@ -135,14 +156,17 @@ function longestFrom(
   for (let last = first; last < Math.min(tokens.length, first + longestName); last += 1) {
     const token = tokens[last];
     if (!token || (token.pos === 'PUNCT' && !/^[-–.]$/.test(token.form))) break;
-    pieces.push(...namePieces(token.form));
+    pieces.push(...piecesOf(token.form));
     if (pieces.length === 0 || token.pos === 'PUNCT') continue;
+    const key = keyOf(pieces);
+    // Most words begin no name; a run of capitals may still be one in another spelling.
+    if (!beginnings.has(key) && !(capital && startsCapital.test(token.form)) && !pieces.every(isArticle))
+      break;
     const surface = last === first ? head.form : null;
     const fits = (e: Entry) =>
       (e.language === null || e.language === language) &&
       (e.exact === null || e.exact === surface) &&
       (capital || e.lowerCase);
-    const key = keyOf(pieces);
     const exact = index.get(key)?.filter(fits) ?? [];
     const entries =
       exact.length > 0 ||
