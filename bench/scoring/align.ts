@@ -69,18 +69,22 @@ function align(report: ReadReport, comparison: Comparison): Alignment {
 
 /**
  * How well a found claim answers a coded one; 0 unless the kind is the same, of its group or of a neighbouring
- * one, a place is shared, and a participant is. Trigger, sentence, day and status then decide between rivals.
+ * one, a place is shared, and a participant is. Where the coder named no place, or either too few participants to
+ * tell, the kind must be the very same or the sentence must be. Trigger, sentence, day and status then decide
+ * between rivals.
  */
 function pairScore(expected: ExpectedClaim, found: ResolvedClaim, comparison: Comparison): number {
   const kind = comparison.kind(expected, found);
   if (kind === 0 || !comparison.sharesPlace(expected, found)) return 0;
   const participants = comparison.participants(expected, found);
   if (participants === 0) return 0;
+  const sentence = speaksOf(found, expected.trigger);
+  const thin = expected.places.length === 0 || participants < 1;
+  if (thin && kind < 1 && !sentence) return 0;
   const trigger = sharesWords(expected.trigger, found.trigger) ? 0.3 : 0;
-  const sentence = speaksOf(found, expected.trigger) ? 0.2 : 0;
   const day = expected.when?.start && expected.when.start === found.when?.start ? 0.2 : 0;
   const status = expected.status === found.status ? 0.1 : 0;
-  return kind + 0.5 * participants + trigger + sentence + day + status;
+  return kind + 0.5 * participants + trigger + (sentence ? 0.2 : 0) + day + status;
 }
 
 /** Whether one of the sentences a claim rests on holds the words that a coder gave as trigger. */

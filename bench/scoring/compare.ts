@@ -149,7 +149,7 @@ function withinReach(
   country: string | null,
   leastKm = nearKm,
 ): boolean {
-  if (entry.radiusKm >= countryKm && country !== null && entry.country === country) return true;
+  if (entry.radiusKm >= countryKm && country !== null) return entry.country === country;
   if (found.lat === null || found.lon === null) return false;
   const apart = distanceKm(entry, { lat: found.lat, lon: found.lon });
   return apart <= Math.max(leastKm, radiusFactor * entry.radiusKm);

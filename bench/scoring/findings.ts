@@ -1,6 +1,6 @@
 import type { Participant, ResolvedClaim } from '../../src/model/contract.ts';
 import { type Alignment, speaksOf } from './align.ts';
-import { type Comparison, isSwapped, sharesWords } from './compare.ts';
+import { type Comparison, isSwapped, sameCount, sharesWords } from './compare.ts';
 import type { ReadReport } from './corpus.ts';
 import type { ExpectedClaim } from './expected.ts';
 import type { ScoredCorpus } from './suites.ts';
@@ -149,6 +149,17 @@ function matchFindings(
         : null,
       comparison.kind(expected, found) < 1
         ? told('matched, kind inexact', `${expected.kind} -> ${found.kind}`)
+        : null,
+      ...expected.counts
+        .filter((count) => !found.counts.some((other) => sameCount(count, other)))
+        .map((count) =>
+          told('matched, count missed', `${count.what} ${count.low ?? '?'}-${count.high ?? '?'}`),
+        ),
+      expected.attribution !== null && !comparison.attribution(expected.attribution, found)
+        ? told(`matched, ${found.attribution ? 'another' : 'no'} speaker`, expected.attribution)
+        : null,
+      expected.when?.start && expected.when.start !== found.when?.start
+        ? told('matched, first day wrong', `${expected.when.start} -> ${found.when?.start ?? 'none'}`)
         : null,
     ].filter((one) => one !== null);
   });
