@@ -172,4 +172,9 @@ describe('who did what to whom, where', () => {
     expect(claims).toHaveLength(1);
     expect(claims[0]?.alsoAt).toHaveLength(1);
   });
+
+  it('does not join what is planned with what has happened', () => {
+    const claims = claimsOf('Le Sdf vogliono conquistare Hajin.\nLe Sdf hanno conquistato Hajin.', 'it');
+    expect(claims.map((c) => c.status)).toEqual(['planned', 'reported']);
+  });
 });

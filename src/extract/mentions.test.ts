@@ -104,7 +104,8 @@ describe('places', () => {
     expect(place).toMatchObject({ name: 'Zorgblat', candidates: [], anaphoric: false });
   });
 
-  it('reads a stated distance in km', () => {
+  it('reads a stated distance in km, miles included', () => {
+    expect(mentionOf('Si combatte 10 miglia a nord di Hajin.', 'it', 'Hajin').distanceKm).toBeCloseTo(16.09);
     expect(mentionOf('Si combatte 20 km a sud di Hajin.', 'it', 'Hajin').distanceKm).toBe(20);
   });
 });

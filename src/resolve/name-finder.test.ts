@@ -33,6 +33,7 @@ describe('the name finder', () => {
     // Case decides for the shortest forms, and the language for its own.
     ['en', 'IS is losing ground.', ['IS=actor:islamic-state']],
     ['en', 'The village is empty.', []],
+    ['en', 'Is the village empty?', []],
     ['it', 'I jihadisti di IS arretrano.', ['IS=actor:islamic-state']],
     // Spelling differences meet.
     ['it', 'Si combatte a Sha’fah.', ['Sha’fah=place:sy-ash-shafah']],
