@@ -1,10 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CommandSpec } from '../src/cli/command.ts';
 import { commands } from '../src/cli/commands/index.ts';
 import { extractLineSchema } from '../src/model/contract.ts';
+import { exports as exportFormats } from '../src/publish/exports/index.ts';
 import { jsonLines, riscontro, root } from './run-riscontro.fixture.ts';
 
 const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
@@ -203,4 +205,117 @@ test('colours only where they are wanted', async () => {
   ] as const) {
     expect((await riscontro(line, { environment })).out).not.toContain('\u001b');
   }
+});
+
+describe('a desk', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'riscontro-cli-'));
+  const desk = join(folder, 'x.desk');
+  const ask = (...line: readonly string[]) => riscontro(line, { environment: { RISCONTRO_DESK: desk } });
+  beforeAll(async () => {
+    const { status, out } = await ask('add', 'corpus/it/2018-09-12-hajin-lamezzaluna.txt', '-');
+    expect(status).toBe(1);
+    expect(out).toMatch(/^1 article added .* 1 failed/);
+  }, 60_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('is named by the environment, and adding again changes nothing', async () => {
+    const { status, out } = await ask('add', 'corpus/it/2018-09-12-hajin-lamezzaluna.txt', '--lang', 'it');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^0 articoli aggiunti .* 1 invariato .* episodi: 0 nuovi, 0 cambiati, 0 tolti/);
+  });
+
+  test('lists incidents narrowed by place, day, kind and actor, for people and for programs', async () => {
+    const all = JSON.parse((await ask('list', '--json')).out) as {
+      total: number;
+      incidents: { id: string }[];
+    };
+    expect(all.total).toBeGreaterThan(2);
+    const narrow = await ask(
+      'list',
+      '--place',
+      'Hajin',
+      '--from',
+      '2018-09-11',
+      '--to',
+      '2018-09-11',
+      '--kind',
+      'territory_captured',
+      '--actor',
+      'syrian-democratic-forces',
+      '--json',
+    );
+    const some = JSON.parse(narrow.out) as typeof all;
+    expect(some.total).toBeGreaterThan(0);
+    expect(some.total).toBeLessThan(all.total);
+    const table = (await ask('list')).out;
+    for (const { id } of all.incidents) expect(table).toContain(id);
+  });
+
+  test('shows an incident with its sentence, its facts lit when colour is wanted', async () => {
+    const { incidents } = JSON.parse((await ask('list', '--kind', 'territory_captured', '--json')).out) as {
+      incidents: { id: string; headlineQuote: string }[];
+    };
+    const [incident] = incidents;
+    if (!incident) throw new Error('expected an incident');
+    const plain = await ask('show', incident.id);
+    expect(plain.out.replace(/\s+/g, ' ')).toContain(incident.headlineQuote.replace(/\s+/g, ' '));
+    expect(plain.out).toContain('La Mezzaluna');
+    const lit = await riscontro(['show', incident.id, '--desk', desk], { environment: { FORCE_COLOR: '1' } });
+    expect(lit.out).toContain('\u001b[34mreparti di Jazeera Storm\u001b[39m');
+  });
+
+  test('says who held what, and that it does not know', async () => {
+    const then = await ask('situation', '--at', '2018-09-12', '--place', 'Hajin', '--json');
+    const { assessments } = JSON.parse(then.out) as { assessments: { place: string; evidence: unknown[] }[] };
+    expect(assessments.map(({ place }) => place)).toEqual(['Hajin']);
+    expect(assessments[0]?.evidence.length).toBeGreaterThan(0);
+    expect((await ask('situation', '--at', '2010-01-01')).out).toMatch(/^No evidence/);
+    const later = await ask('situation', '--at', '2024-01-01', '--place', 'sy-hajin');
+    expect(later.out).toContain('unknown');
+  });
+
+  test('a place the codebook does not have is refused with the nearest names', async () => {
+    const { status, err } = await ask('list', '--place', 'Hajinn');
+    expect(status).toBe(2);
+    expect(err).toMatch(/Hajinn/);
+    expect((await ask('list', '--place', 'Deir ez')).err).toContain('Deir ez-Zor');
+  });
+
+  test('is exported in every form the desk has', async () => {
+    const choices = commands
+      .find(({ name }) => name === 'export')
+      ?.options?.find(({ flags }) => flags.includes('--format'));
+    expect(choices?.choices).toEqual(exportFormats.map(({ name }) => name));
+    const csv = await ask('export');
+    expect(csv.status).toBe(0);
+    expect(csv.out.split('\n').length).toBeGreaterThan(3);
+    const out = join(folder, 'x.geojson');
+    expect((await ask('export', '--format', 'geojson', '--out', out)).status).toBe(0);
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ type: 'FeatureCollection' });
+  });
+
+  test('is found sound by doctor', async () => {
+    const { status, out } = await ask('doctor', '--json');
+    expect(status).toBe(0);
+    const { checks } = JSON.parse(out) as { checks: { name: string; state: string; found: string }[] };
+    expect(checks.find(({ name }) => name === 'desk')).toMatchObject({ state: 'ok' });
+    expect(checks.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'riscontro',
+        'node',
+        'sqlite',
+        'analyser',
+        'codebook',
+        'gazetteer',
+        'languages',
+        'chromium',
+      ]),
+    );
+  });
+});
+
+test('the codebook of the repository has no errors', async () => {
+  const { status, out } = await riscontro(['codebook', 'check']);
+  expect(out).toMatch(/39 event kinds.*\n0 errors/);
+  expect(status).toBe(0);
 });
