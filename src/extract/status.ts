@@ -49,7 +49,17 @@ export function verbStatus(
   if (finite.tense === 'future' || finite.modal === 'future') return reading('predicted', 'future', hedge);
   if (cues.some((c) => c.value === 'imminent')) return reading('predicted', 'imminent', hedge);
   if (hedge) return reading('unconfirmed', 'hedge', hedge);
-  return factStatus(chain, finite, cues, kind);
+  return factStatus(chain, finite, cues, kind, parsed.vocabulary);
+}
+
+/** The passato remoto of a news text looks back on history. */
+function isRemote(finite: Predicate, vocabulary: Parsed['vocabulary']): boolean {
+  return (
+    vocabulary.language.grammar.remotePast &&
+    finite.form === 'finite' &&
+    finite.mood === 'indicative' &&
+    finite.tense === 'past'
+  );
 }
 
 function factStatus(
@@ -57,10 +67,12 @@ function factStatus(
   finite: Predicate,
   cues: readonly Cue[],
   kind: string,
+  vocabulary: Parsed['vocabulary'],
 ): StatusReading {
   const predicate = chain[0] as Predicate;
   const attempt = chain.some((p) => p.modal === 'attempt');
   if (cues.some((c) => c.value === 'background')) return reading('background', 'earlier than the news');
+  if (isRemote(finite, vocabulary)) return reading('background', 'remote past');
   if (attempt) return reading('ongoing', 'attempt');
   const ongoing = predicate.progressive || finite.progressive || cues.some((c) => c.value === 'ongoing');
   const simple = finite.auxiliary === 'none' || finite.passive;

@@ -2,8 +2,10 @@ import type { Sentence } from '../model/token.ts';
 import { phrasesIn } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Distinct cue words of one domain that make an article suspect. */
-const suspicion = 4;
+/** Distinct cue words of one domain that make an article suspect; war reporting rarely holds more than two. */
+const suspicion = 3;
+/** War words one distinct cue outweighs: armed names recur in any text that mentions them. */
+const outweighs = 2;
 
 /**
  * The domain other than war an article belongs to, or null. War words live in sport, politics, markets and
@@ -15,17 +17,13 @@ export function foreignDomain(
   warWords: number,
 ): string | null {
   const cues = new Map<string, Set<string>>();
-  let total = 0;
   for (const sentence of sentences) {
     for (const match of phrasesIn(vocabulary.domains, sentence.tokens)) {
-      const lemma = sentence.tokens[match.first]?.lemma ?? '';
-      cues.set(match.value, (cues.get(match.value) ?? new Set()).add(lemma));
-      total += 1;
+      const words = sentence.tokens.slice(match.first, match.last + 1).map((t) => t.lemma);
+      cues.set(match.value, (cues.get(match.value) ?? new Set()).add(words.join(' ')));
     }
   }
-  const [domain, words] = [...cues].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1))[0] ?? [
-    '',
-    new Set(),
-  ];
-  return words.size >= suspicion && total > warWords ? domain : null;
+  const ranked = [...cues].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
+  const [domain, words] = ranked[0] ?? ['', new Set()];
+  return words.size >= suspicion && words.size * outweighs > warWords ? domain : null;
 }

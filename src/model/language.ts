@@ -67,6 +67,7 @@ export const grammarSchema = z.strictObject({
   reflexive: words,
   partitives: words.describe('Nouns that only say how much of what follows'),
   prodrop: z.boolean().describe('Whether a finite clause may leave its subject out'),
+  remotePast: z.boolean().describe('Whether the simple past tells of what is over and gone'),
   passiveAgent: z.array(prepositionFunction),
   infinitiveMarker: text.nullable(),
   months: z.array(text).length(12),
