@@ -56,9 +56,16 @@ function candidatesFor(
     }
     return withNounReading(known, lower);
   }
+  if (capitalised && opensSentence) {
+    return [
+      { lemma: form, pos: 'PROPN', morphology: {} },
+      { lemma: lower, pos: 'ADJ', morphology: {} },
+    ];
+  }
   if (capitalised) return [{ lemma: form, pos: 'PROPN', morphology: {} }];
   const guessed = guess(lower, language);
-  return guessed ? [guessed] : [{ lemma: lower, pos: 'NOUN', morphology: {} }];
+  const noun: Reading = { lemma: lower, pos: 'NOUN', morphology: {} };
+  return guessed ? [guessed, noun] : [noun];
 }
 
 /** A form known only as "I" or "you" of a verb is far likelier a noun no list names (negozi, presidi). */
@@ -151,6 +158,8 @@ function score(
   let value = 0;
   if (isClosedClass(reading)) value += pos === 'AUX' ? 3 : 4;
   if (pos === 'NUM') value += 2.5;
+  // "Nuovi scontri": an unknown opening word before a common noun is an adjective.
+  if (pos === 'ADJ' && before === undefined) value += after?.pos === 'NOUN' ? 5 : 0;
   if (pos === 'PROPN') value += language.grammar.prodrop ? 2 : 3.5;
   if (morphology.form === 'finite' && morphology.person && morphology.person !== 3) value -= 4;
   if (morphology.form === 'finite' && morphology.mood === 'subjunctive')

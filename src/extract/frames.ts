@@ -53,7 +53,7 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
     mutual: false,
   },
   fall: {
-    initiator: actor('to', 'agent', 'under'),
+    initiator: actor('to', 'agent', 'under', 'at', 'subject'),
     target: [],
     place: place('subject', 'of', 'location'),
     intransitive: true,

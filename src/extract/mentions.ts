@@ -136,6 +136,18 @@ function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Voc
       place: { ...left.place, kindHints: right.place.kindHints },
     };
   }
+  // "il mercato di Maiduguri": the building lends its town to the clause.
+  if (
+    left.things.length > 0 &&
+    !left.actor &&
+    !left.place &&
+    right.place &&
+    !right.place.anaphoric &&
+    !right.actor &&
+    ofPhrase
+  ) {
+    return { ...left, last: right.last, place: right.place, named: right.named };
+  }
   if (left.place?.anaphoric && right.place?.anaphoric && ofPhrase) return { ...left, last: right.last };
   const owned = left.actor?.force != null || isPossessed(tokens[left.head], vocabulary);
   const describes = !left.named || (left.actor?.force == null && isPeopleNoun(tokens[left.head], vocabulary));
@@ -151,19 +163,21 @@ function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Voc
   if (left.actor && left.named && right.actor && right.named && ofPhrase && shares(left.actor, right.actor)) {
     return { ...left, last: right.last };
   }
-  if (right.place && !right.place.anaphoric && right.named && left.actor?.force && ofPhrase)
+  if (
+    right.place &&
+    !right.place.anaphoric &&
+    right.named &&
+    left.actor?.force &&
+    !left.actor.nationality &&
+    ofPhrase &&
+    words.length === 1
+  )
     return ownedByCountry(left, right);
   return null;
 }
 
 function isModifier(token: Token): boolean {
-  return (
-    token.pos === 'ADJ' ||
-    token.pos === 'NOUN' ||
-    token.pos === 'ADV' ||
-    token.pos === 'DET' ||
-    token.morphology.form === 'participle'
-  );
+  return token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'ADV' || token.pos === 'DET';
 }
 
 function isOf(token: Token, vocabulary: Vocabulary): boolean {

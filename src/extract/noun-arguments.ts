@@ -20,7 +20,7 @@ export function nounArguments(parsed: Parsed, first: number, last: number): Argu
   const fromVerb = verb ? asSubject(parsed, verb, last) : [];
   const before = verbBefore(parsed, first);
   const object = before ? asObject(parsed, before, first) : { found: [], subjectDropped: false };
-  const found = [...own, ...fromVerb, ...object.found].filter(
+  const found = [...own, ...carriedOutBy(parsed, last), ...fromVerb, ...object.found].filter(
     (a, i, all) => all.findIndex((b) => b.mention === a.mention) === i,
   );
   return {
@@ -76,6 +76,22 @@ function verbAfter(parsed: Parsed, first: number, last: number): Predicate | und
       /^[;:]$/.test(t.form) || t.pos === 'SCONJ' || (t.pos === 'PRON' && relatives.includes(bareForm(t))),
   );
   return broken ? undefined : verb;
+}
+
+/** "il raid condotto dalla Coalizione", "an attack carried out by rebels": the agent of a support participle. */
+function carriedOutBy(parsed: Parsed, last: number): readonly Argument[] {
+  const { predicates, vocabulary } = parsed;
+  const participle = predicates.find((p) => p.first > last);
+  if (!participle || !isReduced(participle) || participle.first - last > 3) return [];
+  if (!vocabulary.support.has(participle.lemma)) return [];
+  const agents = vocabulary.language.grammar.passiveAgent;
+  return verbArguments(parsed, participle, false)
+    .arguments.filter((a) => a.mention.first > participle.head)
+    .map((a) =>
+      a.mention.actor && (a.function === 'subject' || agents.includes(a.function as never))
+        ? { ...a, function: 'by' as const }
+        : a,
+    );
 }
 
 function governedByPreposition(parsed: Parsed, first: number): boolean {

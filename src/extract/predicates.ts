@@ -76,7 +76,8 @@ function verbGroup(tokens: readonly Token[], start: number, vocabulary: Vocabula
       (finite.morphology.tense === 'imperfect' ||
         (!prodrop && finite.lemma === have && finite.form.toLowerCase() === 'had')),
     progressive: isProgressive,
-    passive: participle && !isReflexive(before, head, vocabulary) && undergoes(group.auxiliaries, vocabulary),
+    passive:
+      participle && !isReflexive(before, head, vocabulary) && undergoes(head, group.auxiliaries, vocabulary),
     negated: [...before, ...tokens.slice(start, group.head)].some((t) =>
       vocabulary.language.grammar.negations.includes(bareForm(t)),
     ),
@@ -92,8 +93,9 @@ function isReflexive(before: readonly Token[], head: Token, vocabulary: Vocabula
 }
 
 /** A participle is passive on its own, with "be", or with an auxiliary such as "venire"; never after "have" alone. */
-function undergoes(auxiliaries: readonly Token[], vocabulary: Vocabulary): boolean {
+function undergoes(head: Token, auxiliaries: readonly Token[], vocabulary: Vocabulary): boolean {
   const { be, passive } = vocabulary.language.grammar.auxiliaries;
+  if (vocabulary.language.verbs.unaccusative.includes(head.lemma)) return false;
   return auxiliaries.length === 0 || auxiliaries.some((t) => t.lemma === be || passive.includes(t.lemma));
 }
 

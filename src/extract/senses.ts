@@ -77,7 +77,8 @@ function fitsPartOfSpeech(trigger: Trigger, tokens: readonly Token[], at: number
   const single = last === at;
   // "drones struck" is no drone strike: the words of a noun phrase are no verbs.
   if (trigger.pos === 'noun') {
-    if (tokens[last]?.pos === 'VERB') return false;
+    const final = tokens[last];
+    if (final?.pos === 'VERB' && (final.morphology.form !== 'participle' || last - at > 1)) return false;
     return token.pos === 'NOUN' || token.pos === 'PROPN' || (!single && token.pos !== 'VERB');
   }
   return token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'NOUN';

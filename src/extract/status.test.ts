@@ -17,7 +17,7 @@ describe('the status of a claim', () => {
     ['it', 'Le Sdf hanno conquistato Hajin.', captured, 'reported'],
     ['it', 'Hajin è stata conquistata dalle Sdf.', captured, 'reported'],
     ['it', 'Le Sdf conquistano Hajin.', captured, 'reported'],
-    ['it', 'Le Sdf conquistarono Hajin.', captured, 'reported'],
+    ['it', 'Le Sdf conquistarono Hajin.', captured, 'background'],
     ['it', 'Le Sdf sono riuscite a conquistare Hajin.', captured, 'reported'],
     // Denied or wished away.
     ['it', 'Le Sdf non hanno conquistato Hajin.', captured, 'none'],

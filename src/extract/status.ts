@@ -37,6 +37,9 @@ export function verbStatus(
   const finite = chain.find((p) => p.form === 'finite') ?? carrier(parsed, predicate) ?? predicate;
   if (cues.some((c) => c.value === 'stillNot')) return reading(null, 'still not');
   if (chain.some((p) => p.negated)) return reading(null, 'negated');
+  // "are believed to have captured": hearsay that governs an infinitive.
+  const rumour = predicate.form === 'infinitive' ? hedgeBefore(parsed, predicate) : null;
+  if (rumour) return reading('unconfirmed', 'hedge', rumour);
   const governed = governedStatus(parsed, predicate, chain);
   if (governed) return governed;
   if (hypothetical(parsed, window)) return reading('predicted', 'hypothetical clause');
@@ -223,6 +226,19 @@ function cuesIn(parsed: Parsed, window: Window, trigger: number): readonly Cue[]
     if (match && match.value === 'hedge' && at <= 6) opening.push(match);
   }
   return [...opening, ...inClause];
+}
+
+/** A hedge phrase that ends right before an infinitive, its particle included ("is believed to"). */
+function hedgeBefore(parsed: Parsed, predicate: Predicate): string | null {
+  for (let first = Math.max(0, predicate.first - 6); first < predicate.first; first += 1) {
+    const match = phraseAt(parsed.vocabulary.cues, parsed.tokens, first);
+    if (match?.value !== 'hedge' || match.last < predicate.first - 2) continue;
+    return parsed.tokens
+      .slice(match.first, match.last + 1)
+      .map((t) => t.form)
+      .join(' ');
+  }
+  return null;
 }
 
 function hedgeWords(parsed: Parsed, cues: readonly Cue[]): string | null {

@@ -156,7 +156,10 @@ function nationalityForms(language: Language, nationalities: Nationalities): Rea
 
 function triggerIndex(language: Language): PhraseIndex<readonly Trigger[]> {
   const reflexive = language.inflection.reflexiveEnding;
-  const determiners = new Set(language.grammar.determiners);
+  // "dei" is a determiner and an articulated preposition: in a phrase it is the preposition.
+  const determiners = new Set(
+    language.grammar.determiners.filter((d) => !Object.hasOwn(language.grammar.prepositions, d)),
+  );
   const grouped = new Map<string, Trigger[]>();
   for (const trigger of language.triggers) {
     const words = phraseWords(trigger.lemma).filter((word, i) => i === 0 || !determiners.has(word));
