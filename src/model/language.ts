@@ -156,6 +156,7 @@ export const verbsSchema = z.strictObject({
   common: words,
   counts: z.partialRecord(z.enum(countables), words),
   kilometres: words,
+  unaccusative: words.describe('Verbs whose perfect takes "be" and is no passive'),
 });
 
 export const statusWordsSchema = z.strictObject({
