@@ -68,7 +68,7 @@ function nodesOf(commands: readonly CommandSpec[]): readonly Node[] {
 }
 
 /** `-o, --out <file>` taken apart. */
-export function flagParts(option: OptionSpec): {
+function flagParts(option: OptionSpec): {
   readonly short: string | null;
   readonly long: string;
   readonly value: string | null;
