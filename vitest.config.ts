@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'test/*.test.ts', 'languages/**/*.test.ts'],
+          setupFiles: ['test/seed.ts'],
           pool: 'threads',
           isolate: false,
           testTimeout: 20_000,

@@ -1,7 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Morphology, PartOfSpeech } from '../model/token.ts';
 import type { FormIndex, Reading } from './form-index.ts';
-import { adjectiveForms } from './inflect.ts';
 
 const punctuation = /^[^\p{L}\p{M}\d]+$/u;
 const number = /^\d/;
@@ -201,11 +200,4 @@ function score(
   }
   if (pos === 'PROPN' && form === form.toUpperCase()) value += 1;
   return value;
-}
-
-/** Whether a form is one of the forms of an adjective. */
-export function isAdjectiveForm(form: string, adjective: string, language: Language): boolean {
-  const lower = form.toLowerCase();
-  const lemma = adjective.toLowerCase();
-  return lower === lemma || adjectiveForms(lemma, language.inflection).includes(lower);
 }

@@ -1,7 +1,6 @@
 import type { Force } from '../model/claim.ts';
 import type { PlaceKind } from '../model/codebook.ts';
 import type { GrammarFunction, Language, MeansClass, Nationalities, Trigger } from '../model/language.ts';
-import type { Status } from '../model/vocabulary.ts';
 import { adjectiveEndings } from './adjectives.ts';
 import type { Thing } from './mention.ts';
 import { type PhraseIndex, phraseIndex, phraseWords } from './phrases.ts';
@@ -177,13 +176,3 @@ function triggerIndex(language: Language): PhraseIndex<readonly Trigger[]> {
   }
   return phraseIndex(grouped);
 }
-
-/** The status a control class gives to what it governs when nothing else speaks. */
-export const controlStatus: Readonly<Record<ControlClass, Status | null>> = {
-  achieved: null,
-  phase: null,
-  attempt: 'ongoing',
-  plan: 'planned',
-  possibility: 'predicted',
-  prevented: null,
-};

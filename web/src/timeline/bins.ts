@@ -35,7 +35,8 @@ export function startOf(iso: string, unit: Unit): string {
   if (unit === 'day') return iso;
   const number = dayNumber(iso);
   // Day 0, 1 January 1970, was a Thursday.
-  return isoDay(number - ((number + 3) % 7));
+  // Twice the remainder, so that days before it count from Monday too.
+  return isoDay(number - ((((number + 3) % 7) + 7) % 7));
 }
 
 /** First day of the unit after the one that starts on `iso`. */
