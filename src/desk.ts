@@ -234,14 +234,17 @@ export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
           try {
             counts[(await keep(item, addOptions)).outcome] += 1;
           } catch (error) {
-            if (!(error instanceof Problem) || error.code.startsWith('desk/')) throw error;
-            failed.push(error);
+            // A desk that cannot be written ends the addition; anything else is this item's alone.
+            if (error instanceof Problem && error.code.startsWith('desk/')) throw error;
+            failed.push(
+              error instanceof Problem ? error : new Problem('internal/defect', item.address, {}, error),
+            );
           }
         }
         done += 1;
         addOptions.onItem?.(done);
       }
-      const changes = counts.added + counts.updated > 0 ? await link() : null;
+      const changes = (await store.needsLinking()) ? await link() : null;
       return {
         ...counts,
         failed,
@@ -254,7 +257,7 @@ export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
     },
     async add(item) {
       const { article, extraction, outcome } = await keep(pasted(item, clock), {});
-      if (outcome !== 'unchanged') await link();
+      if (await store.needsLinking()) await link();
       return { outcome, extraction, incidents: await store.incidentsOf(article.id) };
     },
     async situation(day, place) {

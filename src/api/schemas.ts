@@ -8,12 +8,13 @@ import { kindGroups, relations, sides, statuses } from '../model/vocabulary.ts';
  * from these. All coordinates are degrees WGS84, all offsets UTF-16, all days ISO `YYYY-MM-DD`.
  */
 
-// Named here so that the OpenAPI document refers to one `Claim` instead of repeating it in every route.
-export const claimSchema = contract.claimSchema.openapi('Claim');
-export const participantSchema = contract.participantSchema.openapi('Participant');
-export const placeSchema = contract.placeSchema.openapi('Place');
-export const countSchema = contract.countSchema.openapi('Count');
-export const extractionSchema = contract.extractionSchema.openapi('Extraction');
+// Named here so that the OpenAPI document refers to one `Claim` instead of repeating it in every route. Made anew,
+// because a schema knows `openapi` only when it is made after this package has extended Zod.
+export const claimSchema = z.object(contract.claimSchema.shape).openapi('Claim');
+export const participantSchema = z.object(contract.participantSchema.shape).openapi('Participant');
+export const placeSchema = z.object(contract.placeSchema.shape).openapi('Place');
+export const countSchema = z.object(contract.countSchema.shape).openapi('Count');
+export const extractionSchema = z.object(contract.extractionSchema.shape).openapi('Extraction');
 
 export const sideSchema = z.enum(sides).openapi('Side');
 export const kindGroupSchema = z.enum(kindGroups).openapi('KindGroup');

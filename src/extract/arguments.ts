@@ -47,8 +47,8 @@ export function verbArguments(
   for (const argument of sharedWithNext(parsed, predicate, window, bareAfter, depth)) found.push(argument);
   const agents = parsed.vocabulary.language.grammar.passiveAgent;
   for (const mention of [...before, ...after]) {
-    if (mention.preposition === null || left.includes(mention) || isOwned(mention, inside, parsed, predicate))
-      continue;
+    if (mention.preposition === null || left.includes(mention)) continue;
+    if (isOwned(mention, inside, parsed, predicate) || isOfParticiple(mention, parsed, predicate)) continue;
     const isAgent =
       passive &&
       mention.last > predicate.head &&
@@ -188,6 +188,13 @@ function withList(
       list.push(next);
   }
   return list;
+}
+
+/** "le SDF, sostenute dalla Coalizione, hanno conquistato": the phrase right behind a participle is the participle's. */
+function isOfParticiple(mention: Mention, parsed: Parsed, predicate: Predicate): boolean {
+  const between = (p: Predicate) => p.head < mention.start && mention.start - p.head <= 2;
+  const owner = parsed.predicates.findLast((p) => p !== predicate && isReduced(p) && between(p));
+  return owner !== undefined && mention.last < predicate.first;
 }
 
 /** An `of` phrase belongs to its noun, unless the noun is a mere holder of the verb ("il controllo di X"). */

@@ -9,6 +9,14 @@ interface Remembered<T> {
   readonly words: string;
 }
 
+/** How many names a reader holds in mind; older ones are forgotten, which keeps long texts linear. */
+const memory = 200;
+
+function remember<T>(names: Remembered<T>[], name: Remembered<T>): void {
+  names.push(name);
+  if (names.length > memory) names.shift();
+}
+
 const armies: ReadonlySet<Actor['kind']> = new Set([
   'army',
   'government',
@@ -26,6 +34,7 @@ export class Discourse {
   #actors: Remembered<ActorSense>[] = [];
   #places: Remembered<PlaceSense>[] = [];
   #subject: readonly ActorReference[] = [];
+  #armed = false;
   readonly #codebook: Codebook;
 
   constructor(codebook: Codebook) {
@@ -36,17 +45,18 @@ export class Discourse {
   read(mentions: readonly Mention[], words: (m: Mention) => string): void {
     for (const mention of mentions) {
       if (mention.actor && mention.actor.candidates.length > 0 && !(mention.actor.metonym && mention.place)) {
-        this.#actors.push({ sense: mention.actor, words: words(mention) });
+        remember(this.#actors, { sense: mention.actor, words: words(mention) });
+        this.#armed ||= mention.actor.candidates.some((id) => this.#fits(id, 'force'));
       }
       if (isContextPlace(mention, this.#codebook)) {
-        this.#places.push({ sense: mention.place as PlaceSense, words: words(mention) });
+        remember(this.#places, { sense: mention.place as PlaceSense, words: words(mention) });
       }
     }
   }
 
   /** Whether the text has named a body that fights. */
   knowsArmed(): boolean {
-    return this.#actors.some((a) => a.sense.candidates.some((id) => this.#fits(id, 'force')));
+    return this.#armed;
   }
 
   subject(): readonly ActorReference[] {
@@ -77,7 +87,7 @@ export class Discourse {
 
   /** Notes a name a role has taken for a place, so that later nouns can point back to it. */
   placeUsed(name: string, words: string): void {
-    this.#places.push({ sense: { name, candidates: [], kindHints: [], anaphoric: false }, words });
+    remember(this.#places, { sense: { name, candidates: [], kindHints: [], anaphoric: false }, words });
   }
 
   /**

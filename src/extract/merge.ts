@@ -21,12 +21,27 @@ const statusClass: Readonly<Record<Status, string>> = {
 export function mergeRepeats(claims: readonly Claim[], codebook: Codebook): readonly Claim[] {
   const kept: Claim[] = [];
   for (const claim of claims) {
-    const at = kept.findIndex((other) => sameFact(other, claim, codebook));
+    const at = indexOfSame(kept, claim, codebook);
     const other = kept[at];
     if (!other) kept.push(claim);
     else kept[at] = join(other, claim);
   }
   return kept;
+}
+
+/** A fact is told again from the lead or from what was just said: this many claims of each are compared. */
+const leadClaims = 40;
+const recentClaims = 80;
+/** Most further sentences kept for one claim. */
+const mostRepeats = 100;
+
+function indexOfSame(kept: readonly Claim[], claim: Claim, codebook: Codebook): number {
+  const same = (other: Claim | undefined) => other !== undefined && sameFact(other, claim, codebook);
+  const lead = Math.min(leadClaims, kept.length);
+  for (let i = 0; i < lead; i += 1) if (same(kept[i])) return i;
+  for (let i = Math.max(lead, kept.length - recentClaims); i < kept.length; i += 1)
+    if (same(kept[i])) return i;
+  return -1;
 }
 
 function sameFact(a: Claim, b: Claim, codebook: Codebook): boolean {
@@ -114,8 +129,10 @@ function join(a: Claim, b: Claim): Claim {
     : other.places.length > 0
       ? other.places
       : full.places;
-  const sentences = [full.evidence, ...full.alsoAt, other.evidence, ...other.alsoAt];
-  const distinct = sentences.filter((s, i) => sentences.findIndex((t) => t.start === s.start) === i).slice(1);
+  const further = new Map(
+    [...full.alsoAt, other.evidence, ...other.alsoAt].map((sentence) => [sentence.start, sentence]),
+  );
+  further.delete(full.evidence.start);
   return {
     ...full,
     initiator: full.initiator.length > 0 ? full.initiator : other.initiator,
@@ -125,6 +142,6 @@ function join(a: Claim, b: Claim): Claim {
     attribution: full.attribution ?? other.attribution,
     counts: [...full.counts, ...other.counts.filter((c) => !full.counts.some((d) => d.what === c.what))],
     means: [...new Set([...full.means, ...other.means])],
-    alsoAt: distinct,
+    alsoAt: [...further.values()].slice(0, mostRepeats),
   };
 }

@@ -43,6 +43,8 @@ export interface DeskStore {
   setSyndicates(syndicates: ReadonlyMap<ArticleId, string>): Promise<void>;
   /** Replaces the whole set. An incident whose id was there before keeps its row, so links to it stay good. */
   replaceIncidents(incidents: readonly Incident[]): Promise<IncidentChanges>;
+  /** Whether claims were saved, or replaced, that `replaceIncidents` has not seen: an addition was cut short. */
+  needsLinking(): Promise<boolean>;
   /** Every control statement, in the order of article id and position. */
   controlStatements(): Promise<readonly SourcedControlStatement[]>;
 

@@ -32,9 +32,16 @@ export async function saveArticle(
   });
 }
 
-function digestOf({ document, article, extraction, lemmas }: ArticleToSave): string {
-  const content = JSON.stringify([document.id, article, extraction, lemmas]);
-  return createHash('sha256').update(content).digest('hex');
+/**
+ * What an article says, whichever bytes it was read from: the same words in another encoding are the same article,
+ * and adding both again changes nothing.
+ */
+function digestOf({ article, extraction, lemmas }: ArticleToSave): string {
+  const { document: _document, notes: _readNotes, ...words } = article;
+  const { notes: _notes, ...said } = extraction;
+  return createHash('sha256')
+    .update(JSON.stringify([words, said, lemmas]))
+    .digest('hex');
 }
 
 async function putArticle(db: Database, item: ArticleToSave, digest: string): Promise<number> {

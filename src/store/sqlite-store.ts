@@ -69,6 +69,7 @@ export async function openStore(path: string, options: OpenStoreOptions): Promis
     incidentsOf: async (article) => [
       ...new Set((await articles.incidentLinks(db, article)).map((link) => link.incident)),
     ],
+    needsLinking: () => needsLinking(db),
     outletCounts: () => counts.outletCounts(db),
     stats: () => counts.stats(db),
     check: () => check(db, path),
@@ -98,6 +99,26 @@ async function setSyndicates(db: Database, syndicates: ReadonlyMap<ArticleId, st
         .where('syndicate', '!=', syndicate)
         .execute();
   });
+}
+
+/** A claim in no incident, or an incident without claims: what an interrupted addition leaves. */
+async function needsLinking(db: Database): Promise<boolean> {
+  const loose = await db
+    .selectFrom('claims')
+    .leftJoin('incident_claims', 'incident_claims.claim_row', 'claims.row_id')
+    .where('incident_claims.claim_row', 'is', null)
+    .select('claims.row_id')
+    .limit(1)
+    .executeTakeFirst();
+  if (loose) return true;
+  const empty = await db
+    .selectFrom('incidents')
+    .leftJoin('incident_claims', 'incident_claims.incident_row', 'incidents.row_id')
+    .where('incident_claims.incident_row', 'is', null)
+    .select('incidents.row_id')
+    .limit(1)
+    .executeTakeFirst();
+  return empty !== undefined;
 }
 
 /** Reads every page, every reference and the index of places. */

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Desk, openDesk, pasted } from '../src/desk.ts';
+import type { Document } from '../src/model/article.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'riscontro-desk-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const clock = () => new Date('2019-03-24T12:00:00Z');
+const captured = (text: string): Document => pasted({ text, published: '2019-03-24', language: 'it' }, clock);
+
+async function withDesk<T>(name: string, use: (desk: Desk) => Promise<T>): Promise<T> {
+  const desk = await openDesk({ path: join(folder, name), clock });
+  try {
+    return await use(desk);
+  } finally {
+    await desk.close();
+  }
+}
+
+const first = captured(
+  'Le SDF hanno conquistato oggi il villaggio di Hajin, strappandolo allo Stato Islamico.',
+);
+const second = captured(
+  'Lo Stato Islamico ha perso oggi Hajin, presa dalle SDF dopo giorni di combattimenti.',
+);
+
+describe('adding to a desk', () => {
+  test('links two reports of one happening, and adding them again changes nothing', async () => {
+    await withDesk('twice.desk', async (desk) => {
+      const report = await desk.addDocuments([first, second]);
+      expect(report).toMatchObject({ added: 2, failed: [] });
+      const capture = (await desk.queryIncidents({})).incidents.find((i) => i.kind === 'territory_captured');
+      expect(capture).toMatchObject({ sources: 2, place: { name: 'Hajin' } });
+      const again = await desk.addDocuments([second, first]);
+      expect(again).toMatchObject({
+        added: 0,
+        unchanged: 2,
+        incidents: { added: 0, changed: 0, removed: 0 },
+      });
+    });
+  });
+
+  test('links what an interrupted addition left unlinked', async () => {
+    const interrupted = async function* () {
+      yield first;
+      throw new Error('pulled the plug');
+    };
+    await withDesk('cut.desk', async (desk) => {
+      await expect(desk.addDocuments(interrupted())).rejects.toThrow('pulled the plug');
+      expect((await desk.queryIncidents({})).total).toBe(0);
+      expect(await desk.addDocuments([first])).toMatchObject({ unchanged: 1 });
+      expect((await desk.queryIncidents({})).total).toBeGreaterThan(0);
+    });
+  });
+
+  test('takes the same words in another encoding for the same article', async () => {
+    const text = new TextDecoder().decode(first.bytes);
+    const utf16: Document = {
+      ...first,
+      id: 'another' as Document['id'],
+      charset: 'utf-16le',
+      bytes: new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le')),
+    };
+    await withDesk('encodings.desk', async (desk) => {
+      await desk.addDocuments([first]);
+      expect(await desk.addDocuments([utf16, first])).toMatchObject({ added: 0, updated: 0, unchanged: 2 });
+    });
+  });
+
+  test('assesses who holds a place, and abstains half a year later', async () => {
+    await withDesk('situation.desk', async (desk) => {
+      await desk.addDocuments([first, second]);
+      const held = await desk.situation('2019-03-25', 'sy-hajin');
+      expect(held).toMatchObject([{ state: 'held', holders: [{ actor: 'syrian-democratic-forces' }] }]);
+      expect(await desk.situation('2019-09-25', 'sy-hajin')).toMatchObject([{ state: 'unknown' }]);
+      expect(await desk.situation('2019-03-23', 'sy-hajin')).toEqual([]);
+    });
+  });
+});
