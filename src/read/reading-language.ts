@@ -91,6 +91,14 @@ export function readingLanguage(code: string, noise: unknown): ReadingLanguage {
   };
 }
 
+/**
+ * A term as a case-exact pattern may meet it: jan, Jan, JAN. Spelt out, because inline modifiers such as
+ * `(?i:...)` make V8 13.6 miss matches once a pattern has been used for a while.
+ */
+function spellings(word: string): readonly string[] {
+  return [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()];
+}
+
 /** Anchors the pattern to its position and fills in `{name}` with the alternatives of that list of terms. */
 function compile(
   entry: z.infer<typeof patternSchema>,
@@ -101,7 +109,8 @@ function compile(
     const words = terms[name];
     if (!words)
       throw new Problem('codebook/invalid', item, { where: entry.match, found: `no terms ${name}` });
-    return `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
+    const spelt = entry.case ? words.flatMap(spellings) : words;
+    return `(?:${[...new Set(spelt)].sort((a, b) => b.length - a.length).join('|')})`;
   });
   const anchored = {
     line: `^(?:${body})$`,
