@@ -15,6 +15,9 @@ export interface DemoOptions {
 
 const readingWords: Words = { en: 'Reading the sample reports...', it: 'Leggo i resoconti di esempio...' };
 
+/** The sample campaign: the last pocket of the Islamic State in Syria, with the clock where a town is contested. */
+const campaign = '?from=2018-09-01&to=2019-04-01&day=2018-12-20';
+
 /** The `demo` command: the sample reports onto a desk, then the desk in the browser. */
 export async function runDemo(context: CommandContext, options: DemoOptions): Promise<ExitStatus> {
   const path = options.path ?? join(context.root, '.cache', 'demo.desk');
@@ -28,6 +31,7 @@ export async function runDemo(context: CommandContext, options: DemoOptions): Pr
       port: options.port,
       host: '127.0.0.1',
       openBrowser: options.openBrowser,
+      view: campaign,
     });
     return exit.ok;
   });

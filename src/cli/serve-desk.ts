@@ -12,6 +12,8 @@ export interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly openBrowser: boolean;
+  /** Query of the desk's address the browser opens on; the whole desk when left out. */
+  readonly view?: string;
 }
 
 const openWords: Words = {
@@ -42,7 +44,7 @@ export async function serveDesk(
       ? `${JSON.stringify({ address: server.address, port: server.port })}\n`
       : `${context.say(openWords).replace('{address}', context.style.bold(server.address))}\n`,
   );
-  if (options.openBrowser) openInBrowser(server.address);
+  if (options.openBrowser) openInBrowser(new URL(options.view ?? '', server.address).href);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await server.close();
 }

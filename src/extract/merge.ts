@@ -122,6 +122,11 @@ function weight(claim: Claim): number {
   );
 }
 
+/** A time in words beats the bound publication sets. */
+function statedFirst(a: Claim['when'], b: Claim['when']): Claim['when'] {
+  return a?.text ? a : b?.text ? b : (a ?? b);
+}
+
 function join(a: Claim, b: Claim): Claim {
   const [full, other] = weight(b) > weight(a) ? [b, a] : [a, b];
   const places = full.places.some((p) => p.at !== null)
@@ -138,7 +143,7 @@ function join(a: Claim, b: Claim): Claim {
     initiator: full.initiator.length > 0 ? full.initiator : other.initiator,
     target: full.target.length > 0 ? full.target : other.target,
     places,
-    when: full.when ?? other.when,
+    when: statedFirst(full.when, other.when),
     attribution: full.attribution ?? other.attribution,
     counts: [...full.counts, ...other.counts.filter((c) => !full.counts.some((d) => d.what === c.what))],
     means: [...new Set([...full.means, ...other.means])],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { Codebook } from '../model/codebook.ts';
 import type { Language, Nationalities } from '../model/language.ts';
 import { type CodebookData, indexCodebook, loadCodebookData } from './load-codebook.ts';
@@ -11,7 +11,7 @@ export interface Knowledge {
   readonly codebook: Codebook;
   readonly nationalities: Nationalities;
   readonly languages: ReadonlyMap<string, Language>;
-  /** SHA-256 over names, sizes and modification times of the files read; names the cache entry. */
+  /** SHA-256 over the names and contents of the files read; names the cache entry. */
   readonly fingerprint: string;
 }
 
@@ -27,11 +27,8 @@ interface CachedKnowledge {
  * @throws Problem `codebook/invalid` or `codebook/missing`.
  */
 export function loadKnowledge(root: string): Knowledge {
-  const fingerprint = fingerprintOf([
-    join(root, 'codebook'),
-    join(root, 'languages'),
-    join(root, 'src', 'model'),
-  ]);
+  const read = ['codebook', 'languages', join('src', 'model'), join('src', 'knowledge')];
+  const fingerprint = fingerprintOf(root, read);
   const cachePath = join(root, '.cache', `knowledge-${fingerprint.slice(0, 16)}.json`);
   const data = readCache(cachePath) ?? writeCache(cachePath, parseKnowledge(root));
   return {
@@ -63,17 +60,28 @@ function readCache(path: string): CachedKnowledge | null {
 
 function writeCache(path: string, data: CachedKnowledge): CachedKnowledge {
   try {
-    mkdirSync(join(path, '..'), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true });
     const partial = `${path}.${process.pid}.part`;
     writeFileSync(partial, JSON.stringify(data));
     renameSync(partial, path);
+    forgetOthers(path);
   } catch {
     // A read-only checkout reads its YAML each time; slower, never wrong.
   }
   return data;
 }
 
-function fingerprintOf(folders: readonly string[]): string {
+/** Entries of earlier codebooks are of no more use. */
+function forgetOthers(path: string): void {
+  const folder = dirname(path);
+  const stale = readdirSync(folder).filter(
+    (name) => /^knowledge-[0-9a-f]+\.json$/.test(name) && join(folder, name) !== path,
+  );
+  for (const name of stale) rmSync(join(folder, name), { force: true });
+}
+
+/** Depends on what the files say and where they lie below `root`, not on the machine or the checkout. */
+function fingerprintOf(root: string, folders: readonly string[]): string {
   const hash = createHash('sha256');
   const visit = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
@@ -81,12 +89,13 @@ function fingerprintOf(folders: readonly string[]): string {
     )) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) visit(path);
-      else {
-        const stat = statSync(path);
-        hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
-      }
+      else
+        hash
+          .update(`${relative(root, path)}\0`)
+          .update(readFileSync(path))
+          .update('\0');
     }
   };
-  for (const folder of folders) visit(folder);
+  for (const folder of folders) visit(join(root, folder));
   return hash.digest('hex');
 }
