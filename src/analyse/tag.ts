@@ -127,7 +127,10 @@ function choose(
 }
 
 function nextReading(forms: readonly string[], i: number, index: FormIndex): Reading | undefined {
-  return index.get((forms[i + 1] ?? '').toLowerCase())?.[0];
+  const next = forms[i + 1] ?? '';
+  // A capital inside the sentence begins a name, whatever word it also spells (captured Tell Henzir).
+  if (capital.test(next)) return { lemma: next, pos: 'PROPN', morphology: {} };
+  return index.get(next.toLowerCase())?.[0];
 }
 
 function isSingularNominal(before: Reading | undefined): boolean {

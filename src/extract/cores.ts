@@ -188,6 +188,7 @@ function unknownToponyms(
       last += 1;
     if (last === i) continue;
     if (last === i + 1 && nationalityAt(tokens, i, vocabulary)) continue;
+    if (qualifiesNoun(tokens, last, vocabulary)) continue;
     const name = tokens
       .slice(i, last)
       .map((t) => t.form)
@@ -211,6 +212,12 @@ function unknownToponyms(
 function isProper(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   return token !== undefined && token.pos === 'PROPN' && properWord.test(token.form) && i > 0;
+}
+
+/** Where adjectives come first, a capitalised word before a common noun that names no place qualifies it ("Sunni militias"). */
+function qualifiesNoun(tokens: readonly Token[], next: number, vocabulary: Vocabulary): boolean {
+  if (vocabulary.language.grammar.prodrop || tokens[next]?.pos !== 'NOUN') return false;
+  return phraseAt(vocabulary.placeNouns, tokens, next) === null;
 }
 
 /** An Arabic article in lower case between two capitals ("Ard ar Zurzur"). */

@@ -152,5 +152,6 @@ function isContextPlace(mention: Mention, codebook: Codebook): boolean {
   )
     return false;
   const kinds = place.candidates.map((id) => codebook.places.get(id)?.kind);
-  return kinds.length === 0 || kinds.some((k) => k !== undefined && k !== 'country' && k !== 'sea');
+  if (kinds.length === 0) return place.kindHints.length > 0;
+  return kinds.some((k) => k !== undefined && k !== 'country' && k !== 'sea');
 }

@@ -195,7 +195,13 @@ export function inheritedPlace(
         !(m.actor?.metonym && !isLocative(m.preposition)),
     )
     .sort((a, b) => Math.abs(a.first - trigger) - Math.abs(b.first - trigger))[0];
-  if (nearby) return one(nearby, true, parsed, discourse);
+  // Another clause may come from there or go there; for this one it is the scene.
+  const passing: ReadonlySet<Relation> = new Set(['from', 'to', 'toward']);
+  if (nearby) {
+    return one(nearby, true, parsed, discourse).map((p) =>
+      passing.has(p.relation) ? { ...p, relation: 'in' } : p,
+    );
+  }
   const back = discourse.place();
   if (!back) return [];
   const { name, candidates, kindHints } = back.sense;
