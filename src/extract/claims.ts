@@ -11,6 +11,7 @@ import { meansIn } from './cores.ts';
 import { countsIn } from './counts.ts';
 import type { Discourse } from './discourse.ts';
 import { frames } from './frames.ts';
+import { missingGround } from './ground.ts';
 import { nounArguments } from './noun-arguments.ts';
 import type { Predicate } from './predicates.ts';
 import { fillRoles, inheritedPlace, type Roles } from './roles.ts';
@@ -121,7 +122,7 @@ function assemble(
   const roles = fillRoles(frame, set, parsed, discourse);
   const means = meansIn(parsed.tokens, set.window.from, set.window.to, parsed.vocabulary);
   const counts = countsIn(parsed, set.window, verbal ? predicate.lemma : null, set.arguments);
-  const missing = missingGround(trigger, roles, means, discourse);
+  const missing = missingGround(trigger, sense.kind, roles, means, discourse);
   if (missing) return { fell: missing };
   const places = roles.places.length > 0 ? roles.places : inheritedPlace(parsed, match.head, discourse);
   for (const place of roles.places)
@@ -166,25 +167,6 @@ function subjectActors(roles: Roles, sense: Sense): readonly ActorReference[] {
     : frames[sense.frame].target[0]?.function === 'subject'
       ? roles.target
       : [];
-}
-
-/** A claim needs ground to stand on: a war word needs a party or a place, an everyday word needs an armed party or a weapon. */
-function missingGround(
-  trigger: Trigger,
-  roles: Roles,
-  means: readonly string[],
-  discourse: Discourse,
-): string | null {
-  const parties = [...roles.initiator, ...roles.target];
-  if (trigger.strength === 'strong')
-    return parties.length === 0 && roles.places.length === 0 ? 'no party and no place' : null;
-  const armed = parties.some(
-    (p) => p.candidates.length > 0 || p.nationality !== null || (p.force !== null && p.force !== 'civilians'),
-  );
-  const placed = roles.places.some((p) => p.candidates.length > 0 && p.at !== null);
-  const violent = placed && means.some((m) => m !== 'gun' && m !== 'knife');
-  const amongArmed = placed && discourse.knowsArmed();
-  return armed || violent || amongArmed ? null : 'everyday word without an armed party';
 }
 
 function build(

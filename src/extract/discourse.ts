@@ -1,6 +1,6 @@
 import type { ActorReference, Force } from '../model/claim.ts';
 import type { Actor, Codebook, PlaceKind } from '../model/codebook.ts';
-import type { Side } from '../model/vocabulary.ts';
+import type { KindGroup, Side } from '../model/vocabulary.ts';
 import type { ActorSense, Mention, PlaceSense } from './mention.ts';
 
 /** An actor or place the text has named, ready to be pointed back at. */
@@ -24,6 +24,14 @@ const armies: ReadonlySet<Actor['kind']> = new Set([
   'police',
   'coalition',
 ]);
+const forces: ReadonlySet<Actor['kind']> = new Set([
+  'army',
+  'air_force',
+  'militia',
+  'armed_group',
+  'mercenaries',
+  'coalition',
+]);
 const groups: ReadonlySet<Actor['kind']> = new Set(['armed_group', 'militia', 'mercenaries']);
 
 /**
@@ -34,11 +42,18 @@ export class Discourse {
   #actors: Remembered<ActorSense>[] = [];
   #places: Remembered<PlaceSense>[] = [];
   #subject: readonly ActorReference[] = [];
-  #armed = false;
+  #fighting = false;
   readonly #codebook: Codebook;
 
   constructor(codebook: Codebook) {
     this.#codebook = codebook;
+  }
+
+  /** Looks ahead: whether the text names a body that fights, or speaks of rebels and militias. */
+  expect(mentions: readonly Mention[]): void {
+    this.#fighting = mentions.some(
+      ({ actor }) => actor !== null && (actor.force === 'fighters' || this.fights(actor.candidates)),
+    );
   }
 
   /** Notes the named actors and places of a sentence, in order of reading. */
@@ -46,7 +61,6 @@ export class Discourse {
     for (const mention of mentions) {
       if (mention.actor && mention.actor.candidates.length > 0 && !(mention.actor.metonym && mention.place)) {
         remember(this.#actors, { sense: mention.actor, words: words(mention) });
-        this.#armed ||= mention.actor.candidates.some((id) => this.#fits(id, 'force'));
       }
       if (isContextPlace(mention, this.#codebook)) {
         remember(this.#places, { sense: mention.place as PlaceSense, words: words(mention) });
@@ -55,8 +69,22 @@ export class Discourse {
   }
 
   /** Whether the text has named a body that fights. */
-  knowsArmed(): boolean {
-    return this.#armed;
+  knowsFighting(): boolean {
+    return this.#fighting;
+  }
+
+  /** Whether any of the actors is a force, not a state or civilians. */
+  fights(ids: readonly string[]): boolean {
+    return ids.some((id) => forces.has(this.#codebook.actors.get(id)?.kind ?? 'civilians'));
+  }
+
+  /** Whether any of the actors is a state, a force or an organisation. */
+  isBody(ids: readonly string[]): boolean {
+    return ids.some((id) => (this.#codebook.actors.get(id)?.kind ?? 'civilians') !== 'civilians');
+  }
+
+  groupOf(kind: string): KindGroup {
+    return this.#codebook.kinds.get(kind)?.group ?? 'other';
   }
 
   subject(): readonly ActorReference[] {

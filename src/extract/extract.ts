@@ -37,12 +37,16 @@ export function extractClaims(
   context: ExtractionContext,
 ): Extracted {
   const vocabulary = vocabularyOf(context.language, context.nationalities);
+  const read = sentences.map((sentence) => ({
+    sentence,
+    parsed: parse(sentence, vocabulary, context.names),
+  }));
   const discourse = new Discourse(context.codebook);
+  discourse.expect(read.flatMap(({ parsed }) => parsed.mentions));
   const claims: Claim[] = [];
   const notes: Note[] = [];
   let warWords = 0;
-  for (const sentence of sentences) {
-    const parsed = parse(sentence, vocabulary, context.names);
+  for (const { sentence, parsed } of read) {
     const doubted = doubtsPrevious(parsed);
     if (doubted) doubtPrevious(claims, sentences[sentence.index - 1], doubted);
     const sentenceContext: SentenceContext = {

@@ -108,6 +108,9 @@ function preferredSides(parsed: Parsed, mention: Mention): readonly Side[] {
   return leanings.filter(([, words]) => words.includes(lemma)).map(([side]) => side as Side);
 }
 
+/** Frames whose place comes first as object, subject or origin speak of ground. */
+const groundFunctions: ReadonlySet<string> = new Set(['object', 'subject', 'from']);
+
 function placesFor(
   frame: Frame,
   set: ArgumentSet,
@@ -115,7 +118,10 @@ function placesFor(
   discourse: Discourse,
   used: ReadonlySet<Mention>,
 ): readonly PlaceReference[] {
-  const placed = (a: Argument) => a.mention.place !== null && !used.has(a.mention);
+  // An unknown name is taken for a place only by a verb of ground: one frees a priest, another a village.
+  const ground = frame.place[0]?.wants === 'place' && groundFunctions.has(frame.place[0].function);
+  const placed = (a: Argument) =>
+    a.mention.place !== null && !used.has(a.mention) && (ground || !a.mention.place.uncertain);
   const found: PlaceReference[] = [];
   for (const source of frame.place) {
     const offered = set.arguments.filter((a) =>

@@ -1,0 +1,43 @@
+import type { ActorReference } from '../model/claim.ts';
+import type { Trigger } from '../model/language.ts';
+import type { KindGroup } from '../model/vocabulary.ts';
+import type { Discourse } from './discourse.ts';
+import type { Roles } from './roles.ts';
+
+/** Groups of kinds that only war makes; protest, aid, talk and displacement happen without it. */
+const warGroups: ReadonlySet<KindGroup> = new Set(['combat', 'remote', 'person', 'control']);
+
+/**
+ * A claim needs ground to stand on, or crime, accidents and figures of speech become war. A war word needs a
+ * party that is not only civilians, a body that fights named in the text, or a weapon of war. An everyday word
+ * needs a party that fights, two states that face each other, or a place in a text that names who fights.
+ *
+ * @returns why the claim falls, or null when it stands.
+ */
+export function missingGround(
+  trigger: Trigger,
+  kind: string,
+  roles: Roles,
+  means: readonly string[],
+  discourse: Discourse,
+): string | null {
+  const parties = [...roles.initiator, ...roles.target];
+  const fighting = parties.some((p) => fights(p, discourse));
+  const bodies = parties.some((p) => discourse.isBody(p.candidates));
+  const inWar = fighting || discourse.knowsFighting();
+  const violent = means.some((m) => m !== 'gun' && m !== 'knife');
+  if (trigger.strength === 'strong') {
+    if (parties.length === 0 && roles.places.length === 0) return 'no party and no place';
+    if (!warGroups.has(discourse.groupOf(kind))) return null;
+    return bodies || inWar || violent ? null : 'no war around it';
+  }
+  const facing = bodies && roles.initiator.length > 0 && roles.target.length > 0;
+  const placed = roles.places.some((p) => p.candidates.length > 0 && p.at !== null);
+  const stands = fighting || facing || (bodies && inWar) || (placed && (violent || inWar));
+  return stands ? null : 'everyday word without an armed party';
+}
+
+function fights(party: ActorReference, discourse: Discourse): boolean {
+  if (party.force !== null && party.force !== 'civilians') return true;
+  return discourse.fights(party.candidates);
+}
