@@ -27,8 +27,13 @@ interface CachedKnowledge {
  * @throws Problem `codebook/invalid` or `codebook/missing`.
  */
 export function loadKnowledge(root: string): Knowledge {
-  const read = ['codebook', 'languages', join('src', 'model'), join('src', 'knowledge')];
-  const fingerprint = fingerprintOf(root, read);
+  const fingerprint = fingerprintOf([
+    [root, 'codebook'],
+    [root, 'languages'],
+    // The schemas the data was held against.
+    [join(import.meta.dirname, '..'), 'model'],
+    [join(import.meta.dirname, '..'), 'knowledge'],
+  ]);
   const cachePath = join(root, '.cache', `knowledge-${fingerprint.slice(0, 16)}.json`);
   const data = readCache(cachePath) ?? writeCache(cachePath, parseKnowledge(root));
   return {
@@ -80,22 +85,22 @@ function forgetOthers(path: string): void {
   for (const name of stale) rmSync(join(folder, name), { force: true });
 }
 
-/** Depends on what the files say and where they lie below `root`, not on the machine or the checkout. */
-function fingerprintOf(root: string, folders: readonly string[]): string {
+/** Depends on what the files say and where they lie below their base, not on the machine or the checkout. */
+function fingerprintOf(folders: readonly (readonly [base: string, folder: string])[]): string {
   const hash = createHash('sha256');
-  const visit = (folder: string): void => {
+  const visit = (base: string, folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
       a.name < b.name ? -1 : 1,
     )) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) visit(path);
+      if (entry.isDirectory()) visit(base, path);
       else
         hash
-          .update(`${relative(root, path)}\0`)
+          .update(`${relative(base, path)}\0`)
           .update(readFileSync(path))
           .update('\0');
     }
   };
-  for (const folder of folders) visit(join(root, folder));
+  for (const [base, folder] of folders) visit(base, join(base, folder));
   return hash.digest('hex');
 }
