@@ -130,7 +130,11 @@ function nextReading(forms: readonly string[], i: number, index: FormIndex): Rea
   const next = forms[i + 1] ?? '';
   // A capital inside the sentence begins a name, whatever word it also spells (captured Tell Henzir).
   if (capital.test(next)) return { lemma: next, pos: 'PROPN', morphology: {} };
-  return index.get(next.toLowerCase())?.[0];
+  // A lower-case word no list knows is most likely a noun.
+  const unknown: Reading | undefined = /^\p{Ll}/u.test(next)
+    ? { lemma: next, pos: 'NOUN', morphology: {} }
+    : undefined;
+  return index.get(next.toLowerCase())?.[0] ?? unknown;
 }
 
 function isSingularNominal(before: Reading | undefined): boolean {
@@ -185,7 +189,11 @@ function score(
   // "a three-month battle": an English base form is a verb only after a plural or a pronoun.
   const baseForm =
     morphology.form === 'finite' && morphology.tense === 'present' && morphology.number === 'plural';
-  if (baseForm && !language.grammar.prodrop && pos === 'VERB' && isSingularNominal(before)) value -= 4;
+  if (baseForm && !language.grammar.prodrop && pos === 'VERB') {
+    if (isSingularNominal(before)) value -= 4;
+    // "the X rebel alliance": between a name and a noun it is a noun too.
+    else if (before?.pos === 'PROPN' && after?.pos === 'NOUN') value -= 3;
+  }
   if (morphology.form === 'gerund' && afterAuxiliary) value += 4;
   if (morphology.form === 'participle' && after?.pos === 'DET' && !afterAuxiliary) value -= 1;
   if (morphology.form === 'infinitive') {

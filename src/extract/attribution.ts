@@ -2,14 +2,50 @@ import type { SpeakerReference } from '../model/claim.ts';
 import type { Token } from '../model/token.ts';
 import { verbArguments } from './arguments.ts';
 import type { Parsed } from './clause.ts';
+import type { Discourse } from './discourse.ts';
 import { phraseAt } from './phrases.ts';
+import { actorReference } from './roles.ts';
 
 /** Longest name of a speaker, in tokens. */
 const longestSpeaker = 10;
 
-/** Who the sentence says says so: "according to X", "X said", "X: ...", or null when the outlet speaks itself. */
-export function speakerOf(parsed: Parsed): SpeakerReference | null {
-  return accordingTo(parsed) ?? headlineStyle(parsed) ?? reportingVerb(parsed);
+/**
+ * Who the sentence says says so: "according to X", "X said", "X: ...", or null when the outlet speaks itself. A
+ * verb of saying whose subject is a pronoun, or left out, goes on with the speaker of the sentences before.
+ */
+export function speakerOf(parsed: Parsed, discourse: Discourse): SpeakerReference | null {
+  const named = accordingTo(parsed) ?? headlineStyle(parsed) ?? reportingVerb(parsed);
+  if (named) {
+    const speaker = withSide(named, parsed, discourse);
+    discourse.setSpeaker(speaker);
+    return speaker;
+  }
+  return goesOnSpeaking(parsed) ? discourse.speaker() : null;
+}
+
+/** "a rebel spokesman": the side a described speaker belongs to is the one the text has named. */
+function withSide(speaker: SpeakerReference, parsed: Parsed, discourse: Discourse): SpeakerReference {
+  if (speaker.candidates.length > 0 || speaker.speaker === null) return speaker;
+  const words = new Set(speaker.speaker.toLowerCase().split(' '));
+  const described = parsed.mentions.find(
+    (m) => m.actor?.force === 'fighters' && words.has(parsed.tokens[m.head]?.form.toLowerCase() ?? ''),
+  );
+  if (!described) return speaker;
+  return { ...speaker, candidates: actorReference(described, parsed, discourse).candidates };
+}
+
+/** "ha aggiunto che", "it said that": a saying verb without a speaker of its own. */
+function goesOnSpeaking(parsed: Parsed): boolean {
+  const { grammar } = parsed.vocabulary.language;
+  return parsed.predicates.some((p) => {
+    if (!parsed.vocabulary.reporting.has(p.lemma) || p.form !== 'finite' || p.passive) return false;
+    const words = parsed.tokens.slice(segmentStart(parsed, p.first), p.first);
+    const pronoun = words.some((t) => t.pos === 'PRON' && grammar.pronouns.includes(t.lemma));
+    return (
+      pronoun ||
+      (grammar.prodrop && words.every((t) => t.pos === 'ADV' || t.pos === 'CCONJ' || t.pos === 'PUNCT'))
+    );
+  });
 }
 
 /** Who denies what stands at token `at`, when a verb of denial governs it; null otherwise. */

@@ -1,4 +1,4 @@
-import type { ActorReference, Force } from '../model/claim.ts';
+import type { ActorReference, Force, SpeakerReference } from '../model/claim.ts';
 import type { Actor, Codebook, PlaceKind } from '../model/codebook.ts';
 import type { KindGroup, Side } from '../model/vocabulary.ts';
 import type { ActorSense, Mention, PlaceSense } from './mention.ts';
@@ -11,6 +11,8 @@ interface Remembered<T> {
 
 /** How many names a reader holds in mind; older ones are forgotten, which keeps long texts linear. */
 const memory = 200;
+/** Sentences after which "he added" no longer tells who. */
+const speakersBreath = 3;
 
 function remember<T>(names: Remembered<T>[], name: Remembered<T>): void {
   names.push(name);
@@ -43,6 +45,8 @@ export class Discourse {
   #places: Remembered<PlaceSense>[] = [];
   #subject: readonly ActorReference[] = [];
   #fighting = false;
+  #speaker: SpeakerReference | null = null;
+  #sinceSpoken = 0;
   readonly #codebook: Codebook;
 
   constructor(codebook: Codebook) {
@@ -85,6 +89,20 @@ export class Discourse {
 
   groupOf(kind: string): KindGroup {
     return this.#codebook.kinds.get(kind)?.group ?? 'other';
+  }
+
+  /** Who spoke last, if the text is still with them. */
+  speaker(): SpeakerReference | null {
+    return this.#sinceSpoken <= speakersBreath ? this.#speaker : null;
+  }
+
+  setSpeaker(speaker: SpeakerReference): void {
+    this.#speaker = { ...speaker, hedge: null };
+    this.#sinceSpoken = 0;
+  }
+
+  endSentence(): void {
+    this.#sinceSpoken += 1;
   }
 
   subject(): readonly ActorReference[] {

@@ -52,7 +52,7 @@ export function extractClaims(
     const sentenceContext: SentenceContext = {
       sentence,
       quote: article.text.slice(sentence.start, sentence.end),
-      speaker: speakerOf(parsed),
+      speaker: speakerOf(parsed, discourse),
       times: timesIn(parsed.tokens, context.language, article.published),
       published: article.published,
     };
@@ -64,6 +64,7 @@ export function extractClaims(
     warWords += parsed.mentions.filter(
       (m) => m.actor && m.actor.candidates.length > 0 && !m.actor.metonym,
     ).length;
+    discourse.endSentence();
     discourse.read(parsed.mentions, (m) => textOf(parsed, m.first, m.last));
   }
   const merged = mergeRepeats(claims, context.codebook);
