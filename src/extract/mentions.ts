@@ -2,7 +2,8 @@ import type { GrammarFunction } from '../model/language.ts';
 import type { NameMatch } from '../model/names.ts';
 import type { Token } from '../model/token.ts';
 import { type Core, findCores, isLocative, nationalityAt } from './cores.ts';
-import type { ActorSense, CountSense, Mention } from './mention.ts';
+import { joinCores } from './join-cores.ts';
+import type { Mention } from './mention.ts';
 import { numberBefore } from './numbers.ts';
 import { bareForm, phraseAt } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -75,167 +76,6 @@ function continuesList(previous: Mention, next: Mention, tokens: readonly Token[
   const common = (m: Mention) => m.actor?.candidates.length === 0 || m.place?.anaphoric === true;
   const explains = between.every((t) => t.form === ',') && common(next);
   return joined && alike && agreeing && !explains && between.every((t) => t.form !== '(');
-}
-
-function joinCores(
-  cores: readonly Core[],
-  tokens: readonly Token[],
-  vocabulary: Vocabulary,
-): readonly Core[] {
-  const joined: Core[] = [];
-  for (const core of cores) {
-    let current = core;
-    for (let previous = joined.at(-1); previous; previous = joined.at(-1)) {
-      const merged = join(previous, current, tokens, vocabulary);
-      if (!merged) break;
-      joined.pop();
-      current = merged;
-    }
-    joined.push(current);
-  }
-  return joined;
-}
-
-function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Vocabulary): Core | null {
-  const gap = tokens.slice(left.last + 1, right.first);
-  if (gap.length > nearby + 2) return null;
-  const parenthesis = gap.length === 1 && gap[0]?.form === '(';
-  if (parenthesis && left.actor && right.actor && (right.named || left.named))
-    return gloss(left, right, tokens);
-  if (parenthesis && left.place && right.place && left.named) return gloss(left, right, tokens);
-  const adjacent = gap.length === 0;
-  // "Tall Al Safa": a short generic and a known name are one name.
-  if (
-    adjacent &&
-    left.place &&
-    right.place &&
-    !left.place.anaphoric &&
-    !right.place.anaphoric &&
-    !right.actor
-  ) {
-    return { ...right, first: left.first, head: left.head };
-  }
-  const words = gap.filter((t) => t.pos !== 'DET');
-  const of = words.at(-1);
-  const ofPhrase = of !== undefined && isOf(of, vocabulary) && words.slice(0, -1).every(isModifier);
-  const possessive = gap.length === 1 && /^['’]s?$/.test(gap[0]?.form ?? '');
-  if (left.place?.anaphoric && !left.named && right.place && !right.place.anaphoric && !right.actor?.force) {
-    if (adjacent || ofPhrase) return namedPlace(left, right);
-  }
-  if (
-    right.place?.anaphoric &&
-    left.place &&
-    !left.place.anaphoric &&
-    (adjacent || possessive) &&
-    !vocabulary.language.grammar.prodrop
-  ) {
-    return {
-      ...left,
-      last: right.last,
-      actor: null,
-      place: { ...left.place, kindHints: right.place.kindHints },
-    };
-  }
-  // "il mercato di Maiduguri": the building lends its town to the clause.
-  if (
-    left.things.length > 0 &&
-    !left.actor &&
-    !left.place &&
-    right.place &&
-    !right.place.anaphoric &&
-    !right.actor &&
-    ofPhrase
-  ) {
-    return { ...left, last: right.last, place: right.place, named: right.named };
-  }
-  if (left.place?.anaphoric && right.place?.anaphoric && ofPhrase) return { ...left, last: right.last };
-  const owned = left.actor?.force != null || isPossessed(tokens[left.head], vocabulary);
-  const describes = !left.named || (left.actor?.force == null && isPeopleNoun(tokens[left.head], vocabulary));
-  if (right.actor && (owned || left.named) && describes && (ofPhrase || (adjacent && right.named))) {
-    if (!left.named || right.named) return ownedBy(left, right);
-  }
-  const follows = right.actor?.force != null || isPossessed(tokens[right.head], vocabulary);
-  if (left.actor && left.named && !left.actor.force && follows && !right.named && (adjacent || possessive)) {
-    return vocabulary.language.grammar.prodrop
-      ? null
-      : ownedBy({ ...right, first: left.first }, left, right.last);
-  }
-  if (left.actor && left.named && right.actor && right.named && ofPhrase && shares(left.actor, right.actor)) {
-    return { ...left, last: right.last };
-  }
-  if (
-    right.place &&
-    !right.place.anaphoric &&
-    right.named &&
-    left.actor?.force &&
-    !left.actor.nationality &&
-    ofPhrase &&
-    words.length === 1
-  )
-    return ownedByCountry(left, right);
-  return null;
-}
-
-function isModifier(token: Token): boolean {
-  return token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'ADV' || token.pos === 'DET';
-}
-
-function isOf(token: Token, vocabulary: Vocabulary): boolean {
-  return vocabulary.language.grammar.prepositions[bareForm(token)] === 'of';
-}
-
-function isPeopleNoun(token: Token | undefined, vocabulary: Vocabulary): boolean {
-  return token !== undefined && token.pos !== 'PROPN' && phraseAt(vocabulary.people, [token], 0) !== null;
-}
-
-function isPossessed(token: Token | undefined, vocabulary: Vocabulary): boolean {
-  return token !== undefined && token.pos !== 'VERB' && vocabulary.possessed.has(token.lemma);
-}
-
-function shares(a: ActorSense, b: ActorSense): boolean {
-  return a.candidates.some((id) => b.candidates.includes(id));
-}
-
-/** "X (Y)": the parenthesis says the same thing again, better when X was only described. */
-function gloss(left: Core, right: Core, tokens: readonly Token[]): Core {
-  const closing = tokens[right.last + 1]?.form === ')' ? right.last + 1 : right.last;
-  const actor =
-    left.actor && right.actor
-      ? {
-          ...left.actor,
-          candidates:
-            left.actor.candidates.length > 0 && !left.actor.metonym
-              ? left.actor.candidates
-              : right.actor.candidates,
-        }
-      : left.actor;
-  const place = left.place && left.place.candidates.length === 0 ? (right.place ?? left.place) : left.place;
-  return { ...left, last: closing, actor, place: right.actor && left.actor ? null : place, named: true };
-}
-
-function namedPlace(noun: Core, name: Core): Core {
-  const sense = name.place;
-  if (!sense) return noun;
-  return {
-    ...noun,
-    last: name.last,
-    place: { ...sense, kindHints: noun.place?.kindHints ?? [] },
-    named: name.named,
-  };
-}
-
-function ownedBy(possession: Core, owner: Core, last = owner.last): Core {
-  const force = possession.actor?.force ?? owner.actor?.force ?? null;
-  const actor = owner.actor ? { ...owner.actor, force } : null;
-  return { ...possession, last: Math.max(last, possession.last), actor, named: owner.named };
-}
-
-function ownedByCountry(force: Core, place: Core): Core {
-  return {
-    ...force,
-    last: place.last,
-    actor: force.actor ? { ...force.actor, nationality: place.place?.name ?? null } : null,
-  };
 }
 
 /** Adds a nationality adjective beside the noun ("esercito siriano", "Syrian troops") and stretches the phrase over it. */
@@ -311,5 +151,3 @@ function distanceBefore(tokens: readonly Token[], at: number): number | null {
   if (!Number.isFinite(number)) return null;
   return /^mil|^migl/i.test(unit.form) ? number * 1.609344 : number;
 }
-
-export type { CountSense };

@@ -1,0 +1,173 @@
+import type { Token } from '../model/token.ts';
+import type { Core } from './cores.ts';
+import type { ActorSense } from './mention.ts';
+import { bareForm, phraseAt } from './phrases.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Tokens an adjective or two, a preposition and an article may put between a noun and what belongs to it. */
+const reach = 4;
+
+/**
+ * Joins cores that make one phrase: a noun with its owner ("le postazioni dello Stato Islamico"), its name
+ * ("il villaggio di Hajin"), its gloss ("l'esercito di Damasco (SAA)").
+ */
+export function joinCores(
+  cores: readonly Core[],
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): readonly Core[] {
+  const joined: Core[] = [];
+  for (const core of cores) {
+    let current = core;
+    for (let previous = joined.at(-1); previous; previous = joined.at(-1)) {
+      const merged = join(previous, current, tokens, vocabulary);
+      if (!merged) break;
+      joined.pop();
+      current = merged;
+    }
+    joined.push(current);
+  }
+  return joined;
+}
+
+function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Vocabulary): Core | null {
+  const gap = tokens.slice(left.last + 1, right.first);
+  if (gap.length > reach) return null;
+  const parenthesis = gap.length === 1 && gap[0]?.form === '(';
+  if (parenthesis && left.actor && right.actor && (right.named || left.named))
+    return gloss(left, right, tokens);
+  if (parenthesis && left.place && right.place && left.named) return gloss(left, right, tokens);
+  const adjacent = gap.length === 0;
+  // "Tall Al Safa": a short generic and a known name are one name.
+  if (
+    adjacent &&
+    left.place &&
+    right.place &&
+    !left.place.anaphoric &&
+    !right.place.anaphoric &&
+    !right.actor
+  ) {
+    return { ...right, first: left.first, head: left.head };
+  }
+  const words = gap.filter((t) => t.pos !== 'DET');
+  const of = words.at(-1);
+  const ofPhrase = of !== undefined && isOf(of, vocabulary) && words.slice(0, -1).every(isModifier);
+  const possessive = gap.length === 1 && /^['’]s?$/.test(gap[0]?.form ?? '');
+  if (left.place?.anaphoric && !left.named && right.place && !right.place.anaphoric && !right.actor?.force) {
+    if (adjacent || ofPhrase) return namedPlace(left, right);
+  }
+  if (
+    right.place?.anaphoric &&
+    left.place &&
+    !left.place.anaphoric &&
+    (adjacent || possessive) &&
+    !vocabulary.language.grammar.prodrop
+  ) {
+    return {
+      ...left,
+      last: right.last,
+      actor: null,
+      place: { ...left.place, kindHints: right.place.kindHints },
+    };
+  }
+  // "il mercato di Maiduguri": the building lends its town to the clause.
+  if (
+    left.things.length > 0 &&
+    !left.actor &&
+    !left.place &&
+    right.place &&
+    !right.place.anaphoric &&
+    !right.actor &&
+    ofPhrase
+  ) {
+    return { ...left, last: right.last, place: right.place, named: right.named };
+  }
+  if (left.place?.anaphoric && right.place?.anaphoric && ofPhrase) return { ...left, last: right.last };
+  const owned = left.actor?.force != null || isPossessed(tokens[left.head], vocabulary);
+  const describes = !left.named || (left.actor?.force == null && isPeopleNoun(tokens[left.head], vocabulary));
+  if (right.actor && (owned || left.named) && describes && (ofPhrase || (adjacent && right.named))) {
+    if (!left.named || right.named) return ownedBy(left, right);
+  }
+  const follows = right.actor?.force != null || isPossessed(tokens[right.head], vocabulary);
+  if (left.actor && left.named && !left.actor.force && follows && !right.named && (adjacent || possessive)) {
+    return vocabulary.language.grammar.prodrop
+      ? null
+      : ownedBy({ ...right, first: left.first }, left, right.last);
+  }
+  if (left.actor && left.named && right.actor && right.named && ofPhrase && shares(left.actor, right.actor)) {
+    return { ...left, last: right.last };
+  }
+  if (
+    right.place &&
+    !right.place.anaphoric &&
+    right.named &&
+    left.actor?.force &&
+    !left.actor.nationality &&
+    ofPhrase &&
+    words.length === 1
+  )
+    return ownedByCountry(left, right);
+  return null;
+}
+
+function isModifier(token: Token): boolean {
+  return token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'ADV' || token.pos === 'DET';
+}
+
+function isOf(token: Token, vocabulary: Vocabulary): boolean {
+  return vocabulary.language.grammar.prepositions[bareForm(token)] === 'of';
+}
+
+function isPeopleNoun(token: Token | undefined, vocabulary: Vocabulary): boolean {
+  return token !== undefined && token.pos !== 'PROPN' && phraseAt(vocabulary.people, [token], 0) !== null;
+}
+
+function isPossessed(token: Token | undefined, vocabulary: Vocabulary): boolean {
+  return token !== undefined && token.pos !== 'VERB' && vocabulary.possessed.has(token.lemma);
+}
+
+function shares(a: ActorSense, b: ActorSense): boolean {
+  return a.candidates.some((id) => b.candidates.includes(id));
+}
+
+/** "X (Y)": the parenthesis says the same thing again, better when X was only described. */
+function gloss(left: Core, right: Core, tokens: readonly Token[]): Core {
+  const closing = tokens[right.last + 1]?.form === ')' ? right.last + 1 : right.last;
+  const actor =
+    left.actor && right.actor
+      ? {
+          ...left.actor,
+          candidates:
+            left.actor.candidates.length > 0 && !left.actor.metonym
+              ? left.actor.candidates
+              : right.actor.candidates,
+        }
+      : left.actor;
+  const place = left.place && left.place.candidates.length === 0 ? (right.place ?? left.place) : left.place;
+  return { ...left, last: closing, actor, place: right.actor && left.actor ? null : place, named: true };
+}
+
+function namedPlace(noun: Core, name: Core): Core {
+  const sense = name.place;
+  if (!sense) return noun;
+  return {
+    ...noun,
+    last: name.last,
+    place: { ...sense, kindHints: noun.place?.kindHints ?? [] },
+    named: name.named,
+  };
+}
+
+function ownedBy(possession: Core, owner: Core, last = owner.last): Core {
+  const force = possession.actor?.force ?? owner.actor?.force ?? null;
+  const actor = owner.actor ? { ...owner.actor, force } : null;
+  return { ...possession, last: Math.max(last, possession.last), actor, named: owner.named };
+}
+
+function ownedByCountry(force: Core, place: Core): Core {
+  return {
+    ...force,
+    last: place.last,
+    actor: force.actor ? { ...force.actor, nationality: place.place?.name ?? null } : null,
+  };
+}
