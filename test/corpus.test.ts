@@ -6,13 +6,13 @@ import { openReader } from '../src/desk.ts';
 
 /**
  * What the reader must not fall below on the sample reports. A floor is the figure of `npm run score` when it was
- * last set (it 0.579, en 0.61), less three points for the noise of a coding by one person; a ceiling is the figure
+ * last set (it 0.586, en 0.628), less three points for the noise of a coding by one person; a ceiling is the figure
  * itself. Raise the floors when the reader has become better, and say so in the commit; never lower one to let a
  * change pass.
  */
 const floors = {
-  it: { f1Core: 0.55 },
-  en: { f1Core: 0.58 },
+  it: { f1Core: 0.555 },
+  en: { f1Core: 0.598 },
 } as const;
 /** Claims put out as happened that the coder found planned, predicted or denied; claims that rest on noise. */
 const ceilings = { hardStatus: 4, hardNoise: 0 } as const;

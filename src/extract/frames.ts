@@ -90,7 +90,7 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
   affected: {
     initiator: actor('agent', 'cause'),
     target: actor('subject', 'object'),
-    place: place('location'),
+    place: place('location', 'object'),
     intransitive: true,
     mutual: false,
   },
@@ -116,8 +116,8 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
     mutual: false,
   },
   doer: {
-    initiator: actor('of', 'by', 'agent', 'subject'),
-    target: actor('against', 'on', 'with', 'object', 'at'),
+    initiator: actor('by', 'agent', 'of', 'subject'),
+    target: actor('against', 'on', 'with', 'object', 'at', 'of'),
     place: place('location', 'of', 'against', 'on', 'object'),
     intransitive: false,
     mutual: false,

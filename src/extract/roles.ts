@@ -21,10 +21,13 @@ const relationNames: ReadonlySet<string> = new Set(relations);
 /** Fills a frame from arguments: each role takes the first of its functions that offers what it wants. */
 export function fillRoles(frame: Frame, set: ArgumentSet, parsed: Parsed, discourse: Discourse): Roles {
   const used = new Set<Mention>();
-  const take = (sources: readonly SlotSource[]): readonly Argument[] => {
+  const take = (
+    sources: readonly SlotSource[],
+    mayAct: (a: Argument) => boolean = canAct,
+  ): readonly Argument[] => {
     for (const source of sources) {
       const offered = set.arguments.filter(
-        (a) => a.function === source.function && !used.has(a.mention) && canAct(a),
+        (a) => a.function === source.function && !used.has(a.mention) && mayAct(a),
       );
       if (offered.length > 0) {
         for (const a of offered) used.add(a.mention);
@@ -33,7 +36,8 @@ export function fillRoles(frame: Frame, set: ArgumentSet, parsed: Parsed, discou
     }
     return [];
   };
-  let initiator = take(frame.initiator);
+  // "il massacro di civili" is not theirs: civilians behind "of" suffer the act.
+  let initiator = take(frame.initiator, (a) => canAct(a) && !(a.function === 'of' && isCivilian(a.mention)));
   let target = take(frame.target);
   if (frame.mutual && initiator.length > 1 && target.length === 0) {
     target = initiator.slice(1);
@@ -64,6 +68,10 @@ export function fillRoles(frame: Frame, set: ArgumentSet, parsed: Parsed, discou
     places: placesFor(frame, set, parsed, discourse, used),
     filled: [...initiator, ...target],
   };
+}
+
+function isCivilian({ actor }: Mention): boolean {
+  return actor?.force === 'civilians' || actor?.candidates.includes('civilians') === true;
 }
 
 /** A capital after a locative preposition is the city; anywhere else it may stand for its government. */
