@@ -86,7 +86,8 @@ export function openReader(root = productRoot, analyser: Analyser = shallowAnaly
     const language = knowledge.languages.get(article.language);
     if (!language) throw new Error(`no language data for ${article.language}`);
     const sentences = analyser.analyse(article, language);
-    const extracted = extractClaims(article, sentences, { language, codebook, nationalities, names });
+    const context = { language, codebook, nationalities, names };
+    const extracted = extractClaims(article, sentences, context);
     const claims = resolveClaims(extracted.claims, article, codebook);
     return {
       article,
@@ -96,7 +97,7 @@ export function openReader(root = productRoot, analyser: Analyser = shallowAnaly
         control: [...controlStatements(claims, codebook.kinds)],
         notes: [...article.notes, ...extracted.notes],
       },
-      lemmas: lemmasOf(sentences),
+      lemmas: lemmasOf(sentences, extracted.claims, context),
     };
   };
   return {

@@ -70,6 +70,18 @@ describe('adding to a desk', () => {
     });
   });
 
+  test('finds words in any inflection and places, and no private person', async () => {
+    const text =
+      'Le SDF hanno conquistato ieri Hajin, dove il fornaio Mario Rossi ha visto arrivare i combattenti.';
+    await withDesk('search.desk', async (desk) => {
+      await desk.addDocuments([captured(text)]);
+      const found = async (q: string) => (await desk.queryIncidents({ q })).total;
+      expect(await found('conquistare')).toBeGreaterThan(0);
+      expect(await found('Hajin')).toBeGreaterThan(0);
+      expect(await found('Rossi')).toBe(0);
+    });
+  });
+
   test('assesses who holds a place, and abstains half a year later', async () => {
     await withDesk('situation.desk', async (desk) => {
       await desk.addDocuments([first, second]);

@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Language, Nationalities } from '../model/language.ts';
 import type { NameFinder, NameMatch } from '../model/names.ts';
+import { contains } from '../model/span.ts';
 import type { Sentence, Token } from '../model/token.ts';
 import { speakerOf } from './attribution.ts';
 import { claimOf, type SentenceContext } from './claims.ts';
@@ -116,14 +117,32 @@ function doubtPrevious(claims: Claim[], previous: Sentence | undefined, words: s
   });
 }
 
-/** The lemmas of an article in order, for full-text search. */
-export function lemmasOf(sentences: readonly Sentence[]): string {
+/** A capital inside a sentence marks a name, even one that is also a word (Rossi). */
+function looksLikeName(token: Token, i: number): boolean {
+  return (
+    token.pos === 'PROPN' || (i > 0 && /^\p{Lu}/u.test(token.form) && token.form !== token.form.toUpperCase())
+  );
+}
+
+/**
+ * The lemmas of an article in order, for full-text search. Capitalised names are searchable only where they are
+ * the codebook's or a place of a claim: victims, witnesses and other private persons are not indexed.
+ */
+export function lemmasOf(
+  sentences: readonly Sentence[],
+  claims: readonly Claim[],
+  { names, language }: Pick<ExtractionContext, 'names' | 'language'>,
+): string {
+  const places = claims.flatMap((claim) => claim.places.flatMap((place) => place.at ?? []));
   return sentences
-    .map((s) =>
-      s.tokens
-        .filter((t) => t.pos !== 'PUNCT')
-        .map((t) => t.lemma)
-        .join(' '),
-    )
+    .map(({ tokens }) => {
+      const matches = names.find(tokens, language.code);
+      const isPublic = (token: Token, i: number) =>
+        !looksLikeName(token, i) ||
+        matches.some((m) => m.first <= i && i <= m.last) ||
+        places.some((place) => contains(place, token));
+      const kept = tokens.filter((token, i) => token.pos !== 'PUNCT' && isPublic(token, i));
+      return kept.map((token) => token.lemma).join(' ');
+    })
     .join('\n');
 }

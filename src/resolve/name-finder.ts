@@ -1,4 +1,4 @@
-import type { Codebook } from '../model/codebook.ts';
+import type { Codebook, PlaceKind } from '../model/codebook.ts';
 import type { NameFinder, NameMatch } from '../model/names.ts';
 import type { Token } from '../model/token.ts';
 import { isArticle, keyOf, namePieces, shortestSkeleton, skeleton } from './spelling.ts';
@@ -24,7 +24,7 @@ const caseExactLength = 2;
 export function createNameFinder(codebook: Codebook): NameFinder {
   const beginnings = new Set<string>();
   const index = buildIndex(codebook, beginnings);
-  const skeletons = buildSkeletons(index);
+  const skeletons = buildSkeletons(index, codebook);
   return { find: (tokens, language) => findNames(tokens, language, index, skeletons, beginnings) };
 }
 
@@ -96,17 +96,22 @@ function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
   return index;
 }
 
+/** Names every press spells one way: nothing is gained by folding them, and Rossi would be Russia. */
+const wellSpelt: ReadonlySet<PlaceKind> = new Set(['country', 'sea']);
+
 /** Skeletons that belong to one place only; an ambiguous skeleton would guess. */
-function buildSkeletons(index: Index): ReadonlyMap<string, readonly Entry[]> {
+function buildSkeletons(index: Index, codebook: Codebook): ReadonlyMap<string, readonly Entry[]> {
   const skeletons = new Map<string, Entry[]>();
   for (const [key, entries] of index) {
-    const places = entries.filter((e) => e.type === 'place');
+    const places = entries.filter(
+      (e) => e.type === 'place' && !wellSpelt.has(codebook.places.get(e.id)?.kind ?? 'country'),
+    );
     if (places.length === 0 || key.length < shortestSkeleton) continue;
     const folded = skeleton(key);
     skeletons.set(folded, [...(skeletons.get(folded) ?? []), ...places]);
   }
   for (const [folded, entries] of skeletons) {
-    if (new Set(entries.map((e) => e.id)).size > 1 || folded.length < shortestSkeleton - 1)
+    if (new Set(entries.map((e) => e.id)).size > 1 || folded.length < shortestSkeleton)
       skeletons.delete(folded);
   }
   return skeletons;
