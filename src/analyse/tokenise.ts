@@ -16,29 +16,32 @@ const apostrophe = /['’`]/;
  */
 export function tokenSpans(text: string, within: Span, grammar: Grammar): readonly Span[] {
   const elisions = new Set(grammar.elisions);
+  const { enclitics } = grammar;
   const spans: Span[] = [];
   const stretch = text.slice(within.start, within.end);
   for (const match of stretch.matchAll(wordPattern)) {
-    splitWord(match[0], within.start + match.index, elisions, spans);
+    splitWord(match[0], within.start + match.index, elisions, enclitics, spans);
   }
   return spans;
 }
 
-function splitWord(word: string, start: number, elisions: ReadonlySet<string>, out: Span[]): void {
+function splitWord(
+  word: string,
+  start: number,
+  elisions: ReadonlySet<string>,
+  enclitics: readonly string[],
+  out: Span[],
+): void {
   let from = 0;
   for (let at = word.search(apostrophe); at >= 0; ) {
     const head = word.slice(from, at).toLowerCase();
     if (elisions.has(head)) {
       out.push({ start: start + from, end: start + at + 1 });
       from = at + 1;
-    } else if (isEnglishClitic(word, at)) {
-      const cliticAt =
-        word.slice(at - 1, at + 2).toLowerCase() === "n't" ||
-        word.slice(at - 1, at + 2).toLowerCase() === 'n’t'
-          ? at - 1
-          : at;
+    } else {
+      const cliticAt = encliticStart(word, at, enclitics);
       if (cliticAt > from) out.push({ start: start + from, end: start + cliticAt });
-      from = cliticAt;
+      from = Math.max(from, cliticAt);
     }
     const next = word.slice(at + 1).search(apostrophe);
     at = next < 0 ? -1 : at + 1 + next;
@@ -56,10 +59,13 @@ function splitWord(word: string, start: number, elisions: ReadonlySet<string>, o
   }
 }
 
-const clitics = new Set(['s', 't', 're', 've', 'll', 'd', 'm']);
-
-function isEnglishClitic(word: string, at: number): boolean {
-  const tail = word.slice(at + 1).toLowerCase();
-  if (!clitics.has(tail)) return false;
-  return tail !== 't' || word[at - 1]?.toLowerCase() === 'n';
+/** Where the enclitic around an apostrophe begins (the army|'s, did|n't), or -1 when there is none. */
+function encliticStart(word: string, at: number, enclitics: readonly string[]): number {
+  const plain = word.toLowerCase().replace(/[’`]/g, "'");
+  for (const enclitic of enclitics) {
+    const spelt = enclitic.includes("'") ? enclitic : `'${enclitic}`;
+    const begins = plain.length - spelt.length;
+    if (plain.endsWith(spelt) && begins + spelt.indexOf("'") === at) return begins;
+  }
+  return -1;
 }

@@ -98,7 +98,7 @@ function kilometres(parsed: Parsed, window: Window): readonly { sense: CountSens
   const found: { sense: CountSense; at: number }[] = [];
   for (let at = window.from + 1; at < window.to; at += 1) {
     const unit = parsed.tokens[at];
-    if (!unit || !language.verbs.kilometres.includes(bareForm(unit))) continue;
+    if (!unit || language.numbers.distances[bareForm(unit)] !== 1) continue;
     const relation = parsed.mentions.some((m) => m.distanceKm !== null && m.start === at + 1);
     const sense =
       relation || digits(parsed.tokens[at - 1]?.form ?? '', language.numbers.decimalComma) === null

@@ -4,7 +4,7 @@ import type { Token } from '../model/token.ts';
 import { type Core, findCores, isLocative, nationalityAt } from './cores.ts';
 import { joinCores } from './join-cores.ts';
 import type { Mention } from './mention.ts';
-import { numberBefore } from './numbers.ts';
+import { digits, numberBefore } from './numbers.ts';
 import { bareForm, phraseAt } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -33,7 +33,7 @@ export function findMentions(
       preposition: governor?.name ?? null,
       ofHead: governor?.name === 'of' ? governor.first - 1 : null,
       listedWith: null,
-      distanceKm: governor ? distanceBefore(tokens, governor.first) : null,
+      distanceKm: governor ? distanceBefore(tokens, governor.first, vocabulary) : null,
     };
     const previous = mentions.at(-1);
     const listed =
@@ -142,12 +142,12 @@ export function governingPreposition(
   return before && name && before.pos === 'ADP' ? { first: start - 1, name } : null;
 }
 
-function distanceBefore(tokens: readonly Token[], at: number): number | null {
+/** The kilometres stated right before a relation ("20 km a sud di", "12 miles south of"). */
+function distanceBefore(tokens: readonly Token[], at: number, { language }: Vocabulary): number | null {
   const unit = tokens[at - 1];
-  const value = tokens[at - 2];
-  if (!unit || !value || !/^(km|chilometr[oi]|kilomet(?:er|re)s?|miles?|miglia)$/i.test(unit.form))
-    return null;
-  const number = Number(value.form.replace(',', '.'));
-  if (!Number.isFinite(number)) return null;
-  return /^mil|^migl/i.test(unit.form) ? number * 1.609344 : number;
+  const { distances } = language.numbers;
+  const name = unit ? bareForm(unit) : '';
+  const km = Object.hasOwn(distances, name) ? distances[name] : undefined;
+  const value = digits(tokens[at - 2]?.form ?? '', language.numbers.decimalComma);
+  return km === undefined || value === null ? null : value * km;
 }

@@ -151,8 +151,7 @@ function valueBeforeJoiner(tokens: readonly Token[], first: number, language: La
       joiner.pos === 'CCONJ' ||
       joiner.form === '-' ||
       joiner.form === '–' ||
-      joiner.lemma === 'ai' ||
-      joiner.lemma === 'to'
+      language.numbers.joiners.includes(bareForm(joiner))
     )
   )
     return null;

@@ -1,6 +1,6 @@
 import type { Morphology, Token } from '../model/token.ts';
 import { bareForm } from './phrases.ts';
-import type { ControlClass, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A verb with its auxiliaries, clitics and negation: one event word and what grammar says of it. */
 export interface Predicate {
@@ -22,7 +22,7 @@ export interface Predicate {
   readonly reflexive: boolean;
   /** Governing predicate of an infinitive, as an index into the list, or null. */
   readonly governor: number | null;
-  readonly modal: ControlClass | 'future' | 'conditional' | null;
+  readonly modal: 'possibility' | 'future' | 'conditional' | null;
 }
 
 /** Words that may stand inside a verb group without ending it. */
@@ -89,7 +89,10 @@ function verbGroup(tokens: readonly Token[], start: number, vocabulary: Vocabula
 
 function isReflexive(before: readonly Token[], head: Token, vocabulary: Vocabulary): boolean {
   const { reflexive } = vocabulary.language.grammar;
-  return before.some((t) => reflexive.includes(bareForm(t))) || /(?:rsi|ndosi)$/.test(head.form);
+  if (before.some((t) => reflexive.includes(bareForm(t)))) return true;
+  // Attached to an infinitive or gerund: ritirarsi, spostandosi.
+  const hosts = head.morphology.form === 'infinitive' || head.morphology.form === 'gerund';
+  return hosts && reflexive.some((pronoun) => pronoun.length > 1 && bareForm(head).endsWith(pronoun));
 }
 
 /** A participle is passive on its own, with "be", or with an auxiliary such as "venire"; never after "have" alone. */
@@ -200,6 +203,6 @@ function governs(candidate: Predicate, between: readonly Token[], vocabulary: Vo
   if (between.length <= 2) return true;
   return (
     vocabulary.objectControl.has(candidate.lemma) &&
-    !between.some((t) => t.pos === 'CCONJ' && t.form === 'ma')
+    !between.some((t) => vocabulary.language.grammar.adversatives.includes(bareForm(t)))
   );
 }

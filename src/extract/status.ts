@@ -73,10 +73,8 @@ function factStatus(
   vocabulary: Parsed['vocabulary'],
 ): StatusReading {
   const predicate = chain[0] as Predicate;
-  const attempt = chain.some((p) => p.modal === 'attempt');
   if (cues.some((c) => c.value === 'background')) return reading('background', 'earlier than the news');
   if (isRemote(finite, vocabulary)) return reading('background', 'remote past');
-  if (attempt) return reading('ongoing', 'attempt');
   const ongoing = predicate.progressive || finite.progressive || cues.some((c) => c.value === 'ongoing');
   const simple = finite.auxiliary === 'none' || finite.passive;
   const present = finite.form === 'finite' && finite.tense === 'present' && simple;

@@ -33,7 +33,6 @@ export interface Vocabulary {
   readonly attemptNouns: ReadonlySet<string>;
   readonly support: ReadonlySet<string>;
   readonly supportUndergo: ReadonlySet<string>;
-  readonly stative: ReadonlySet<string>;
   readonly reporting: ReadonlySet<string>;
   readonly denying: ReadonlySet<string>;
   /** First word of a trigger -> triggers, longest first. */
@@ -92,7 +91,6 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     attemptNouns: new Set(verbs.attemptNouns),
     support: new Set(verbs.support),
     supportUndergo: new Set(verbs.supportUndergo),
-    stative: new Set(verbs.stative),
     reporting: new Set(verbs.reporting),
     denying: new Set(verbs.denying),
     triggers: triggerIndex(language),

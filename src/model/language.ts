@@ -59,6 +59,8 @@ export const grammarSchema = z.strictObject({
   subordinators: words,
   conditionals: words,
   coordinators: words,
+  adversatives: words,
+  enclitics: words.describe('What may follow an apostrophe at the end of a word'),
   pronouns: words,
   clitics: words,
   negations: words,
@@ -152,10 +154,8 @@ export const verbsSchema = z.strictObject({
   stative: words,
   reporting: words,
   denying: words,
-  responsibility: words,
   common: words,
   counts: z.partialRecord(z.enum(countables), words),
-  kilometres: words,
   unaccusative: words.describe('Verbs whose perfect takes "be" and is no passive'),
 });
 
@@ -206,6 +206,8 @@ export const numbersSchema = z.strictObject({
   atMost: words,
   about: words,
   none: words,
+  joiners: words.describe('Words between the ends of a range'),
+  distances: z.record(z.string(), z.number()).describe('Unit of distance to kilometres'),
   decimalComma: z.boolean(),
 });
 
@@ -213,8 +215,6 @@ export const datesSchema = z.strictObject({
   relative: z.record(z.string(), z.tuple([z.int(), z.int()])),
   lastWords: words,
   since: words,
-  until: words,
-  partOfDay: words,
 });
 
 export const attributionWordsSchema = z.strictObject({
