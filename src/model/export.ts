@@ -1,4 +1,4 @@
-import type { ArticleRecord } from './contract.ts';
+import type { ArticleHead } from './desk-records.ts';
 import type { Incident, SourcedClaim } from './incident.ts';
 
 /** An incident with everything an export may cite: the claims it was linked from and the articles they stand in. */
@@ -7,9 +7,9 @@ export interface ExportRow {
   /** English label of the incident's kind. */
   readonly kindLabel: string;
   /** The incident's claims, in its order. */
-  readonly claims: readonly SourcedClaim[];
+  readonly claims: readonly Pick<SourcedClaim, 'claim' | 'article'>[];
   /** The articles of those claims, each once, in the order of the claims. */
-  readonly articles: readonly ArticleRecord[];
+  readonly articles: readonly ArticleHead[];
 }
 
 /** A way to write incidents out. A new one is one file in `src/publish/exports/` and one entry in its listing. */

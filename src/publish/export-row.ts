@@ -8,14 +8,7 @@ export function exportRow(detail: IncidentDetail, codebook: Codebook): ExportRow
   return {
     incident: detail.incident,
     kindLabel: codebook.kinds.get(detail.incident.kind)?.label.en ?? detail.incident.kind,
-    claims: detail.reports.map(({ claim, article }) => ({
-      claim,
-      article: article.id,
-      outlet: article.outlet,
-      language: article.language,
-      published: article.published,
-      syndicate: article.id,
-    })),
-    articles: [...articles.values()].map((article) => ({ ...article, noise: [] })),
+    claims: detail.reports.map(({ claim, article }) => ({ claim, article: article.id })),
+    articles: [...articles.values()],
   };
 }

@@ -84,21 +84,16 @@ export function row(sketch: Sketch): ExportRow {
           rule: 'r',
         },
         article: 'a' as ArticleId,
-        outlet: null,
-        language: 'en',
-        published: null,
-        syndicate: 'a',
       },
     ],
     articles: [
       {
-        id: 'a',
+        id: 'a' as ArticleId,
         url: sketch.url === undefined ? 'https://sample.example/a' : sketch.url,
         title: null,
         language: 'en',
         published: null,
         outlet: null,
-        noise: [],
       },
     ],
   };
