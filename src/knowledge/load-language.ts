@@ -14,6 +14,7 @@ import {
   statusWordsSchema,
   triggerFileSchema,
   verbsSchema,
+  wordsSchema,
 } from '../model/language.ts';
 import { loadYaml, parseYaml, yamlFiles } from './load-yaml.ts';
 
@@ -34,6 +35,7 @@ export function loadLanguage(folder: string, code: string, nationalities: Nation
   return {
     code,
     grammar: loadYaml(file('grammar'), grammarSchema),
+    words: loadYaml(file('words'), wordsSchema),
     inflection: loadYaml(file('inflection'), inflectionSchema),
     verbs: loadYaml(file('verbs'), verbsSchema),
     status: loadYaml(file('status'), statusWordsSchema),

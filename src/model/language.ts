@@ -76,6 +76,43 @@ export const grammarSchema = z.strictObject({
   weekdays: z.array(text).length(7).describe('From Sunday'),
 });
 
+/** How writing falls into words of grammar: `words.yaml`. All lower case; patterns are regular expressions. */
+export const wordsSchema = z.strictObject({
+  contractions: z
+    .record(text, words.min(2))
+    .describe('A written word and the words of grammar it stands for'),
+  uncontractedBefore: words.describe('Names before which a contraction is part of the name'),
+  elisions: words.describe('Words cut off at an apostrophe, beyond those of the grammar'),
+  finalApostrophe: words.describe('Patterns of words whose last apostrophe belongs to them'),
+  leadingApostrophe: words.describe('Words whose first apostrophe belongs to them'),
+  possessiveAfter: words
+    .default([])
+    .describe('Last letters after which a bare apostrophe is a word of its own'),
+  whole: words.describe('Written with a sign inside, yet one word'),
+  hyphens: z.strictObject({
+    joined: z.boolean().describe('Whether a hyphened word stays whole'),
+    prefixes: words.describe('Where it does not: first parts that stay with what follows'),
+    suffixes: words.describe('Where it does not: last parts that stay with what precedes'),
+    words: words.describe('Where it does not: words that stay whole'),
+  }),
+  numberSuffixes: words.describe('What belongs to the number it is glued to'),
+  units: words.describe('What is a word of its own even glued to a number'),
+  numberAbbreviations: words.describe('Abbreviations only before a number'),
+  finalAbbreviations: words.describe('Abbreviations that keep their stop at the end of a sentence too'),
+  clitics: z.strictObject({
+    forms: z.record(text, words.min(1)).describe('Clitics as written at the end of a verb, and their words'),
+    hosts: z
+      .array(
+        z.strictObject({
+          ending: text,
+          clitics: words.describe('Which of the clitics it takes; none named: all'),
+        }),
+      )
+      .describe('Patterns of the verb forms that take clitics'),
+    whole: words.describe('Words that only look like a verb with a clitic'),
+  }),
+});
+
 /** Forms that rules do not give; a missing key is formed regularly. */
 export const irregularVerbSchema = z.strictObject({
   present: words.optional(),
@@ -293,6 +330,7 @@ export const triggerSchema = z.strictObject({
 export const triggerFileSchema = z.strictObject({ triggers: z.array(triggerSchema) });
 
 export type Grammar = z.infer<typeof grammarSchema>;
+export type WordRules = z.infer<typeof wordsSchema>;
 export type Inflection = z.infer<typeof inflectionSchema>;
 export type Verbs = z.infer<typeof verbsSchema>;
 export type IrregularVerb = z.infer<typeof irregularVerbSchema>;
@@ -309,6 +347,7 @@ export type SenseCondition = z.infer<typeof senseConditionSchema>;
 export interface Language {
   readonly code: string;
   readonly grammar: Grammar;
+  readonly words: WordRules;
   readonly inflection: Inflection;
   readonly verbs: Verbs;
   readonly status: StatusWords;
