@@ -2,11 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openReader, productRoot } from '../src/desk.ts';
+import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import { jsonLines, type Measurement, markdownTables, textTable } from './measurement.ts';
 import { readReports } from './scoring/corpus.ts';
 import { dispatchSuite } from './scoring/dispatches.ts';
 import { findings } from './scoring/findings.ts';
 import { corpusSuites, scoreReports } from './scoring/suites.ts';
+import { segmenter } from './scoring/treebank/segmenter.ts';
+import { type TreebankSuites, treebankSuites } from './scoring/treebank/suites.ts';
 
 /**
  * `npm run score [-- --json] [-- --suite NAME] [-- --verbose] [-- --write]`: how much of what a person coded
@@ -17,7 +20,7 @@ const command = 'npm run score';
 const usage = `${command} -- [--json] [--suite NAME] [--verbose] [--write]
 
   --json        one object a line: suite, metric, value, unit, n, command, note
-  --suite NAME  only this suite and those below it: corpus, corpus/it, corpus/theatre, seeds, ...
+  --suite NAME  only this suite and those below it: corpus, corpus/it, corpus/theatre, seeds, treebank, names, ...
   --verbose     after the figures, the mistakes in the open half of the corpus, by cause (stderr with --json)
   --write       refresh docs/scorecard.md
 `;
@@ -50,23 +53,41 @@ if (values.help) process.stdout.write(usage);
 else await main();
 
 async function main(): Promise<void> {
-  const reader = openReader();
-  const scored = scoreReports(await readReports(reader), reader.codebook);
-  const corpus = corpusSuites(scored, command);
+  const suiteOnly = values.suite;
   const wanted = (suite: string): boolean =>
-    values.suite === undefined || suite === values.suite || suite.startsWith(`${values.suite}/`);
+    suiteOnly === undefined || suite === suiteOnly || suite.startsWith(`${suiteOnly}/`);
+  const reader = openReader();
+  const ofCorpus = values.write || !/^(?:treebank|names|seeds)(?:\/|$)/.test(suiteOnly ?? '');
+  const scored = ofCorpus ? scoreReports(await readReports(reader), reader.codebook) : null;
+  const corpus = scored ? corpusSuites(scored, command) : [];
   const dispatches = wanted('seeds') ? await dispatchSuite(reader, command) : { rows: [], remarks: [] };
-  const rows = [...corpus, ...dispatches.rows].filter(({ suite }) => wanted(suite));
-  if (rows.length === 0 && dispatches.remarks.length === 0) {
-    const known = [...new Set(corpus.map(({ suite }) => suite)), 'seeds'];
-    process.stderr.write(`No suite ${values.suite}. There are: ${known.join(', ')}\n`);
+  const treebanks = await scoreTreebanks(wanted);
+  const rows = [...corpus, ...dispatches.rows, ...treebanks.own, ...treebanks.beside].filter(({ suite }) =>
+    wanted(suite),
+  );
+  const remarks = [...dispatches.remarks, ...treebanks.remarks];
+  if (rows.length === 0 && remarks.length === 0) {
+    const known = [...new Set(corpus.map(({ suite }) => suite)), 'seeds', 'treebank', 'names'];
+    process.stderr.write(`No suite ${suiteOnly}. There are: ${known.join(', ')}\n`);
     process.exitCode = 2;
     return;
   }
   process.stdout.write(values.json ? jsonLines(rows) : textTable(rows));
-  for (const remark of dispatches.remarks) process.stderr.write(`${remark}\n`);
-  if (values.verbose) (values.json ? process.stderr : process.stdout).write(`${findings(scored)}\n`);
-  if (values.write) writeScorecard(corpus);
+  for (const remark of remarks) process.stderr.write(`${remark}\n`);
+  if (values.verbose && scored)
+    (values.json ? process.stderr : process.stdout).write(`${findings(scored)}\n`);
+  if (values.write) writeScorecard([...corpus, ...treebanks.own]);
+}
+
+/** Treebanks are read with the tokeniser alone until a parser is there. */
+function scoreTreebanks(wanted: (suite: string) => boolean): Promise<TreebankSuites> {
+  const { languages } = loadKnowledge(productRoot);
+  const parser = segmenter((code) => {
+    const language = languages.get(code);
+    if (!language) throw new Error(`no folder languages/${code}`);
+    return language;
+  });
+  return treebankSuites(parser, wanted, command, true);
 }
 
 /** Only what every checkout has: the same corpus gives the same page. */
