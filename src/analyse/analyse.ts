@@ -25,7 +25,7 @@ export const shallowAnalyser: Analyser = {
     const index = formIndex(language);
     const sentences: Sentence[] = [];
     article.blocks.forEach((block, blockIndex) => {
-      for (const span of sentenceSpans(article.text, block, language.grammar)) {
+      for (const span of sentenceSpans(article.text, block, language)) {
         const spans = tokenSpans(article.text, span, language.grammar);
         for (let from = 0; from < spans.length; from += longestSentence) {
           const part = spans.slice(from, from + longestSentence);

@@ -1,16 +1,20 @@
 import type { Block } from '../model/article.ts';
-import type { Grammar } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
+import { type CompiledWords, wordRules } from './word-rules.ts';
 
-const stop = /[.!?…]+["'”’»)\]]*(?=\s|$)/g;
+/** A stop with the quotation marks, brackets and note numbers that belong to it, or a sign that may be one. */
+const stop = /[.!?…]+["'”’»)\]]*(?:[ \u00a0]?\[\d{1,3}\])*(?=\s|$)|[:;](?=\s)/gu;
+const longestAbbreviation = 20;
+const lookahead = 40;
 
 /**
  * The sentences of one block, covering it without white space at the ends. A stop ends a sentence when what
- * follows can open one and what precedes is neither an abbreviation, an initial nor an ordinal.
+ * follows can open one and what precedes is neither an abbreviation, an initial nor the number of a list.
  * Linear in the length of the block.
  */
-export function sentenceSpans(text: string, block: Block, grammar: Grammar): readonly Span[] {
-  const abbreviations = new Set(grammar.abbreviations);
+export function sentenceSpans(text: string, block: Block, language: Language): readonly Span[] {
+  const rules = wordRules(language);
   const stretch = text.slice(block.start, block.end);
   const spans: Span[] = [];
   let from = 0;
@@ -24,21 +28,61 @@ export function sentenceSpans(text: string, block: Block, grammar: Grammar): rea
   };
   for (const match of stretch.matchAll(stop)) {
     const end = match.index + match[0].length;
-    if (match[0].startsWith('.') && match[0].length === 1 && abbreviated(stretch, match.index, abbreviations))
-      continue;
-    if (opensSentence(stretch.slice(end, end + 8))) cut(end);
+    const before = stretch.slice(Math.max(from, match.index - longestAbbreviation), match.index);
+    const after = stretch.slice(end, end + lookahead).trimStart();
+    if (isItemNumber(stretch, from, match.index)) continue;
+    if (endsSentence(match[0], before, after, rules)) cut(end);
   }
   cut(stretch.length);
   return spans;
 }
 
-function abbreviated(stretch: string, at: number, abbreviations: ReadonlySet<string>): boolean {
-  const before = /[\p{L}\d.]+$/u.exec(stretch.slice(Math.max(0, at - 20), at))?.[0] ?? '';
-  if (/^\p{Lu}$/u.test(before) || /^(?:\p{L}\.)+\p{L}$/u.test(before)) return true;
-  return abbreviations.has(before.toLowerCase());
+function endsSentence(sign: string, before: string, after: string, rules: CompiledWords): boolean {
+  if (sign === ':' || sign === ';') return rules.softStops.has(sign) && opensAfterSoftStop(after);
+  if (sign === '.') {
+    if (abbreviated(lastLetters(before), after, rules)) return false;
+    // A capital forgotten: a whole word before the stop, a word after it.
+    if (/\p{Ll}{3}$/u.test(before) && /^\p{Ll}/u.test(after)) return true;
+  }
+  if (sign === '?' && /^\p{Ll}/u.test(after)) return true;
+  return opensSentence(after);
+}
+
+/** The letters, digits and inner stops before a stop; not the end of a contraction (can't). */
+function lastLetters(before: string): string {
+  const [, apostrophe = '', letters = ''] = /(['’]?)([\p{L}\d.]+)$/u.exec(before) ?? [];
+  return apostrophe !== '' && letters.length === 1 ? '' : letters;
+}
+
+/** Whether the stop after these letters is theirs alone. */
+function abbreviated(letters: string, after: string, rules: CompiledWords): boolean {
+  const lower = letters.toLowerCase();
+  if (rules.numberAbbreviations.has(lower)) return /^[\d\p{Ll}]/u.test(after);
+  const ofLetters = /^(?:\p{L}\.)+\p{L}$/u.test(letters);
+  const final = rules.finalAbbreviations.has(lower) || (ofLetters && /^\p{Lu}/u.test(letters));
+  if (final) return !opensWithClosedClassWord(after, rules);
+  if (ofLetters) return true;
+  if (/^\p{Lu}$/u.test(letters) || /^[b-df-hj-np-tv-z]$/.test(letters)) return true;
+  return rules.abbreviations.has(lower);
+}
+
+/** The, In, Nel: a capital that only the beginning of a sentence explains. */
+function opensWithClosedClassWord(after: string, rules: CompiledWords): boolean {
+  const word = /^["'“‘«([]?\s*(\p{Lu}\p{Ll}*)['’]?(?!\p{L})/u.exec(after)?.[1];
+  return word !== undefined && rules.closedClass.has(word.toLowerCase());
 }
 
 function opensSentence(after: string): boolean {
-  const first = after.trimStart();
-  return first === '' || /^["'“‘«([–—-]?\s*[\p{Lu}\p{Lt}\d«“"È]/u.test(first);
+  return after === '' || /^(?:["'“‘«([–—-]?\s*[\p{Lu}\p{Lt}\d«“"]|[•▪◦·*¿¡#@])/u.test(after);
+}
+
+/** After a colon or semicolon only a capital opens a sentence, or the next item of a list. */
+function opensAfterSoftStop(after: string): boolean {
+  return /^(?:(?:\d{1,2}|\p{L})\)|\p{Lu}\p{Ll}*[,'’ \u00a0])/u.test(after);
+}
+
+/** Whether all there is before a stop is the number of an item: 3. or iv. or b. */
+function isItemNumber(stretch: string, from: number, at: number): boolean {
+  if (at - from > longestAbbreviation) return false;
+  return /^\s*[([]?(?:\d{1,4}|[ivx]{1,4}|\p{L})$/iu.test(stretch.slice(from, at));
 }

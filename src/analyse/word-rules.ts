@@ -22,6 +22,10 @@ export interface CompiledWords {
   readonly abbreviations: ReadonlySet<string>;
   readonly numberAbbreviations: ReadonlySet<string>;
   readonly finalAbbreviations: ReadonlySet<string>;
+  readonly finalStopJoined: boolean;
+  /** Words that begin no name; a capital on them means a sentence begins. */
+  readonly closedClass: ReadonlySet<string>;
+  readonly softStops: ReadonlySet<string>;
   readonly clitics: readonly {
     readonly verb: RegExp;
     readonly forms: ReadonlyMap<string, readonly string[]>;
@@ -55,7 +59,12 @@ function compile({ words, grammar }: Language): CompiledWords {
     ),
     finalApostrophe: oneOf(words.finalApostrophe, '^(?:', ")'$", 'u'),
     possessiveAfter: oneOf(words.possessiveAfter.map(literal), '(?:', ')$', 'u'),
-    enclitic: oneOf(grammar.enclitics.map(encliticPattern), '(?<=[\\p{L}\\p{N}])(?:', ')$', 'u'),
+    enclitic: oneOf(
+      [...grammar.enclitics, ...words.enclitics].map(encliticPattern),
+      '(?<=[\\p{L}\\p{N}])(?:',
+      ')$',
+      'u',
+    ),
     hyphens: {
       joined: hyphens.joined,
       prefixes: new Set(hyphens.prefixes),
@@ -72,6 +81,17 @@ function compile({ words, grammar }: Language): CompiledWords {
     abbreviations: new Set(grammar.abbreviations),
     numberAbbreviations: new Set(words.numberAbbreviations),
     finalAbbreviations: new Set(words.finalAbbreviations),
+    finalStopJoined: words.finalStopJoined,
+    closedClass: new Set([
+      ...grammar.determiners,
+      ...grammar.pronouns,
+      ...grammar.clitics,
+      ...grammar.subordinators,
+      ...grammar.coordinators,
+      ...grammar.adverbs,
+      ...Object.keys(grammar.prepositions),
+    ]),
+    softStops: new Set(words.softStops),
     clitics: clitics.hosts.map(({ ending, clitics: allowed }) => {
       const names = allowed.length > 0 ? allowed : Object.keys(clitics.forms);
       return {

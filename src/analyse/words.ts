@@ -30,12 +30,12 @@ const run = /\S+/gu;
 const pieces = new RegExp(
   [
     `(?<decade>(?<!${word})['’]\\d\\d(?!\\p{N}))`,
-    `(?<date>\\d{4}-\\d\\d-\\d\\d(?!\\p{N})|\\d{3}-\\d{3}-\\d{4}(?!\\p{N}))`,
+    `(?<date>\\d{4}-\\d\\d-\\d\\d(?!\\p{N})|(?:\\d{3}-)?\\d{3}-\\d{4}(?!\\p{N}))`,
     `(?<number>\\d+(?:[.,:/]\\d+)*)`,
     `(?<letters>(?<!${word})\\p{L}(?:\\.\\p{L})+(?!${word})\\.?|\\p{L}\\.(?=\\p{L}\\.)|\\p{Lu}{1,3}\\$)`,
     `(?<tag>(?<!${word})[#@]\\p{L}${word}*)`,
     `(?<word>${word}+(?:(?:['’ʿʾ\`‘]|${hyphen}|(?<=\\p{Lu})&(?=\\p{Lu}))${word}+)*['’]?)`,
-    `(?<signs>[.!?…]{2,}|(?<same>[-–—=*~+<>|#'’])\\k<same>+)`,
+    `(?<signs>[.!?…]{2,}|(?<same>[-–—=*~+<>|#$'’])\\k<same>+)`,
     `(?<sign>[^])`,
   ].join('|'),
   'uy',
@@ -95,7 +95,7 @@ class WordReader {
       }
       const { groups, end } = this.#nextPiece(at, to);
       if (groups.word !== undefined) at = this.#readWord(at, end, to);
-      else if (groups.number !== undefined) at = this.#readNumber(at, end, to);
+      else if (groups.number !== undefined || groups.decade !== undefined) at = this.#readNumber(at, end, to);
       else {
         const signs = groups.sign ?? groups.signs;
         this.#push(at, end);
@@ -280,7 +280,8 @@ class WordReader {
   /** Takes the stop after an abbreviation or an initial into the word just pushed; returns where reading goes on. */
   #abbreviationStop(end: number, to: number): number {
     const last = this.#out.at(-1);
-    if (!last || end >= to || this.#text[end] !== '.' || this.#text[end + 1] === '.') return end;
+    if (!last || end >= to || !this.#text.startsWith('.', end) || this.#text.startsWith('...', end))
+      return end;
     if (last.end - last.start > longestElision) return end;
     if (!this.#keepsStop(last.form, end + 1)) return end;
     this.#out[this.#out.length - 1] = { ...last, end: end + 1, form: `${last.form}.` };
@@ -290,11 +291,12 @@ class WordReader {
   #keepsStop(form: string, after: number): boolean {
     const { abbreviations, numberAbbreviations, finalAbbreviations } = this.#rules;
     const lower = form.toLowerCase();
-    if (finalAbbreviations.has(lower)) return true;
+    const followed = this.#text.startsWith('.', after);
+    if (finalAbbreviations.has(lower) && (followed || this.#rules.finalStopJoined)) return true;
     const rest = this.#text.slice(after, Math.min(this.#span.end, after + lookahead));
     if (!/[\p{L}\p{N}]/u.test(rest)) return false;
-    if (numberAbbreviations.has(lower)) return /^\s*\p{N}/u.test(rest);
-    return abbreviations.has(lower) || /^\p{Lu}$/u.test(form);
+    if (numberAbbreviations.has(lower)) return /^\s*[\p{N}\p{Ll}]/u.test(rest);
+    return finalAbbreviations.has(lower) || abbreviations.has(lower) || initial.test(form);
   }
 }
 
@@ -304,6 +306,8 @@ interface Parts {
   readonly melted?: boolean;
 }
 
+/** A capital, or a small letter that is no word by itself. */
+const initial = /^(?:\p{Lu}|[b-df-hj-np-tv-z])$/u;
 const longestElision = 12;
 const longestHyphened = 40;
 const longestLeaf = 40;

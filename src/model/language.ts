@@ -83,6 +83,7 @@ export const wordsSchema = z.strictObject({
     .describe('A written word and the words of grammar it stands for'),
   uncontractedBefore: words.describe('Names before which a contraction is part of the name'),
   elisions: words.describe('Words cut off at an apostrophe, beyond those of the grammar'),
+  enclitics: words.describe('What is cut from a word at its last apostrophe, beyond those of the grammar'),
   finalApostrophe: words.describe('Patterns of words whose last apostrophe belongs to them'),
   leadingApostrophe: words.describe('Words whose first apostrophe belongs to them'),
   possessiveAfter: words
@@ -98,7 +99,9 @@ export const wordsSchema = z.strictObject({
   numberSuffixes: words.describe('What belongs to the number it is glued to'),
   units: words.describe('What is a word of its own even glued to a number'),
   numberAbbreviations: words.describe('Abbreviations only before a number'),
-  finalAbbreviations: words.describe('Abbreviations that keep their stop at the end of a sentence too'),
+  finalAbbreviations: words.describe('Abbreviations a sentence may end with'),
+  finalStopJoined: z.boolean().describe('Whether they keep their stop there, or it is a word of its own'),
+  softStops: z.array(z.enum([':', ';'])).describe('Signs that end a sentence where a capital follows'),
   clitics: z.strictObject({
     forms: z.record(text, words.min(1)).describe('Clitics as written at the end of a verb, and their words'),
     hosts: z

@@ -20,7 +20,7 @@ export function segmenter(languageOf: (code: TreebankLanguage) => Language): Tre
         const base = from;
         from += paragraph.length + 1;
         const block = { start: 0, end: paragraph.length, section: 'body' } as const;
-        return sentenceSpans(paragraph, block, language.grammar).map((span) => ({
+        return sentenceSpans(paragraph, block, language).map((span) => ({
           words: syntacticWords(paragraph, span, language).map((word, i) =>
             leaning({ ...word, start: base + word.start, end: base + word.end }, i),
           ),
