@@ -5,6 +5,8 @@ const longestAddress = 1000;
 
 const address =
   /(?:https?|ftp):\/\/[^\s<>"«»“”]+|www\.[^\s<>"«»“”]+|(?:mailto:)?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*|(?<![\p{L}\p{N}@.-])[\p{L}\p{N}][\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.(?:com|org|net|edu|gov|info|int|mil|eu|it|uk|us|de|fr|es|ch|ru|ir|iq|sy|tr|il|lb|ps|tv|io|co|me|news|doc|pdf|xls|jpg|png|txt|html?)(?![\p{L}\p{N}])(?:\/[^\s<>"«»“”]*)?/giu;
+/** Most runs: letters, and the punctuation after them. */
+const plain = /^[\p{L}\p{M}'’]+[.,;:!?]?$/u;
 const addressSign = /[@/]|www\.|\.[a-z]{2,4}\b/i;
 const closing = /[.,;:!?'’")\]]+$/;
 const emoticon = /^(?:[:;=8][-o^']?(?:[)(\][DPpO3/\\|*]+)|\^_\^|<3+|[xX]D+|\([:;=])$/;
@@ -15,7 +17,7 @@ const edges = /^["'«“‘([]*|["'»”’)\].,;:!?…]*$/g;
  * and the words the language writes with a sign inside. In order, not overlapping, offsets from the run's start.
  */
 export function fixedWords(run: string, whole: ReadonlySet<string>): readonly Span[] {
-  if (run.length > longestAddress) return [];
+  if (run.length > longestAddress || plain.test(run)) return [];
   if (emoticon.test(run)) return [{ start: 0, end: run.length }];
   const lower = run.toLowerCase();
   if (whole.has(lower)) return [{ start: 0, end: run.length }];

@@ -1,6 +1,7 @@
 import type { Language } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { fixedWords } from './fixed-words.ts';
+import { hyphenPieces, partsOf } from './word-parts.ts';
 import { type CompiledWords, wordRules } from './word-rules.ts';
 
 /**
@@ -87,7 +88,9 @@ class WordReader {
 
   #readPieces(from: number, to: number): void {
     for (let at = from; at < to; ) {
-      const leading = sticky(this.#rules.leadingApostrophe, this.#text, at);
+      const leading = isApostrophe(this.#text[at])
+        ? sticky(this.#rules.leadingApostrophe, this.#text, at)
+        : 0;
       if (leading > 0 && !this.#insideWord(at) && at + leading <= to) {
         this.#push(at, at + leading);
         at += leading;
@@ -165,9 +168,10 @@ class WordReader {
       stop = cut;
     }
     let part = 0;
-    for (const piece of this.#hyphens(from, stop)) {
-      from = piece.end;
-      part = this.#leaf(piece.start, piece.end);
+    const base = from;
+    for (const piece of hyphenPieces(this.#text.slice(base, stop), this.#rules)) {
+      from = base + piece.end;
+      part = this.#leaf(base + piece.start, from);
     }
     for (const next of enclitics) {
       this.#push(from, next, undefined, part++);
@@ -210,71 +214,21 @@ class WordReader {
     return found ? end - found[0].length : -1;
   }
 
-  #hyphens(start: number, end: number): readonly Span[] {
-    const { hyphens } = this.#rules;
-    const at: number[] = [];
-    for (let i = start; i < end; i++) if (isHyphen(this.#text[i])) at.push(i);
-    if (at.length === 0) return [{ start, end }];
-    if (end - start <= longestHyphened && hyphens.words.has(this.#text.slice(start, end).toLowerCase()))
-      return [{ start, end }];
-    if (hyphens.joined) return [{ start, end }];
-    const spans: Span[] = [];
-    let from = start;
-    for (const [i, hyphenAt] of at.entries()) {
-      const next = at[i + 1] ?? end;
-      const before = this.#text.slice(from, Math.min(hyphenAt, from + longestElision)).toLowerCase();
-      const after = this.#text.slice(hyphenAt + 1, Math.min(next, hyphenAt + longestElision)).toLowerCase();
-      const stays =
-        (hyphens.prefixes.has(before) && /\p{L}/u.test(after)) ||
-        (next === end && hyphens.suffixes.has(after));
-      if (stays) continue;
-      spans.push({ start: from, end: hyphenAt }, { start: hyphenAt, end: hyphenAt + 1 });
-      from = hyphenAt + 1;
-    }
-    spans.push({ start: from, end });
-    return spans;
-  }
-
   /** A piece no sign cuts any more: a contraction, a verb with clitics, or one word. Returns the next part's number. */
   #leaf(start: number, end: number): number {
     const form = this.#surface(start, end);
-    const parts =
-      end - start > longestLeaf ? null : (this.#contraction(form, end) ?? this.#cliticParts(form));
+    const next = () => nextWord(this.#text, end, this.#span.end);
+    const parts = partsOf(form, { opening: this.#opening, next }, this.#rules);
     if (!parts) {
       this.#push(start, end, form);
       return 1;
     }
-    const cut = parts.melted !== true && parts.words.join('').toLowerCase() === form.toLowerCase();
-    const forms = cut ? cutAt(form, parts.words) : withCase(form, parts.words);
     let from = start;
-    forms.forEach((part, i) => {
-      this.#push(cut ? from : start, cut ? from + part.length : end, part, i);
+    parts.forms.forEach((part, i) => {
+      this.#push(parts.cut ? from : start, parts.cut ? from + part.length : end, part, i);
       from += part.length;
     });
-    return forms.length;
-  }
-
-  #contraction(form: string, end: number): Parts | null {
-    const words = this.#rules.contractions.get(form.toLowerCase());
-    if (!words) return null;
-    const next = nextWord(this.#text, end, this.#span.end);
-    if (this.#rules.uncontractedBefore.has(next.toLowerCase())) return null;
-    const capital = /^\p{Lu}/u.test(form) && !isShouted(form);
-    if (capital && !this.#opening && /^\p{Lu}/u.test(next)) return null;
-    return { words };
-  }
-
-  #cliticParts(form: string): Parts | null {
-    if (this.#rules.clitics.length === 0 || form.length < shortestVerb) return null;
-    if (/^\p{Lu}/u.test(form) && !this.#opening && !isShouted(form)) return null;
-    const lower = form.toLowerCase();
-    if (this.#rules.cliticLookalikes.has(lower)) return null;
-    for (const { verb, forms } of this.#rules.clitics) {
-      const match = verb.exec(lower);
-      const clitics = match && forms.get(match[2] ?? '');
-      if (match && clitics) return { words: [match[1] ?? '', ...clitics], melted: true };
-    }
-    return null;
+    return parts.forms.length;
   }
 
   /** Takes the stop after an abbreviation or an initial into the word just pushed; returns where reading goes on. */
@@ -300,22 +254,14 @@ class WordReader {
   }
 }
 
-interface Parts {
-  readonly words: readonly string[];
-  /** Whether the parts share the span although they spell the word. */
-  readonly melted?: boolean;
-}
-
 /** A capital, or a small letter that is no word by itself. */
 const initial = /^(?:\p{Lu}|[b-df-hj-np-tv-z])$/u;
 const longestElision = 12;
-const longestHyphened = 40;
-const longestLeaf = 40;
-const shortestVerb = 4;
 const lookahead = 12;
 const gluedLetters = /[\p{L}\p{M}\p{N}_]+/uy;
 const following = /\s*(['’\p{L}\p{M}\p{N}-]{1,30})/uy;
 
+/** How many code units of `text` from an offset on a sticky pattern matches. */
 function sticky(pattern: RegExp | null, text: string, at: number): number {
   if (!pattern) return 0;
   pattern.lastIndex = at;
@@ -329,27 +275,4 @@ function nextWord(text: string, at: number, end: number): string {
 
 function isApostrophe(sign: string | undefined): boolean {
   return sign === "'" || sign === '’' || sign === '‘' || sign === '`';
-}
-
-function isHyphen(sign: string | undefined): boolean {
-  return sign === '-' || sign === '‐' || sign === '‑';
-}
-
-function isShouted(form: string): boolean {
-  return form.length > 1 && form === form.toUpperCase();
-}
-
-function cutAt(form: string, words: readonly string[]): readonly string[] {
-  let from = 0;
-  return words.map((part) => {
-    from += part.length;
-    return form.slice(from - part.length, from);
-  });
-}
-
-/** Carries the capitals of a written word over to its parts: Della is Di + la, DELLA is DI + LA. */
-function withCase(form: string, words: readonly string[]): readonly string[] {
-  if (isShouted(form.replace(/[^\p{L}]/gu, ''))) return words.map((part) => part.toUpperCase());
-  if (!/^\p{Lu}/u.test(form)) return words;
-  return words.map((part, i) => (i === 0 ? part.charAt(0).toUpperCase() + part.slice(1) : part));
 }
