@@ -50,7 +50,12 @@ describe('sentences', () => {
     ['it', 'Si combatte a Susah. i curdi avanzano.', ['Si combatte a Susah.', 'i curdi avanzano.']],
     // Colons and semicolons before a capital, in the languages that have it so.
     ['it', 'Il bilancio è chiaro: Sono morti in tre.', ['Il bilancio è chiaro:', 'Sono morti in tre.']],
-    ['it', 'Seguono: 1) tregua; 2) scambio.', ['Seguono:', '1) tregua;', '2) scambio.']],
+    ['it', 'I punti sono due: 1) tregua; 2) scambio.', ['I punti sono due:', '1) tregua;', '2) scambio.']],
+    [
+      'it',
+      'Siria: Hajin cade. (Fonte della notizia: Agenzia)',
+      ['Siria: Hajin cade.', '(Fonte della notizia: Agenzia)'],
+    ],
     ['it', 'Ha detto: «Abbiamo vinto» e riso.', ['Ha detto: «Abbiamo vinto» e riso.']],
     ['en', 'One thing is clear: Hajin fell.', ['One thing is clear: Hajin fell.']],
     // Datelines and lines in capitals.

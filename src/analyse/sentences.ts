@@ -7,6 +7,10 @@ import { type CompiledWords, wordRules } from './word-rules.ts';
 const stop = /[.!?…]+["'”’»)\]]*(?:[ \u00a0]?\[\d{1,3}\])*(?=\s|$)|[:;](?=\s)/gu;
 const longestAbbreviation = 20;
 const lookahead = 40;
+/** Brackets opened further back than this are taken for closed. */
+const longestAside = 200;
+/** Words before a colon that can be a sentence. */
+const shortestClause = 3;
 
 /**
  * The sentences of one block, covering it without white space at the ends. A stop ends a sentence when what
@@ -31,6 +35,7 @@ export function sentenceSpans(text: string, block: Block, language: Language): r
     const before = stretch.slice(Math.max(from, match.index - longestAbbreviation), match.index);
     const after = stretch.slice(end, end + lookahead).trimStart();
     if (isItemNumber(stretch, from, match.index)) continue;
+    if (/^[:;]/.test(match[0]) && isAside(stretch, from, match.index)) continue;
     if (endsSentence(match[0], before, after, rules)) cut(end);
   }
   cut(stretch.length);
@@ -79,6 +84,13 @@ function opensSentence(after: string): boolean {
 /** After a colon or semicolon only a capital opens a sentence, or the next item of a list. */
 function opensAfterSoftStop(after: string): boolean {
   return /^(?:(?:\d{1,2}|\p{L})\)|\p{Lu}\p{Ll}*[,'’ \u00a0])/u.test(after);
+}
+
+/** Whether a colon follows a mere label (Siria: ...), or a soft stop stands in brackets. */
+function isAside(stretch: string, from: number, at: number): boolean {
+  const before = stretch.slice(Math.max(from, at - longestAside), at);
+  const labelled = stretch[at] === ':' && before.trim().split(/\s+/).length < shortestClause;
+  return labelled || before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 /** Whether all there is before a stop is the number of an item: 3. or iv. or b. */
