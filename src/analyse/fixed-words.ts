@@ -6,7 +6,7 @@ const longestAddress = 1000;
 const address =
   /(?:https?|ftp):\/\/[^\s<>"«»“”]+|www\.[^\s<>"«»“”]+|(?:mailto:)?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*|(?<![\p{L}\p{N}@.-])[\p{L}\p{N}][\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.(?:com|org|net|edu|gov|info|int|mil|eu|it|uk|us|de|fr|es|ch|ru|ir|iq|sy|tr|il|lb|ps|tv|io|co|me|news|doc|pdf|xls|jpg|png|txt|html?)(?![\p{L}\p{N}])(?:\/[^\s<>"«»“”]*)?/giu;
 /** Most runs: letters, and the punctuation after them. */
-const plain = /^[\p{L}\p{M}'’]+[.,;:!?]?$/u;
+const plain = /^[\p{L}\p{M}]+[.,;:!?]?$/u;
 const addressSign = /[@/]|www\.|\.[a-z]{2,4}\b/i;
 const closing = /[.,;:!?'’")\]]+$/;
 const emoticon = /^(?:[:;=8][-o^']?(?:[)(\][DPpO3/\\|*]+)|\^_\^|<3+|[xX]D+|\([:;=])$/;
@@ -19,17 +19,20 @@ const edges = /^["'«“‘([]*|["'»”’)\].,;:!?…]*$/g;
 export function fixedWords(run: string, whole: ReadonlySet<string>): readonly Span[] {
   if (run.length > longestAddress || plain.test(run)) return [];
   if (emoticon.test(run)) return [{ start: 0, end: run.length }];
-  const lower = run.toLowerCase();
-  if (whole.has(lower)) return [{ start: 0, end: run.length }];
-  const core = lower.replace(edges, '');
-  if (whole.has(core)) {
-    const start = lower.indexOf(core);
-    const end = start + core.length;
-    return [{ start, end: whole.has(`${core}.`) && run[end] === '.' ? end + 1 : end }];
+  if (listed(run, whole)) return [{ start: 0, end: run.length }];
+  const core = run.replace(edges, '');
+  if (listed(core, whole)) {
+    const start = run.indexOf(core);
+    const stopped = run.slice(start, start + core.length + 1);
+    return [{ start, end: start + (listed(stopped, whole) ? stopped : core).length }];
   }
   if (!addressSign.test(run)) return [];
   return [...run.matchAll(address)].map((match) => {
     const kept = match[0].replace(closing, '');
     return { start: match.index, end: match.index + kept.length };
   });
+}
+
+function listed(run: string, whole: ReadonlySet<string>): boolean {
+  return whole.has(run) || whole.has(run.toLowerCase());
 }

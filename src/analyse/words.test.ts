@@ -47,6 +47,8 @@ describe('syntactic words', () => {
     ['it', 'alle 14:30 il 31/10/75', 'alle 14:30 il 31/10/75'.replace('alle', 'a +le')],
     ['it', 'il 20% di 5€', 'il 20 % di 5 €'],
     ['it', "gli anni '90, il 1º maggio", "gli anni '90 , il 1º maggio"],
+    ['it', "(L'Aquila) vede l'aquila", "( L'Aquila ) vede l' aquila"],
+    ['it', 'la sig.ra e il Ph.D.', 'la sig.ra e il Ph.D.'],
     ['it', '31-32 e/o', '31 - 32 e/o'],
     ['it', "i 'martiri'...", "i ' martiri ' ..."],
     ['it', 'Il gen. M. Rossi, art. 3, ecc.', 'Il gen. M. Rossi , art. 3 , ecc .'],

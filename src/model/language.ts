@@ -76,7 +76,7 @@ export const grammarSchema = z.strictObject({
   weekdays: z.array(text).length(7).describe('From Sunday'),
 });
 
-/** How writing falls into words of grammar: `words.yaml`. All lower case; patterns are regular expressions. */
+/** How writing falls into words of grammar: `words.yaml`. In lower case; patterns are regular expressions. */
 export const wordsSchema = z.strictObject({
   contractions: z
     .record(text, words.min(2))
@@ -89,7 +89,7 @@ export const wordsSchema = z.strictObject({
   possessiveAfter: words
     .default([])
     .describe('Last letters after which a bare apostrophe is a word of its own'),
-  whole: words.describe('Written with a sign inside, yet one word'),
+  whole: words.describe('Written with a sign inside, yet one word; with a capital where only the name is'),
   hyphens: z.strictObject({
     joined: z.boolean().describe('Whether a hyphened word stays whole'),
     prefixes: words.describe('Where it does not: first parts that stay with what follows'),
