@@ -103,8 +103,9 @@ function compile({ words, grammar }: Language): CompiledWords {
   };
 }
 
+/** A bare ending is written after an apostrophe (s, ll); others say themselves what they begin with (n't, -t-il). */
 function encliticPattern(enclitic: string): string {
-  return enclitic.includes("'") ? literal(enclitic) : `'${literal(enclitic)}`;
+  return /['-]/.test(enclitic) ? literal(enclitic) : `'${literal(enclitic)}`;
 }
 
 function oneOf(patterns: readonly string[], before: string, after: string, flags: string): RegExp | null {
