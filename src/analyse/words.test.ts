@@ -77,6 +77,7 @@ describe('syntactic words', () => {
     ['it', "King's Men", "King +'s Men"],
     ['it', 'ai sensi dell’art. del 1932', "a +i sensi di +l' art. di +il 1932"],
     ['en', 'What?! -- well... yes', 'What ?! -- well ... yes'],
+    ['en', 'Kyiv ✈️🇺🇦 👩🏽‍🚒!', 'Kyiv ✈️ 🇺🇦 👩🏽‍🚒 !'],
     ['en', '• first', '• first'],
     ['it', '', ''],
     ['it', ' \n\t ', ''],

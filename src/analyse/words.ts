@@ -37,7 +37,8 @@ const pieces = new RegExp(
     `(?<tag>(?<!${word})[#@]\\p{L}${word}*)`,
     `(?<word>${word}+(?:(?:['’ʿʾ\`‘]|${hyphen}|(?<=\\p{Lu})&(?=\\p{Lu}))${word}+)*['’]?)`,
     `(?<signs>[.!?…]{2,}|(?<same>[-–—=*~+<>|#$'’])\\k<same>+)`,
-    `(?<sign>[^])`,
+    `(?<picture>\\p{RI}\\p{RI}|\\p{Extended_Pictographic}(?:[\\p{M}\\p{Emoji_Modifier}]|\\u200d\\p{Extended_Pictographic})*)`,
+    `(?<sign>[^]\\p{M}*)`,
   ].join('|'),
   'uy',
 );
