@@ -26,6 +26,8 @@ interface Treebank {
   readonly note: string;
   /** Whether a sentence belongs, by its `sent_id`; left out: all do. */
   readonly among?: (id: string) => boolean;
+  /** Whether its sentences have nothing to do with each other, so that each is a paragraph of its own. */
+  readonly apart?: boolean;
 }
 
 const isNews = (id: string) => id.startsWith('n');
@@ -58,7 +60,8 @@ function ownTreebankFiles(): readonly Treebank[] {
       .filter((name) => basename(name).startsWith(language))
       .sort()
       .map((name) => join(ownTreebanks, name)),
-    note: 'written for the project',
+    note: 'written for the project; each sentence a paragraph',
+    apart: true,
   }));
 }
 
@@ -116,12 +119,13 @@ export async function treebankSuites(
 
 async function scoreTreebank(
   parser: TreebankParser,
-  { name, language, files, note, among }: Treebank,
+  { name, language, files, note, among, apart = false }: Treebank,
   options: { wanted: (suite: string) => boolean; command: string; cuttingOnly: boolean },
 ): Promise<readonly Measurement[]> {
   const gold = files
     .flatMap((file) => readConllu(readFileSync(file, 'utf8'), file))
-    .filter(({ id }) => among === undefined || among(id ?? ''));
+    .filter(({ id }) => among === undefined || among(id ?? ''))
+    .map((sentence) => (apart ? { ...sentence, opensParagraph: true } : sentence));
   const { wanted, command, cuttingOnly } = options;
   const rows: Measurement[] = [];
   const [given, raw] = [`treebank/${name}/gold`, `treebank/${name}/raw`];
