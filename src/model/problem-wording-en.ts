@@ -106,6 +106,25 @@ export const english: Wordings = {
     message: () => 'A file of the codebook or of a language was expected here; it is not there.',
     remedy: () => 'Restore it with git restore, or clone the repository again.',
   },
+  'model/missing': {
+    message: (f) => {
+      const why = errnoWords[String(f.reason)] ?? fact(f, 'reason');
+      return `A file of the trained parser was expected here; it ${why ? `cannot be read: ${why}` : 'is not there'}.`;
+    },
+    remedy: () => 'Restore it with git restore models, or clone the repository again.',
+  },
+  'model/damaged': {
+    message: (f) =>
+      `A file of the trained parser is not what it should be${fact(f, 'where', ' at ')}${fact(f, 'expected', '; expected ')}${fact(f, 'found', '; found ')}.`,
+    remedy: () =>
+      'Restore the folder with git restore models; after training anew, write the whole package again.',
+  },
+  'model/no-runtime': {
+    message: (f) =>
+      `The library that runs the parser does not load on this machine${fact(f, 'platform', ', ')}${fact(f, 'reason', ': ')}.`,
+    remedy: () =>
+      'It exists for Linux (x64, arm64; glibc 2.28 or newer, so not Alpine), macOS (arm64) and Windows (x64, arm64). On one of these run npm ci again; elsewhere run riscontro in a Debian container.',
+  },
   'desk/not-found': {
     message: () => 'A desk was expected at this path; there is no such file or folder.',
     remedy: () =>

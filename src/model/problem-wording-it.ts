@@ -116,6 +116,25 @@ export const italian: Wordings = {
     message: () => "Qui deve stare un file del repertorio o di una lingua; non c'è.",
     remedy: () => 'Ripristinalo con git restore, o clona di nuovo il deposito.',
   },
+  'model/missing': {
+    message: (f) => {
+      const why = errnoWords[String(f.reason)] ?? fact(f, 'reason');
+      return `Qui serve un file dell'analizzatore addestrato, che ${why ? `non si può leggere: ${why}` : "non c'è"}.`;
+    },
+    remedy: () => 'Ripristinalo con git restore models, o clona di nuovo il repository.',
+  },
+  'model/damaged': {
+    message: (f) =>
+      `Un file dell'analizzatore addestrato non è quello che dovrebbe essere${fact(f, 'where', ' in ')}${fact(f, 'expected', '; previsto ')}${fact(f, 'found', '; trovato ')}.`,
+    remedy: () =>
+      "Ripristina la cartella con git restore models; dopo un nuovo addestramento, riscrivi l'intero pacchetto.",
+  },
+  'model/no-runtime': {
+    message: (f) =>
+      `La libreria che esegue l'analizzatore non si carica su questa macchina${fact(f, 'platform', ', ')}${fact(f, 'reason', ': ')}.`,
+    remedy: () =>
+      'Esiste per Linux (x64, arm64; glibc 2.28 o successiva, quindi non Alpine), macOS (arm64) e Windows (x64, arm64). Su uno di questi ripeti npm ci; altrove esegui riscontro in un contenitore Debian.',
+  },
   'desk/not-found': {
     message: () => 'A questo percorso deve stare un desk; il file o la cartella non esiste.',
     remedy: () =>

@@ -1,0 +1,166 @@
+import { type Bucket, bucketsOf } from './batches.ts';
+import type { Card } from './card.ts';
+import { Encoder } from './encoder.ts';
+import { type LemmaScript, lemmaScript } from './lemma.ts';
+import { loadModel, type Model, type Readings } from './model.ts';
+import { readCard } from './package.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
+import { bestTree } from './tree.ts';
+
+/** A parsed sentence, one entry a word; numbers are indices into the lists of `Parser.labels`. */
+export interface ParsedWords {
+  readonly upos: Uint8Array;
+  /** Index of the governing word, -1 for the one root. */
+  readonly heads: Int32Array;
+  readonly relations: Uint8Array;
+  /** [words, features]: 0 where the feature is absent, k for the k-th value, from 1. */
+  readonly features: Uint8Array;
+  readonly lemmas: readonly string[];
+  readonly names: Uint8Array;
+}
+
+/** What the numbers of a parse stand for. */
+export type Labels = Pick<Card, 'upos' | 'features' | 'relations' | 'names'>;
+
+export interface Parser {
+  /** `reader/VERSION`. */
+  readonly name: string;
+  /** Codes of the languages it reads. */
+  readonly languages: readonly string[];
+  readonly labels: Labels;
+  /**
+   * The tree, parts of speech, morphology, lemmas and names of sentences given as syntactic words. What comes out for a
+   * sentence depends on its own words and the language alone. Takes time in proportion to the number of words.
+   * @throws Error for a language it does not read; `model/*` problems when the package or its runtime cannot be loaded.
+   */
+  parse(sentences: readonly (readonly string[])[], language: string): Promise<readonly ParsedWords[]>;
+  /** Loads what the first parse would load. Throws `model/*` problems. */
+  load(): Promise<void>;
+}
+
+/**
+ * Opens the package in a folder (`models/reader`). Only its card is read now; the network is loaded once, by the first
+ * parse.
+ * @throws `model/missing`, `model/damaged` when the card cannot be read
+ */
+export function openParser(folder: string): Parser {
+  const card = readCard(folder);
+  let loaded: Promise<Reading> | null = null;
+  const load = (): Promise<Reading> => {
+    loaded ??= loadModel(folder, card).then((model) => new Reading(card, model));
+    return loaded;
+  };
+  return {
+    name: `${card.name}/${card.version}`,
+    languages: card.languages,
+    labels: card,
+    async parse(sentences, language) {
+      const index = card.languages.indexOf(language);
+      if (index < 0) throw new Error(`the parser reads ${card.languages.join(', ')}, not ${language}`);
+      return (await load()).parse(sentences, index);
+    },
+    async load() {
+      await load();
+    },
+  };
+}
+
+/** A parse being filled in. */
+interface Draft extends ParsedWords {
+  readonly lemmas: string[];
+  /** Roots of the stretches, in order of the sentence. */
+  readonly roots: number[];
+}
+
+/** A loaded network with what turns words into its numbers and its numbers into a parse. */
+class Reading {
+  readonly #model: Model;
+  readonly #encoder: Encoder;
+  readonly #scripts: readonly LemmaScript[];
+  readonly #features: number;
+  readonly #root: number;
+  readonly #parataxis: number;
+
+  constructor(card: Card, model: Model) {
+    this.#model = model;
+    this.#encoder = new Encoder(model.rowOf, card.affixRows);
+    this.#scripts = card.scripts.map(lemmaScript);
+    this.#features = Object.keys(card.features).length;
+    this.#root = card.relations.indexOf('root');
+    this.#parataxis = card.relations.indexOf('parataxis');
+  }
+
+  async parse(sentences: readonly (readonly string[])[], language: number): Promise<readonly ParsedWords[]> {
+    const drafts = sentences.map((forms) => this.#draft(forms.length));
+    for (const bucket of bucketsOf(stretchesOf(sentences))) {
+      const readings = await this.#model.read(this.#encoder.batch(sentences, bucket, language));
+      const heads = treesOf(bucket, readings.arcs);
+      const relations = await readings.relations(heads);
+      bucket.stretches.forEach((stretch, i) => {
+        const forms = sentences[stretch.sentence];
+        const draft = drafts[stretch.sentence];
+        if (forms && draft)
+          this.#fill(draft, forms, stretch, { readings, heads, relations, at: i * bucket.width });
+      });
+    }
+    for (const draft of drafts) this.#join(draft);
+    return drafts.map(({ roots: _roots, ...parsed }) => parsed);
+  }
+
+  #draft(words: number): Draft {
+    return {
+      upos: new Uint8Array(words),
+      heads: new Int32Array(words),
+      relations: new Uint8Array(words),
+      features: new Uint8Array(words * this.#features),
+      lemmas: new Array<string>(words).fill(''),
+      names: new Uint8Array(words),
+      roots: [],
+    };
+  }
+
+  #fill(draft: Draft, forms: readonly string[], { from, to }: Stretch, batch: BatchResult): void {
+    const { readings, heads, relations } = batch;
+    for (let word = from; word < to; word += 1) {
+      const position = batch.at + 1 + word - from;
+      const head = heads[position] as number;
+      draft.upos[word] = readings.upos[position] as number;
+      draft.names[word] = readings.names[position] as number;
+      for (let k = 0; k < this.#features; k += 1)
+        draft.features[word * this.#features + k] = readings.features[
+          position * this.#features + k
+        ] as number;
+      const form = forms[word] ?? '';
+      draft.lemmas[word] = this.#scripts[readings.scripts[position] as number]?.(form) || form;
+      draft.heads[word] = head === 0 ? -1 : from + head - 1;
+      draft.relations[word] = head === 0 ? this.#root : (relations[position] as number);
+      if (head === 0) draft.roots.push(word);
+    }
+  }
+
+  /** Makes one tree of the stretches' trees: the first keeps its root, the others hang on it. */
+  #join({ heads, relations, roots }: Draft): void {
+    const [first = -1, ...others] = roots.sort((a, b) => a - b);
+    for (const root of others) {
+      heads[root] = first;
+      relations[root] = this.#parataxis;
+    }
+  }
+}
+
+interface BatchResult {
+  readonly readings: Readings;
+  readonly heads: Int32Array;
+  readonly relations: Int32Array;
+  /** Where the stretch's root stands in the batch. */
+  readonly at: number;
+}
+
+/** The position of the head of every word of a batch, in its stretch; 0 for words at the root, roots and padding. */
+function treesOf({ width, stretches }: Bucket, scores: Float32Array): Int32Array {
+  const heads = new Int32Array(stretches.length * width);
+  stretches.forEach(({ from, to }, i) => {
+    heads.set(bestTree({ scores, from: i * width * width, stride: width, words: to - from }), i * width);
+  });
+  return heads;
+}
