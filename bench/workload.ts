@@ -53,8 +53,8 @@ export function countingReader(): { readonly reader: Reader; readonly volume: Vo
   const volume: Volume = { articles: 0, sentences: 0, tokens: 0 };
   const analyser: Analyser = {
     name: shallowAnalyser.name,
-    analyse(article, language) {
-      const sentences = shallowAnalyser.analyse(article, language);
+    async analyse(article, language) {
+      const sentences = await shallowAnalyser.analyse(article, language);
       volume.articles += 1;
       volume.sentences += sentences.length;
       volume.tokens += sentences.reduce((all, { tokens }) => all + tokens.length, 0);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { document } from './acquire/document.ts';
 import { type Analyser, shallowAnalyser } from './analyse/analyse.ts';
 import { lemmasOfWord } from './analyse/form-index.ts';
+import { openParser } from './analyse/parser/parser.ts';
 import { assessControl, controlStatements, dateStatement } from './assess/index.ts';
 import { corroborate, syndicates } from './corroborate/index.ts';
 import { extractClaims, lemmasOf } from './extract/extract.ts';
@@ -33,6 +34,16 @@ export const productRoot = join(import.meta.dirname, '..');
 /** The version in `package.json`. */
 export function productVersion(): string {
   return (JSON.parse(readFileSync(join(productRoot, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+/**
+ * Loads the trained parser of `models/reader` as reading does, and says which it is.
+ * @throws `model/missing`, `model/damaged`, `model/no-runtime`
+ */
+export async function checkParser(root = productRoot): Promise<string> {
+  const parser = openParser(join(root, 'models', 'reader'));
+  await parser.load();
+  return parser.name;
 }
 
 export interface ReadOptions {
@@ -85,7 +96,7 @@ export function openReader(root = productRoot, analyser: Analyser = shallowAnaly
     const article = readArticle(source, { languages, outlets: codebook.outlets, ...given(options) });
     const language = knowledge.languages.get(article.language);
     if (!language) throw new Error(`no language data for ${article.language}`);
-    const sentences = analyser.analyse(article, language);
+    const sentences = await analyser.analyse(article, language);
     const context = { language, codebook, nationalities, names };
     const extracted = extractClaims(article, sentences, context);
     const claims = resolveClaims(extracted.claims, article, codebook);

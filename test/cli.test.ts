@@ -305,6 +305,7 @@ describe('a desk', () => {
         'node',
         'sqlite',
         'analyser',
+        'parser',
         'codebook',
         'gazetteer',
         'languages',

@@ -1,4 +1,4 @@
-import { shallowAnalyser } from '../src/analyse/analyse.ts';
+import { shallowSentences } from '../src/analyse/analyse.ts';
 import { extractClaims } from '../src/extract/extract.ts';
 import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import type { Article, Block } from '../src/model/article.ts';
@@ -54,14 +54,14 @@ export function articleOf(text: string, code: string, options: ReadingOptions = 
 
 /** The sentences of a text as the shallow analyser tags them. */
 export function sentencesOf(text: string, code: string): readonly Sentence[] {
-  return shallowAnalyser.analyse(articleOf(text, code), languageOf(code));
+  return shallowSentences(articleOf(text, code), languageOf(code));
 }
 
 /** The resolved claims of a text, read as `openReader` reads an article. */
 export function claimsOf(text: string, code: string, options: ReadingOptions = {}): readonly ResolvedClaim[] {
   const article = articleOf(text, code, options);
   const language = options.language ?? languageOf(code);
-  const sentences = shallowAnalyser.analyse(article, languageOf(code));
+  const sentences = shallowSentences(article, languageOf(code));
   const { codebook, nationalities } = knowledge;
   const { claims } = extractClaims(article, sentences, { language, codebook, nationalities, names });
   return resolveClaims(claims, article, codebook);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleOf, languageOf, sentencesOf } from '../../test/one-sentence.fixture.ts';
-import { shallowAnalyser } from './analyse.ts';
+import { shallowSentences } from './analyse.ts';
 
 /** `form/POS/lemma` of each word asked for, in order of the sentence. */
 function tags(text: string, code: string, words: readonly string[]): readonly string[] {
@@ -70,7 +70,7 @@ describe('the shallow analyser', () => {
         fc.string({ unit: 'binary', maxLength: 120 }),
         fc.constantFrom('it', 'en'),
         (text, code) => {
-          for (const sentence of shallowAnalyser.analyse(articleOf(text, code), languageOf(code))) {
+          for (const sentence of shallowSentences(articleOf(text, code), languageOf(code))) {
             for (const token of sentence.tokens) {
               expect(text.slice(token.start, token.end)).toBe(token.form);
               expect(token.lemma).not.toBe('');

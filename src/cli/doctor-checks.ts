@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Desk, openDesk, openReader, type Reader } from '../desk.ts';
+import { checkParser, type Desk, openDesk, openReader, type Reader } from '../desk.ts';
 import { describeProblem } from '../model/problem-wording.ts';
 import type { CommandCall, CommandContext } from './command.ts';
 import { deskPath } from './desk-options.ts';
@@ -31,7 +31,13 @@ export async function examine(call: CommandCall, context: CommandContext): Promi
   } catch (error) {
     checks.push(broken('codebook', error, context));
   }
-  checks.push(sqlite(), await desk(call, context, reader), web(context), chromium(context));
+  checks.push(
+    await parser(reader, context),
+    sqlite(),
+    await desk(call, context, reader),
+    web(context),
+    chromium(context),
+  );
   return checks;
 }
 
@@ -100,6 +106,16 @@ function knowledge(reader: Reader, context: CommandContext): readonly Check[] {
     },
     { name: 'languages', state: 'ok', found: triggers.join(', ') },
   ];
+}
+
+/** Whether the trained parser loads; it matters only where the reader reads with it. */
+async function parser(reader: Reader | null, context: CommandContext): Promise<Check> {
+  try {
+    return { name: 'parser', state: 'ok', found: await checkParser(context.root) };
+  } catch (error) {
+    const isUsed = reader?.analyser.startsWith('reader/') ?? false;
+    return { ...broken('parser', error, context), state: isUsed ? 'bad' : 'absent' };
+  }
 }
 
 function sqlite(): Check {

@@ -6,6 +6,7 @@ import type { Words } from './words.ts';
 const nameWords: Readonly<Record<string, Words>> = {
   packages: { en: 'packages', it: 'pacchetti' },
   analyser: { en: 'analyser', it: 'analizzatore' },
+  parser: { en: 'trained parser', it: 'analisi addestrata' },
   codebook: { en: 'codebook', it: 'repertorio' },
   gazetteer: { en: 'gazetteer', it: 'luoghi' },
   languages: { en: 'languages', it: 'lingue' },

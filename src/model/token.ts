@@ -28,11 +28,34 @@ export interface Morphology {
   readonly form?: 'finite' | 'infinitive' | 'participle' | 'gerund';
   readonly number?: 'singular' | 'plural';
   readonly person?: 1 | 2 | 3;
+  readonly voice?: 'passive';
+  readonly gender?: 'masculine' | 'feminine';
+}
+
+/** Words of names by kind, beginning (B) or going on (I), as of the shared task of CoNLL 2003. */
+export type NameTag = `${'B' | 'I'}-${'PER' | 'LOC' | 'ORG' | 'MISC'}`;
+
+/**
+ * A syntactic word, as a parser reads it: an articulated preposition (*della*) is two (*di*, *la*), a verb with clitics
+ * (*attaccarli*) too. Words that melted together share the span of what is written.
+ */
+export interface Word extends Span {
+  /** What the parser was given: the text with straight apostrophes, or the part's own spelling. */
+  readonly form: string;
+  /** Dictionary form; names keep their capitals. */
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+  readonly morphology: Morphology;
+  /** Index of the governing word in the sentence, -1 for the one root. */
+  readonly head: number;
+  /** Universal dependency relation to the head, https://universaldependencies.org/u/dep/. */
+  readonly relation: string;
+  readonly name: NameTag | null;
 }
 
 /**
- * A word of grammar. An articulated preposition (*della*) or a word with clitics (*attaccarli*) is one
- * token here; the parser's issue splits it for grammar and maps the parts to the same span.
+ * A word as it is written: what extraction reads. An articulated preposition (*della*) or a word with clitics
+ * (*attaccarli*) is one token here, and two or more `Word`s.
  */
 export interface Token extends Span {
   /** The surface, `text.slice(start, end)`. */
@@ -41,9 +64,9 @@ export interface Token extends Span {
   readonly lemma: string;
   readonly pos: PartOfSpeech;
   readonly morphology: Morphology;
-  /** Index of the governing token in the sentence, -1 for the root; null when no parser ran. */
+  /** Index of the token that holds the head of its outermost word, -1 for the root; null when no parser ran. */
   readonly head: number | null;
-  /** Universal dependency relation to the head; null when no parser ran. */
+  /** Universal dependency relation of its outermost word; null when no parser ran. */
   readonly relation: string | null;
 }
 
@@ -53,4 +76,6 @@ export interface Sentence extends Span {
   /** Index of the paragraph (block) the sentence stands in. */
   readonly block: number;
   readonly tokens: readonly Token[];
+  /** In order; empty when no parser ran. */
+  readonly words: readonly Word[];
 }

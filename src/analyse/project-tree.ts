@@ -1,0 +1,56 @@
+import type { Token, Word } from '../model/token.ts';
+
+/** What a token hangs by on the one its word began in, as Universal Dependencies joins parts of a word. */
+const goesOn = 'goeswith';
+
+/**
+ * The tokens with the tree of their words. A token hangs by its outermost word: the one nearest the root, whose head always
+ * lies outside the token. A token inside a word that an earlier one begins hangs on that one. The tokens make one tree
+ * when the words do.
+ * @param tokens of one sentence, in order; @param words of the same sentence, in order, a tree with one root.
+ */
+export function projectTree(tokens: readonly Token[], words: readonly Word[]): readonly Token[] {
+  if (words.length === 0) return tokens;
+  const tokenOf = tokensOfWords(tokens, words);
+  const depths = depthsOf(words);
+  const outermost = new Int32Array(tokens.length).fill(-1);
+  words.forEach((_, word) => {
+    const token = tokenOf[word] as number;
+    const best = outermost[token] as number;
+    if (best < 0 || (depths[word] as number) < (depths[best] as number)) outermost[token] = word;
+  });
+  let begun = tokenOf[words.findIndex(({ head }) => head < 0)] ?? 0;
+  return tokens.map((token, i) => {
+    const word = words[outermost[i] as number];
+    if (!word) return { ...token, head: begun, relation: goesOn };
+    begun = i;
+    return { ...token, head: word.head < 0 ? -1 : (tokenOf[word.head] as number), relation: word.relation };
+  });
+}
+
+/** For each word the token it begins in; a word that begins between tokens counts to the one before, or the first. */
+function tokensOfWords(tokens: readonly Token[], words: readonly Word[]): Int32Array {
+  const tokenOf = new Int32Array(words.length);
+  let at = 0;
+  words.forEach(({ start }, word) => {
+    while (at + 1 < tokens.length && (tokens[at + 1] as Token).start <= start) at += 1;
+    tokenOf[word] = at;
+  });
+  return tokenOf;
+}
+
+/** How many heads each word has above it. */
+function depthsOf(words: readonly Word[]): Int32Array {
+  const depths = new Int32Array(words.length).fill(-1);
+  const path: number[] = [];
+  words.forEach((_, start) => {
+    let at = start;
+    for (; at >= 0 && (depths[at] as number) < 0; at = words[at]?.head ?? -1) path.push(at);
+    let depth = at < 0 ? -1 : (depths[at] as number);
+    for (let above = path.pop(); above !== undefined; above = path.pop()) {
+      depth += 1;
+      depths[above] = depth;
+    }
+  });
+  return depths;
+}
