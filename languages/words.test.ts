@@ -13,7 +13,8 @@ describe.each([...knowledge.languages.values()].map((language) => [language.code
     test('is in lower case, each entry once', () => {
       const lists = {
         contractions: Object.keys(words.contractions),
-        uncontractedBefore: words.uncontractedBefore,
+        before: Object.values(words.uncontracted.before).flat(),
+        after: words.uncontracted.after,
         elisions: words.elisions,
         leadingApostrophe: words.leadingApostrophe,
         prefixes: words.hyphens.prefixes,

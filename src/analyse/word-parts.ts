@@ -14,6 +14,8 @@ export interface WordContext {
   readonly opening: boolean;
   /** Finds the word that follows, or nothing. */
   readonly next: () => string;
+  /** The words before, the last one last; enough of them to see where a name began. */
+  readonly before: () => readonly string[];
 }
 
 const longestParted = 40;
@@ -21,20 +23,34 @@ const shortestVerb = 4;
 const longestAffix = 12;
 
 /** The parts of a contraction (di + la, can + not) or of a verb with clitics (attaccando + li); null when it is one word. */
-export function partsOf(form: string, { opening, next }: WordContext, rules: CompiledWords): Parts | null {
+export function partsOf(form: string, context: WordContext, rules: CompiledWords): Parts | null {
   if (form.length > longestParted) return null;
-  const named = /^\p{Lu}/u.test(form) && !isShouted(form) && !opening;
+  const named = /^\p{Lu}/u.test(form) && !isShouted(form) && !context.opening;
   const contraction = rules.contractions.get(form.toLowerCase());
   if (contraction) {
-    const follower = next();
-    if (rules.uncontractedBefore.has(follower.toLowerCase())) return null;
-    if (named && /^\p{Lu}/u.test(follower)) return null;
+    if (onlyLooksContracted(form, named, context, rules)) return null;
     return contraction.join('') === form.toLowerCase()
       ? { forms: cutAt(form, contraction), cut: true }
       : { forms: withCase(form, contraction), cut: false };
   }
   const words = named ? null : cliticParts(form.toLowerCase(), rules);
   return words && { forms: withCase(form, words), cut: false };
+}
+
+/** Whether a contraction is part of a name (al Qaeda, Abu Anas al Farra) or another word (con dei ribelli). */
+function onlyLooksContracted(
+  form: string,
+  named: boolean,
+  { next, before }: WordContext,
+  { uncontracted }: CompiledWords,
+): boolean {
+  const follower = next();
+  const leaders = before();
+  if (uncontracted.before.get(form.toLowerCase())?.has(follower.toLowerCase())) return true;
+  if (uncontracted.after.has(leaders.at(-1)?.toLowerCase() ?? '')) return true;
+  if (!/^\p{Lu}/u.test(follower)) return false;
+  const inName = /^\p{Lu}/u.test(leaders.at(-1) ?? '');
+  return named || (inName && leaders.some((word) => uncontracted.nameBeginnings.has(word.toLowerCase())));
 }
 
 function cliticParts(lower: string, rules: CompiledWords): readonly string[] | null {

@@ -4,7 +4,11 @@ import type { Language } from '../model/language.ts';
 export interface CompiledWords {
   readonly elisions: ReadonlySet<string>;
   readonly contractions: ReadonlyMap<string, readonly string[]>;
-  readonly uncontractedBefore: ReadonlySet<string>;
+  readonly uncontracted: {
+    readonly before: ReadonlyMap<string, ReadonlySet<string>>;
+    readonly after: ReadonlySet<string>;
+    readonly nameBeginnings: ReadonlySet<string>;
+  };
   readonly whole: ReadonlySet<string>;
   readonly leadingApostrophe: RegExp | null;
   readonly finalApostrophe: RegExp | null;
@@ -49,7 +53,13 @@ function compile({ words, grammar }: Language): CompiledWords {
   return {
     elisions: new Set([...grammar.elisions, ...words.elisions]),
     contractions: new Map(Object.entries(words.contractions)),
-    uncontractedBefore: new Set(words.uncontractedBefore),
+    uncontracted: {
+      before: new Map(
+        Object.entries(words.uncontracted.before).map(([form, names]) => [form, new Set(names)]),
+      ),
+      after: new Set(words.uncontracted.after),
+      nameBeginnings: new Set(words.uncontracted.nameBeginnings),
+    },
     whole: new Set(words.whole),
     leadingApostrophe: oneOf(
       words.leadingApostrophe.map(literal),

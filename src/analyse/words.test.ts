@@ -29,6 +29,10 @@ describe('syntactic words', () => {
     // Names that begin like one.
     ['it', 'Al Qaeda e al Qaeda', 'Al Qaeda e al Qaeda'],
     ['it', 'Poi Al Bab e Del Vecchio', 'Poi Al Bab e Del Vecchio'],
+    ['it', 'la base di al Watiya e Abu Anas al Farra', 'la base di al Watiya e Abu Anas al Farra'],
+    ['it', 'Conte al Senato, agli Houthi', 'Conte a +il Senato , a +gli Houthi'],
+    ['it', 'con dei ribelli e dei civili', 'con dei ribelli e di +i civili'],
+    ['it', "l'1,8% nell'11º giorno", "l' 1,8 % in +l' 11º giorno"],
     ['it', 'va al Cairo', 'va a +il Cairo'],
     // Clitics.
     ['it', 'riprenderla e attaccandoli', 'riprender +la e attaccando +li'],

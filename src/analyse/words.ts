@@ -152,7 +152,8 @@ class WordReader {
   /** A word with its elisions, enclitics, hyphens and abbreviation's stop; returns where reading goes on. */
   #readWord(start: number, end: number, to: number): number {
     let from = this.#elisions(start, end);
-    if (from === end) return end;
+    // What is elided before a number (l'1,8%) leaves the number to be read as one.
+    if (from === end || (from > start && /\d/.test(this.#text[from] ?? ''))) return from;
     let stop = end;
     if (isApostrophe(this.#text[end - 1])) {
       const surface = this.#surface(from, end).toLowerCase();
@@ -219,7 +220,8 @@ class WordReader {
   #leaf(start: number, end: number): number {
     const form = this.#surface(start, end);
     const next = () => nextWord(this.#text, end, this.#span.end);
-    const parts = partsOf(form, { opening: this.#opening, next }, this.#rules);
+    const before = () => this.#out.slice(-longestName).map((found) => found.form);
+    const parts = partsOf(form, { opening: this.#opening, next, before }, this.#rules);
     if (!parts) {
       this.#push(start, end, form);
       return 1;
@@ -258,6 +260,8 @@ class WordReader {
 /** A capital, or a small letter that is no word by itself. */
 const initial = /^(?:\p{Lu}|[b-df-hj-np-tv-z])$/u;
 const longestElision = 12;
+/** Words of a name before the one looked at. */
+const longestName = 3;
 const lookahead = 12;
 const gluedLetters = /[\p{L}\p{M}\p{N}_]+/uy;
 const following = /\s*(['’\p{L}\p{M}\p{N}-]{1,30})/uy;

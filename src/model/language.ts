@@ -81,7 +81,13 @@ export const wordsSchema = z.strictObject({
   contractions: z
     .record(text, words.min(2))
     .describe('A written word and the words of grammar it stands for'),
-  uncontractedBefore: words.describe('Names before which a contraction is part of the name'),
+  uncontracted: z
+    .strictObject({
+      before: z.record(text, words).describe('Contraction to the names it may be the first part of'),
+      after: words.describe('Words no contraction follows: what looks like one is another word'),
+      nameBeginnings: words.describe('Words a name of several words begins with'),
+    })
+    .describe('Where what looks like a contraction is none'),
   elisions: words.describe('Words cut off at an apostrophe, beyond those of the grammar'),
   enclitics: words.describe('What is cut from a word at its last apostrophe, beyond those of the grammar'),
   finalApostrophe: words.describe('Patterns of words whose last apostrophe belongs to them'),
