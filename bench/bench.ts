@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { baseLength, costAtLength } from './growth.ts';
 import { jsonLines, type Measurement, textTable } from './measurement.ts';
+import { parsing } from './parsing.ts';
 import { sampleReports } from './scoring/corpus.ts';
 import { medianStartUp, startCommand } from './start-up.ts';
 import {
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
     if (isPresent(workload)) rows.push(...(await throughput(workload, counting)));
     else say(`throughput/${workload.name}: skipped, ${workload.folder} is not there`);
   }
+  rows.push(...(await parsing(command, passes, say)));
   rows.push(...memory(), ...(await startUp()), ...(await growth(counting)));
   process.stdout.write(values.json ? jsonLines(rows) : textTable(rows));
   if (!values.json)

@@ -42,12 +42,13 @@ export function readerOf(labels: Labels): (parsed: ParsedWords, word: number) =>
   const features = Object.entries(labels.features).map(([feature, values]) =>
     values.map((value) => meanings[feature]?.[value] ?? {}),
   );
-  const known = new Map<string, Morphology>();
-  const morphologyOf = (classes: Uint8Array): Morphology => {
-    const key = classes.join();
+  const known = new Map<number, Morphology>();
+  const morphologyOf = (classes: Uint8Array, from: number): Morphology => {
+    // Every combination of classes is a number of its own.
+    const key = features.reduce((sum, values, k) => sum * (values.length + 1) + (classes[from + k] ?? 0), 0);
     const seen = known.get(key);
     if (seen) return seen;
-    const parts = Array.from(classes, (value, k) => (value === 0 ? {} : (features[k]?.[value - 1] ?? {})));
+    const parts = features.map((values, k) => values[(classes[from + k] ?? 0) - 1] ?? {});
     const morphology: Morphology = Object.assign({}, ...parts);
     known.set(key, morphology);
     return morphology;
@@ -57,7 +58,7 @@ export function readerOf(labels: Labels): (parsed: ParsedWords, word: number) =>
     const name = labels.names[parsed.names[word] ?? 0] ?? noName;
     return {
       pos: (labels.upos[parsed.upos[word] ?? 0] ?? 'X') as PartOfSpeech,
-      morphology: morphologyOf(parsed.features.subarray(word * size, (word + 1) * size)),
+      morphology: morphologyOf(parsed.features, word * size),
       relation: labels.relations[parsed.relations[word] ?? 0] ?? 'dep',
       name: name === noName ? null : (name as NameTag),
     };
