@@ -32,6 +32,9 @@ HERE = Path(__file__).resolve().parent
 READ_AS = {"it": "it_pud", "en": "en_ewt"}
 """The treebank whose habits each language is read with."""
 
+LEMMAS_OF = {"it": "it_own", "en": "en_ewt"}
+"""The treebank that decides the lemmas of small words."""
+
 
 def main() -> None:
     options = arguments()
@@ -46,7 +49,7 @@ def main() -> None:
         if len(s.words) <= LONGEST and not held_out(s, t, options.hold_out)
     ]
     for language in {t.language for t in listed}:
-        agree([s for s, t in training if t.language == language], f"{language}_own", lower=language != "en")
+        agree([s for s, t in training if t.language == language], LEMMAS_OF.get(language, ""), lower=language != "en")
     if options.sentences:
         training = training[:: max(1, len(training) // options.sentences)]
     if not training:
