@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openParser } from '../src/analyse/parser/parser.ts';
 import { openReader, productRoot } from '../src/desk.ts';
 import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import { jsonLines, type Measurement, markdownTables, textTable } from './measurement.ts';
@@ -8,7 +9,7 @@ import { readReports } from './scoring/corpus.ts';
 import { dispatchSuite } from './scoring/dispatches.ts';
 import { findings } from './scoring/findings.ts';
 import { corpusSuites, scoreReports } from './scoring/suites.ts';
-import { segmenter } from './scoring/treebank/segmenter.ts';
+import { shippedParser } from './scoring/treebank/reader.ts';
 import { type TreebankSuites, treebankSuites } from './scoring/treebank/suites.ts';
 
 /**
@@ -79,15 +80,14 @@ async function main(): Promise<void> {
   if (values.write) writeScorecard([...corpus, ...treebanks.own]);
 }
 
-/** Treebanks are read with the tokeniser alone until a parser is there. */
 function scoreTreebanks(wanted: (suite: string) => boolean): Promise<TreebankSuites> {
   const { languages } = loadKnowledge(productRoot);
-  const parser = segmenter((code) => {
+  const parser = shippedParser(openParser(join(productRoot, 'models', 'reader')), (code) => {
     const language = languages.get(code);
     if (!language) throw new Error(`no folder languages/${code}`);
     return language;
   });
-  return treebankSuites(parser, wanted, command, true);
+  return treebankSuites(parser, wanted, command);
 }
 
 /** Only what every checkout has: the same corpus gives the same page. */
