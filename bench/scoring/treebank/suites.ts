@@ -35,15 +35,17 @@ const isNews = (id: string) => id.startsWith('n');
 function foreignTreebanks(): readonly Treebank[] {
   const file = (folder: string, name: string) => [join(treebanks, folder, `${name}-ud-test.conllu`)];
   const note = 'test part';
-  const news = { note: 'the half that is news', among: isNews };
+  // Cutting is rules alone; the trees of PUD are among those the shipped network was trained on.
+  const known = 'the network was trained on it: only tokens, words and sentences tell';
+  const news = { note: `the half that is news; ${known}`, among: isNews };
   return [
     { name: 'it_isdt', language: 'it', files: file('UD_Italian-ISDT', 'it_isdt'), note },
     { name: 'it_vit', language: 'it', files: file('UD_Italian-VIT', 'it_vit'), note },
-    { name: 'it_pud', language: 'it', files: file('UD_Italian-PUD', 'it_pud'), note },
+    { name: 'it_pud', language: 'it', files: file('UD_Italian-PUD', 'it_pud'), note: known },
     { name: 'it_pud_news', language: 'it', files: file('UD_Italian-PUD', 'it_pud'), ...news },
     { name: 'en_ewt', language: 'en', files: file('UD_English-EWT', 'en_ewt'), note },
     { name: 'en_gum', language: 'en', files: file('UD_English-GUM', 'en_gum'), note },
-    { name: 'en_pud', language: 'en', files: file('UD_English-PUD', 'en_pud'), note },
+    { name: 'en_pud', language: 'en', files: file('UD_English-PUD', 'en_pud'), note: known },
     { name: 'en_pud_news', language: 'en', files: file('UD_English-PUD', 'en_pud'), ...news },
   ];
 }
