@@ -182,16 +182,28 @@ describe('extract', () => {
     expect(out).not.toContain('\u001b');
   });
 
-  test('ends quietly when its reader has seen enough', async () => {
-    const child = spawn('sh', ['-c', './riscontro extract --format jsonl corpus | head -c 10'], {
-      cwd: root,
-    });
+  test.each(['1', '2'])('ends quietly when its reader has seen enough, --jobs %s', async (jobs) => {
+    const line = `./riscontro extract --jobs ${jobs} --format jsonl corpus | head -c 10`;
+    const child = spawn('sh', ['-c', line], { cwd: root });
     let err = '';
     child.stderr.setEncoding('utf8').on('data', (part: string) => {
       err += part;
     });
     await new Promise((resolve) => child.on('close', resolve));
     expect(err).toBe('');
+  });
+
+  test('ends at once, threads and all, when it is interrupted', async () => {
+    const child = spawn('./riscontro', ['extract', '--jobs', '2', '--format', 'jsonl', '-'], { cwd: root });
+    // Its input stays open: there is always more to come.
+    for (let n = 0; n < 20; n += 1) child.stdin.write(`${JSON.stringify({ id: `n${n}`, text: article })}\n`);
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      err += part;
+    });
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    const signal = await new Promise((resolve) => child.on('close', (_, by) => resolve(by)));
+    expect({ signal, err }).toEqual({ signal: 'SIGINT', err: '' });
   });
 });
 

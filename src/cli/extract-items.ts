@@ -20,6 +20,7 @@ export async function* extractItems(job: ExtractJob): AsyncGenerator<ExtractLine
   const { context } = job;
   const bar = progress(context, null);
   const lines = readInOrder(documents(job), {
+    root: context.root,
     read: job.read,
     withText: job.withText,
     language: context.language,

@@ -1,13 +1,25 @@
-import type { Reader, ReadOptions } from '../desk.ts';
+import { openReader, type Reader, type ReadOptions } from '../desk.ts';
 import type { Document } from '../model/article.ts';
 import type { ExtractLine } from '../model/contract.ts';
 import type { InterfaceLanguage } from '../model/problem-wording.ts';
 import { asProblem, failedItem } from './report-problem.ts';
 
 export interface LineOptions {
+  /** The folder codebook, languages and models lie below. */
+  readonly root: string;
   readonly read: ReadOptions;
   readonly withText: boolean;
+  /** Language of error messages. */
   readonly language: InterfaceLanguage;
+}
+
+/** Opens a reader; what goes wrong is a problem, the same on every thread. */
+export function openLineReader({ root }: LineOptions): Reader {
+  try {
+    return openReader(root);
+  } catch (error) {
+    throw asProblem(error, root);
+  }
 }
 
 /** Reads one document into its line of output; what goes wrong with it is its line. */

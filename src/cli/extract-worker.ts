@@ -1,12 +1,26 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { openReader } from '../desk.ts';
+import { workerData } from 'node:worker_threads';
+import type { Reader } from '../desk.ts';
 import type { Document } from '../model/article.ts';
-import { type LineOptions, readLine } from './extract-line.ts';
+import type { ExtractLine } from '../model/contract.ts';
+import { Problem } from '../model/problem.ts';
+import { type LineOptions, openLineReader, readLine } from './extract-line.ts';
 
-/** One thread of `extract --jobs`: reads the documents it is sent, one after another. */
-const reader = openReader();
+/** What a thread makes of a document, or why it can read none: as data, because an error between threads loses its facts. */
+export type ThreadAnswer =
+  | { readonly line: ExtractLine }
+  | { readonly problem: Pick<Problem, 'code' | 'item' | 'facts'> };
+
 const options = workerData as LineOptions;
+let reader: Reader | null = null;
 
-parentPort?.on('message', async ({ id, document }: { readonly id: number; readonly document: Document }) => {
-  parentPort?.postMessage({ id, line: await readLine(reader, document, options) });
-});
+/** One thread of `extract --jobs`: reads the documents it is handed, one at a time. */
+export default async function readDocument(document: Document): Promise<ThreadAnswer> {
+  try {
+    reader ??= openLineReader(options);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { code, item, facts } = error;
+    return { problem: { code, item, facts } };
+  }
+  return { line: await readLine(reader, document, options) };
+}

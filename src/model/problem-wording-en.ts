@@ -201,6 +201,11 @@ export const english: Wordings = {
     },
     remedy: () => 'Check that the folder exists, may be written and has room, or give another --out.',
   },
+  'cli/thread-ended': {
+    message: (f) => `The thread that was reading this ended before it was done${fact(f, 'reason', ': ')}.`,
+    remedy: () =>
+      'Read this item by itself with --jobs 1. If that ends too, it needs more memory than there is: leave it out.',
+  },
   'cli/node-too-old': {
     message: (f) =>
       `Node.js ${fact(f, 'expected') || '24'} or newer was expected${fact(f, 'found', '; found ')}.`,

@@ -211,6 +211,11 @@ export const italian: Wordings = {
     },
     remedy: () => 'Controlla che la cartella esista, sia scrivibile e abbia spazio, o indica un altro --out.',
   },
+  'cli/thread-ended': {
+    message: (f) => `Il thread che lo leggeva è terminato prima di finire${fact(f, 'reason', ': ')}.`,
+    remedy: () =>
+      "Leggi questo elemento da solo con --jobs 1. Se termina anche così, serve più memoria di quanta ce n'è: escludilo.",
+  },
   'cli/node-too-old': {
     message: (f) =>
       `Serve Node.js ${fact(f, 'expected') || '24'} o successivo${fact(f, 'found', '; trovato ')}.`,

@@ -39,6 +39,7 @@ export const problemCodes = [
   'serve/web-not-built',
   'cli/usage',
   'cli/output-failed',
+  'cli/thread-ended',
   'cli/node-too-old',
   'setup/not-writable',
   'setup/npm-missing',
