@@ -12,7 +12,7 @@ const parser = openParser(`${productRoot}/models/reader`);
 await parser.load();
 const seconds = (performance.now() - begun) / 1000;
 if (folder !== undefined) {
-  const { parseFolder } = await import('./parsing.ts');
+  const { parseFolder } = await import('./parsed-articles.ts');
   await parseFolder(parser, folder);
 }
 process.stdout.write(JSON.stringify({ seconds, bytes: process.resourceUsage().maxRSS * 1024 }));

@@ -1,74 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { openParser, type Parser } from '../src/analyse/parser/parser.ts';
-import { sentenceSpans } from '../src/analyse/sentences.ts';
-import { syntacticWords } from '../src/analyse/words.ts';
-import { openReader, productRoot } from '../src/desk.ts';
-import type { Article } from '../src/model/article.ts';
-import type { Language } from '../src/model/language.ts';
+import { openParser } from '../src/analyse/parser/parser.ts';
+import { productRoot } from '../src/desk.ts';
 import { type Measurement, median } from './measurement.ts';
-import { capture, isPresent, pass, type Workload, workloads } from './workload.ts';
+import { analysedOf, inGroups, type ParsedVolume, parseEach, parseGroups } from './parsed-articles.ts';
+import { secondsOnThreads } from './parsing-threads.ts';
+import { isPresent, medianSeconds, type Workload, workloads } from './workload.ts';
 
-/** The trained parser by itself: from text to trees, what it takes to load and to hold. */
+/**
+ * The trained parser by itself: from text to trees, what it takes to load and to hold, and how its peers compare.
+ */
 
 const parserFolder = join(productRoot, 'models', 'reader');
 
-/** What a parse went through. */
-interface ParsedVolume {
-  sentences: number;
-  /** Words as they are written. */
-  tokens: number;
-  /** Words of grammar. */
-  words: number;
-}
-
-/** An article as the analyser gets it. */
-interface Analysed {
-  readonly article: Article;
-  readonly language: Language;
-}
-
-/** Hands over, one after another, what an analyser would be given of a folder. */
-async function analyseEach(folder: string, use: (analysed: Analysed) => Promise<void>): Promise<void> {
-  const reader = openReader(productRoot, {
-    name: 'none',
-    analyse: async (article, language) => {
-      await use({ article, language });
-      return [];
-    },
-  });
-  await pass(reader, (await capture(folder)).documents);
-}
-
-/** Parses a folder, keeping nothing. */
-export async function parseFolder(parser: Parser, folder: string): Promise<void> {
-  await analyseEach(folder, async (analysed) => {
-    await parseAll(parser, [analysed]);
-  });
-}
-
-/** Sentences, words and trees of every article. */
-async function parseAll(parser: Parser, articles: readonly Analysed[]): Promise<ParsedVolume> {
-  const volume: ParsedVolume = { sentences: 0, tokens: 0, words: 0 };
-  for (const { article, language } of articles) {
-    const sentences = article.blocks
-      .flatMap((block) => sentenceSpans(article.text, block, language))
-      .map((span) => syntacticWords(article.text, span, language));
-    await parser.parse(
-      sentences.map((words) => words.map(({ form }) => form)),
-      language.code,
-    );
-    volume.sentences += sentences.length;
-    for (const words of sentences) {
-      volume.words += words.length;
-      volume.tokens += words.filter(({ part }) => part === 0).length;
-    }
-  }
-  return volume;
-}
+/** One figure of a workload. */
+type Speed = Pick<Measurement, 'metric' | 'unit' | 'n' | 'note'> & { readonly value: number };
 
 /** Suites `parse/*`; none, and why, where there is no package. */
 export async function parsing(
@@ -92,10 +40,8 @@ export async function parsing(
   const present = workloads.filter(isPresent);
   const rows: Measurement[] = [];
   for (const workload of present) {
-    const { seconds, volume } = await speed(workload, passes);
-    const note = `text to trees in one thread, warm, median of ${passes} passes`;
-    for (const unit of ['tokens', 'words', 'sentences'] as const)
-      rows.push(row(workload.name, unit, volume[unit] / seconds, `${unit}/s`, volume[unit], note));
+    for (const { metric, value, unit, n, note } of await speeds(workload, passes))
+      rows.push(row(workload.name, metric, value, unit, n, `${note}; warm, median of ${passes} passes`));
   }
   const loads = Array.from({ length: passes }, () => inNewProcess([]));
   rows.push(
@@ -125,24 +71,52 @@ export async function parsing(
   return rows;
 }
 
-async function speed(
-  { folder }: Workload,
-  passes: number,
-): Promise<{ readonly seconds: number; readonly volume: ParsedVolume }> {
-  const articles: Analysed[] = [];
-  await analyseEach(folder, async (analysed) => {
-    articles.push(analysed);
-  });
+/** What the parser and its peers make of the articles of a workload in a second. */
+async function speeds({ folder }: Workload, passes: number): Promise<readonly Speed[]> {
+  const articles = await analysedOf(folder);
   const parser = openParser(parserFolder);
-  const timed = async () => {
-    const begun = performance.now();
-    const volume = await parseAll(parser, articles);
-    return { seconds: (performance.now() - begun) / 1000, volume };
-  };
-  const { volume } = await timed();
-  const seconds: number[] = [];
-  for (let i = 0; i < passes; i += 1) seconds.push((await timed()).seconds);
-  return { seconds: median(seconds), volume };
+  const groups = inGroups(articles);
+  const volume = await parseEach(parser, articles);
+  const { seconds: alone } = await medianSeconds(() => parseEach(parser, articles), passes);
+  const { seconds: together } = await medianSeconds(() => parseGroups(parser, groups), passes);
+  const twoThreads = await secondsOnThreads(articles, 2, passes);
+  // Loaded only now, so that nothing else is measured in their company.
+  const { peerSpeeds } = await import('./parsing-peers.ts');
+  const peers = await peerSpeeds(parser, articles, passes);
+  const rate = (metric: string, seconds: number, note: string, of: keyof ParsedVolume = 'tokens'): Speed => ({
+    metric,
+    value: volume[of] / seconds,
+    unit: `${of}/s`,
+    n: volume[of],
+    note,
+  });
+  const oneACall = 'text to trees in one thread, one article a call';
+  const several = `several articles a call (${articles.length} in ${groups.length})`;
+  return [
+    rate('tokens', alone, oneACall),
+    rate('words', alone, oneACall, 'words'),
+    rate('sentences', alone, oneACall, 'sentences'),
+    rate('tokens-together', together, `text to trees in one thread, ${several}`),
+    rate(
+      'two-threads',
+      twoThreads,
+      `text to trees in two threads, ${several}; the trees stay in their thread`,
+    ),
+    {
+      metric: 'two-threads-ratio',
+      value: together / twoThreads,
+      unit: 'ratio',
+      n: volume.tokens,
+      note: 'two-threads over tokens-together: 2 would be perfect',
+    },
+    ...peers.map(({ metric, tokensPerSecond: value, tokens: n, note }) => ({
+      metric,
+      value,
+      unit: 'tokens/s',
+      n,
+      note,
+    })),
+  ];
 }
 
 /** Loads the parser in a process of its own, and parses the folder given. */

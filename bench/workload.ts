@@ -64,9 +64,8 @@ export function countingReader(): { readonly reader: Reader; readonly volume: Vo
   return { reader: openReader(productRoot, analyser), volume };
 }
 
-/** Reads every document once; those that cannot be read are passed over, as `extract` does. Seconds. */
-export async function pass(reader: Reader, documents: readonly Document[]): Promise<number> {
-  const begun = performance.now();
+/** Reads every document once; those that cannot be read are passed over, as `extract` does. */
+export async function pass(reader: Reader, documents: readonly Document[]): Promise<void> {
   for (const document of documents) {
     try {
       await reader.extract(document);
@@ -74,21 +73,33 @@ export async function pass(reader: Reader, documents: readonly Document[]): Prom
       if (!(error instanceof Problem)) throw error;
     }
   }
-  return (performance.now() - begun) / 1000;
 }
 
 /** Reading is warm after this long: by then the code that matters is compiled. Seconds. */
 const warmUp = 2;
 
-/** Median seconds of a pass once warm, and how many passes there were with those that warmed up. */
+/** Median seconds of a pass over the documents once warm, and how many passes there were with those that warmed up. */
 export async function medianPass(
   reader: Reader,
   documents: readonly Document[],
   times: number,
 ): Promise<{ readonly seconds: number; readonly passes: number }> {
+  return medianSeconds(() => pass(reader, documents), times);
+}
+
+/** Median seconds of a run once warm, and how many runs there were with those that warmed up. */
+export async function medianSeconds(
+  run: () => unknown,
+  times: number,
+): Promise<{ readonly seconds: number; readonly passes: number }> {
+  const timed = async (): Promise<number> => {
+    const begun = performance.now();
+    await run();
+    return (performance.now() - begun) / 1000;
+  };
   let passes = 0;
-  for (let warm = 0; warm < warmUp; passes += 1) warm += await pass(reader, documents);
-  const timed: number[] = [];
-  for (let i = 0; i < times; i += 1) timed.push(await pass(reader, documents));
-  return { seconds: median(timed), passes: passes + times };
+  for (let warm = 0; warm < warmUp; passes += 1) warm += await timed();
+  const seconds: number[] = [];
+  for (let i = 0; i < times; i += 1) seconds.push(await timed());
+  return { seconds: median(seconds), passes: passes + times };
 }
