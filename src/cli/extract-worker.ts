@@ -10,11 +10,19 @@ export type ThreadAnswer =
   | { readonly line: ExtractLine }
   | { readonly problem: Pick<Problem, 'code' | 'item' | 'facts'> };
 
-const options = workerData as LineOptions;
+/** What a thread is started with. */
+export interface ThreadData {
+  readonly options: LineOptions;
+  /** Not 0 once nobody waits for answers. */
+  readonly stop: Int32Array;
+}
+
+const { options, stop } = workerData as ThreadData;
 let reader: Reader | null = null;
 
 /** One thread of `extract --jobs`: reads the documents it is handed, one at a time. */
 export default async function readDocument(document: Document): Promise<ThreadAnswer> {
+  if (Atomics.load(stop, 0) !== 0) throw new Error('the reading was stopped');
   try {
     reader ??= openLineReader(options);
   } catch (error) {

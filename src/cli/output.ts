@@ -7,21 +7,42 @@ export interface Output {
   readonly columns: number;
 }
 
+/** Thrown by a write when whoever was reading has seen enough (`| head`): no failure, but a reason to stop. */
+export class NobodyReads extends Error {
+  override readonly name = 'NobodyReads';
+}
+
 /**
- * Writes to a standard stream. A reader that has seen enough (`| head`) ends the command quietly: what it already
- * stored is whole, because every write to a desk is one transaction.
+ * Writes to a standard stream. When nobody reads it any more, writing throws `NobodyReads`: what is under way ends in good
+ * order (threads, transactions), and the command quietly.
  */
 export function standardOutput(stream: NodeJS.WriteStream): Output {
+  let closed = false;
+  const waiting = new Set<(error: Error) => void>();
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+    for (const reject of waiting) reject(new NobodyReads());
+    waiting.clear();
   });
+  const write = async (text: string): Promise<void> => {
+    if (closed) throw new NobodyReads();
+    if (stream.write(text)) return;
+    await new Promise<void>((resolve, reject) => {
+      waiting.add(reject);
+      stream.once('drain', () => {
+        waiting.delete(reject);
+        resolve();
+      });
+    });
+  };
   return {
-    write: (text) =>
-      new Promise((resolve) => {
-        if (stream.write(text)) resolve();
-        else stream.once('drain', resolve);
-      }),
+    write: (text) => {
+      const written = write(text);
+      // Nobody need wait for the last words of a command.
+      written.catch(() => {});
+      return written;
+    },
     isTerminal: stream.isTTY === true,
     columns: stream.columns ?? 100,
   };

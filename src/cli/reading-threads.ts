@@ -3,7 +3,7 @@ import type { Document } from '../model/article.ts';
 import type { ExtractLine } from '../model/contract.ts';
 import { Problem } from '../model/problem.ts';
 import type { LineOptions } from './extract-line.ts';
-import type { ThreadAnswer } from './extract-worker.ts';
+import type { ThreadAnswer, ThreadData } from './extract-worker.ts';
 import { failedItem } from './report-problem.ts';
 
 export interface ThreadOptions {
@@ -24,6 +24,9 @@ export class ReadingThreads {
   /** Why there are no threads any more. */
   #failure: Problem | null = null;
   #closing: Promise<void> | null = null;
+  /** Not 0 once what still waits shall not be read. */
+  readonly #stop = new Int32Array(new SharedArrayBuffer(4));
+  readonly #underWay = new Set<Promise<unknown>>();
 
   constructor(options: LineOptions, { threads, queue, worker }: ThreadOptions) {
     this.#options = options;
@@ -34,12 +37,12 @@ export class ReadingThreads {
       maxQueue: queue,
       stricterFIFO: true,
       recordTiming: false,
-      workerData: options,
+      workerData: { options, stop: this.#stop } satisfies ThreadData,
     });
     // A thread that could not even start held no document that failed with it: those queued would wait for ever.
     this.#pool.on('error', (error) => {
       this.#failure ??= threadEnded(error, worker.pathname);
-      void this.close();
+      this.#closing ??= this.#pool.destroy();
     });
   }
 
@@ -49,7 +52,11 @@ export class ReadingThreads {
    */
   async read(document: Document): Promise<ExtractLine> {
     if (this.#failure) throw this.#failure;
-    const answer = await this.#pool.run(document).catch((error: unknown) => {
+    const reading = this.#pool.run(document);
+    this.#underWay.add(reading);
+    const done = () => this.#underWay.delete(reading);
+    reading.then(done, done);
+    const answer = await reading.catch((error: unknown) => {
       if (this.#failure) throw this.#failure;
       // Another thread takes the place of the one that is gone.
       return { line: failedItem(threadEnded(error, document.address), this.#options.language) };
@@ -59,10 +66,19 @@ export class ReadingThreads {
     throw new Problem(code, item, facts);
   }
 
-  /** Ends every thread, in the middle of a document too. */
+  /**
+   * Ends every thread once it has read the document it is at; those that wait are not read. A thread that is ended inside
+   * the parser's native library takes the whole process with it.
+   */
   close(): Promise<void> {
-    this.#closing ??= this.#pool.destroy();
+    this.#closing ??= this.#end();
     return this.#closing;
+  }
+
+  async #end(): Promise<void> {
+    Atomics.store(this.#stop, 0, 1);
+    await Promise.allSettled(this.#underWay);
+    await this.#pool.destroy();
   }
 }
 

@@ -4,7 +4,7 @@ import { CommanderError } from 'commander';
 import type { Problem } from '../model/problem.ts';
 import { type CommandContext, type ExitStatus, exit } from './command.ts';
 import { commands } from './commands/index.ts';
-import { standardOutput } from './output.ts';
+import { NobodyReads, standardOutput } from './output.ts';
 import { buildProgram, usageProblem } from './program.ts';
 import { asProblem, exitStatusOf, failedItem, problemText } from './report-problem.ts';
 import { style, wantsColour } from './style.ts';
@@ -39,7 +39,10 @@ export async function runCommandLine(line: readonly string[], root: string): Pro
   } catch (error) {
     status = await failure(error, line, context);
   }
-  if (printed !== '') await (status === exit.ok ? context.out : context.err).write(printed);
+  if (printed !== '')
+    await (status === exit.ok ? context.out : context.err).write(printed).catch((error: unknown) => {
+      if (!(error instanceof NobodyReads)) throw error;
+    });
   return status;
 }
 
@@ -48,6 +51,7 @@ async function failure(
   line: readonly string[],
   context: CommandContext,
 ): Promise<ExitStatus> {
+  if (error instanceof NobodyReads) return exit.ok;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exit.ok;
     // A group without its command (`riscontro codebook`): commander has printed its help.
