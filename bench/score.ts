@@ -22,7 +22,8 @@ const usage = `${command} -- [--json] [--suite NAME] [--verbose] [--write]
 
   --json        one object a line: suite, metric, value, unit, n, command, note
   --suite NAME  only this suite and those below it: corpus, corpus/it, corpus/theatre, seeds, treebank, names, ...
-  --verbose     after the figures, the mistakes in the open half of the corpus, by cause (stderr with --json)
+  --verbose     after the figures, the mistakes in the open half of the corpus, by cause, and the kinds of wrong
+                arcs in treebanks (stderr with --json)
   --write       refresh docs/scorecard.md
 `;
 
@@ -75,8 +76,10 @@ async function main(): Promise<void> {
   }
   process.stdout.write(values.json ? jsonLines(rows) : textTable(rows));
   for (const remark of remarks) process.stderr.write(`${remark}\n`);
-  if (values.verbose && scored)
-    (values.json ? process.stderr : process.stdout).write(`${findings(scored)}\n`);
+  if (values.verbose) {
+    const told = [...(scored ? [findings(scored)] : []), ...treebanks.errors];
+    (values.json ? process.stderr : process.stdout).write(`${told.join('\n')}\n`);
+  }
   if (values.write) writeScorecard([...corpus, ...treebanks.own]);
 }
 

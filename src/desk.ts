@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { document } from './acquire/document.ts';
-import { type Analyser, shallowAnalyser } from './analyse/analyse.ts';
+import type { Analyser } from './analyse/analyse.ts';
 import { lemmasOfWord } from './analyse/form-index.ts';
 import { openParser } from './analyse/parser/parser.ts';
+import { parsingAnalyser } from './analyse/parsing-analyser.ts';
 import { assessControl, controlStatements, dateStatement } from './assess/index.ts';
 import { corroborate, syndicates } from './corroborate/index.ts';
 import { extractClaims, lemmasOf } from './extract/extract.ts';
@@ -83,9 +84,13 @@ export interface Reader {
   read(item: PastedArticle): Promise<Extraction>;
 }
 
-/** Document -> Article -> Sentence -> Claim -> ResolvedClaim: the stateless half of the diagram. */
-export function openReader(root = productRoot, analyser: Analyser = shallowAnalyser): Reader {
+/**
+ * Document -> Article -> Sentence -> Claim -> ResolvedClaim: the stateless half of the diagram.
+ * @param instead what reads sentences, in place of the trained parser of `models/reader`
+ */
+export function openReader(root = productRoot, instead?: Analyser): Reader {
   const knowledge = loadKnowledge(root);
+  const analyser = instead ?? parsingAnalyser(join(root, 'models', 'reader'));
   const { codebook, nationalities } = knowledge;
   const languages = [...knowledge.languages.values()].map((language) =>
     readingLanguage(language.code, language.noise),

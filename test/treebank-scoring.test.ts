@@ -344,7 +344,7 @@ describe('names', () => {
 test('suites say what they skip, and ask the parser for nothing else', async () => {
   const parser = segmenter(languageOf);
   const none = await treebankSuites(parser, (suite) => suite === 'corpus', 'c');
-  expect(none).toEqual({ own: [], beside: [], remarks: [] });
+  expect(none).toEqual({ own: [], beside: [], remarks: [], errors: [] });
   const { own, beside, remarks } = await treebankSuites(
     parser,
     (suite) => suite === 'treebank/it_isdt/raw',

@@ -34,8 +34,10 @@ export function verbArguments(
   const after = inside.filter((m) => m.first > predicate.head);
   const found: Argument[] = [];
 
-  const left = leftSubject(parsed, predicate, window, before, depth);
-  const bareAfter = withList(firstBare(after, parsed, predicate), after, parsed);
+  const near = leftSubject(parsed, predicate, window, before, depth);
+  const left = near.length > 0 ? near : subjectOfTree(parsed, predicate);
+  const free = after.filter((m) => !left.includes(m));
+  const bareAfter = withList(firstBare(free, parsed, predicate), free, parsed);
   if (passive) {
     const undergoer = left.length > 0 ? left : bareAfter;
     for (const mention of undergoer) found.push({ function: 'object', mention });
@@ -62,6 +64,20 @@ export function verbArguments(
     subjectDropped:
       left.length === 0 && !passive && !isReduced(predicate) && leavesSubjectOut(parsed, window, predicate),
   };
+}
+
+/**
+ * The subject the parser found for a verb, after it or far before it, where the clause around it offers none; in a language
+ * whose subjects may stand there. Not for participles without auxiliary: what they modify is no subject of theirs.
+ */
+function subjectOfTree(parsed: Parsed, predicate: Predicate): readonly Mention[] {
+  const { tokens, mentions, vocabulary } = parsed;
+  if (isReduced(predicate) || !vocabulary.language.grammar.prodrop) return [];
+  const at = tokens.findIndex((t) => t.head === predicate.head && /^nsubj(?::pass)?$/.test(t.relation ?? ''));
+  const subject = mentions.find(
+    (m) => m.first <= at && at <= m.last && m.preposition === null && m.listedWith === null,
+  );
+  return withList(subject, mentions, parsed);
 }
 
 /** Whether the clause counts on the discourse for its subject: the language drops it, or a pronoun stands for it. */

@@ -98,8 +98,32 @@ function reportingVerb(parsed: Parsed): SpeakerReference | null {
     const after = predicate.head + 1;
     if (from === predicate.first && canSpeak(parsed, after, after + longestSpeaker))
       return speakerFrom(parsed, after);
+    const subject = subjectPhrase(parsed.tokens, predicate.head);
+    if (subject && canSpeak(parsed, subject.from, subject.to))
+      return speakerFrom(parsed, subject.from, subject.to);
   }
   return null;
+}
+
+/** The words of a verb's subject, which may stand anywhere in the sentence; null when no parser ran or found none. */
+function subjectPhrase(
+  tokens: readonly Token[],
+  verb: number,
+): { readonly from: number; readonly to: number } | null {
+  const head = tokens.findIndex((t) => t.head === verb && t.relation === 'nsubj');
+  if (head < 0) return null;
+  let from = head;
+  while (from > 0 && hangsOn(tokens, from - 1, head)) from -= 1;
+  let to = head + 1;
+  while (to < tokens.length && hangsOn(tokens, to, head)) to += 1;
+  return { from, to };
+}
+
+/** Whether a token is below another in the tree. */
+function hangsOn(tokens: readonly Token[], token: number, above: number): boolean {
+  for (let at = tokens[token]?.head ?? -1; at >= 0; at = tokens[at]?.head ?? -1)
+    if (at === above) return true;
+  return false;
 }
 
 function segmentStart(parsed: Parsed, to: number): number {

@@ -25,7 +25,8 @@ FEATURES = {
 
 NAMES = ["O"] + [f"{p}-{t}" for t in ("PER", "LOC", "ORG", "MISC") for p in "BI"]
 
-FEWEST_OF_A_SCRIPT = 2
+FEWEST_OF_A_SCRIPT = 5
+MOST_SCRIPTS = 512
 
 
 def relation_of(deprel: str) -> str:
@@ -54,4 +55,4 @@ def lemma_of(word: Word) -> str:
 def lemma_scripts(sentences: list[Sentence]) -> list[str]:
     counted = Counter(script_of(w.form, lemma_of(w)) for s in sentences for w in s.words)
     common = [s for s, n in counted.items() if n >= FEWEST_OF_A_SCRIPT]
-    return sorted(common, key=lambda s: (-counted[s], s))
+    return sorted(common, key=lambda s: (-counted[s], s))[:MOST_SCRIPTS]

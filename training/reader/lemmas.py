@@ -15,7 +15,7 @@ def agree(sentences: list[Sentence], reference: str, lower: bool) -> None:
     for sentence in sentences:
         for word in sentence.words:
             if word.upos in CLOSED:
-                said[word.form.lower(), word.upos][sentence.treebank][word.lemma.lower()] += 1
+                said[word.form.lower(), word.upos][sentence.treebank][word.lemma.lower() if lower else word.lemma] += 1
     chosen: dict[tuple[str, str], str] = {}
     for key, by_treebank in said.items():
         favourites = {name: counts.most_common(1)[0][0] for name, counts in by_treebank.items()}

@@ -1,4 +1,4 @@
-"""The network: hashed words and affixes, residual convolutions of three words, one layer of attention, heads."""
+"""The network: hashed words and affixes, a convolution of three words, sweeps along the sentence, heads."""
 
 from dataclasses import dataclass
 
@@ -14,22 +14,43 @@ from .labels import FEATURES, NAMES, RELATIONS, UPOS
 class Size:
     embedding: int = 128
     width: int = 256
-    convolutions: int = 5
-    attentions: int = 1
-    attention_heads: int = 4
-    arc: int = 192
-    relation: int = 128
+    convolutions: int = 1
+    sweeps: int = 2
+    recurrent: int = 0
+    """Layers of a two-way LSTM above the others: for teachers, too slow to ship."""
+    recurrent_width: int = 192
+    layer_norm: bool = False
+    """Norms with gains and offsets: slower, for teachers."""
+    script: int = 64
+    """Numbers the lemma's script is chosen from."""
+    arc: int = 160
+    relation: int = 96
     dropout: float = 0.3
+
+
+class Norm(nn.Module):
+    """x / root mean square of x. No gain and no offset: each is followed by a linear layer that has its own."""
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x * torch.rsqrt(x.square().mean(-1, keepdim=True) + EPSILON)
+
+
+EPSILON = 1e-5
+
+
+def norm(size: Size) -> nn.Module:
+    return nn.LayerNorm(size.width) if size.layer_norm else Norm()
 
 
 class Convolution(nn.Module):
     """x + relu(W [x-1, x, x+1]), written as shift, concatenate, multiply: several times faster on a processor."""
 
-    def __init__(self, width: int, dropout: float):
+    def __init__(self, size: Size):
         super().__init__()
-        self.norm = nn.LayerNorm(width)
+        width = size.width
+        self.norm = norm(size)
         self.linear = nn.Linear(3 * width, width)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = nn.Dropout(size.dropout)
 
     def forward(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         h = self.norm(x) * mask
@@ -38,22 +59,57 @@ class Convolution(nn.Module):
         return x + self.dropout(F.relu(self.linear(torch.cat([left, h, right], -1))))
 
 
-class Attention(nn.Module):
-    def __init__(self, width: int, heads: int, dropout: float):
+class Sweep(nn.Module):
+    """Carries what was read along the sentence, half of the numbers forwards and half backwards: h = k h' + (1 - k) c with
+    k and c from one word alone, so that all products are taken at once and only sums go word by word (Bradbury and
+    others, "Quasi-Recurrent Neural Networks", ICLR 2017)."""
+
+    def __init__(self, size: Size):
         super().__init__()
-        self.heads = heads
-        self.norm = nn.LayerNorm(width)
+        width = size.width
+        self.norm = norm(size)
         self.project = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = nn.Dropout(size.dropout)
+        with torch.no_grad():
+            self.project.bias[width : 2 * width] = 1.0
 
     def forward(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        b, n, d = x.shape
-        q, k, v = self.project(self.norm(x) * mask).view(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
-        scores = q @ k.transpose(-1, -2) / (d // self.heads) ** 0.5
-        scores = scores + (mask.transpose(1, 2).unsqueeze(1) - 1) * 1e4
-        mixed = (torch.softmax(scores, -1) @ v).transpose(1, 2).reshape(b, n, d)
-        return x + self.dropout(self.out(mixed))
+        half = x.shape[-1] // 2
+        candidate, keep, out = self.project(self.norm(x)).chunk(3, -1)
+        keep = torch.sigmoid(keep)
+        new = (1 - keep) * candidate * mask
+        forwards = carried(keep[..., :half], new[..., :half])
+        backwards = carried(keep[..., half:].flip(1), new[..., half:].flip(1)).flip(1)
+        return x + self.dropout(torch.sigmoid(out) * torch.cat([forwards, backwards], -1))
+
+
+def carried(keep: torch.Tensor, new: torch.Tensor) -> torch.Tensor:
+    """h[t] = keep[t] h[t-1] + new[t] along the second axis."""
+    h = torch.zeros_like(new[:, 0])
+    held = []
+    for k, n in zip(keep.unbind(1), new.unbind(1)):
+        h = k * h + n
+        held.append(h)
+    return torch.stack(held, 1)
+
+
+class Recurrence(nn.Module):
+    """x + W LSTM(x), both ways over the sentence."""
+
+    def __init__(self, size: Size):
+        super().__init__()
+        width, inner = size.width, size.recurrent_width
+        self.norm = norm(size)
+        self.lstm = nn.LSTM(width, inner, bidirectional=True, batch_first=True)
+        self.out = nn.Linear(2 * inner, width)
+        self.dropout = nn.Dropout(size.dropout)
+
+    def forward(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        h = self.norm(x) * mask
+        lengths = mask.sum((1, 2)).long()
+        packed = nn.utils.rnn.pack_padded_sequence(h, lengths, batch_first=True, enforce_sorted=False)
+        run, _ = nn.utils.rnn.pad_packed_sequence(self.lstm(packed)[0], batch_first=True, total_length=x.shape[1])
+        return x + self.dropout(self.out(self.dropout(run)))
 
 
 class Reader(nn.Module):
@@ -66,12 +122,14 @@ class Reader(nn.Module):
         self.style = nn.Embedding(styles, d)
         self.input = nn.Linear(2 * size.embedding, d)
         self.layers = nn.ModuleList(
-            [Convolution(d, size.dropout) for _ in range(size.convolutions)]
-            + [Attention(d, size.attention_heads, size.dropout) for _ in range(size.attentions)]
+            [Convolution(size) for _ in range(size.convolutions)]
+            + [Sweep(size) for _ in range(size.sweeps)]
+            + [Recurrence(size) for _ in range(size.recurrent)]
         )
-        self.norm = nn.LayerNorm(d)
+        self.norm = norm(size)
         self.tags = nn.Linear(d, len(UPOS) + sum(len(v) + 1 for v in FEATURES.values()) + len(NAMES))
-        self.scripts = nn.Linear(d, scripts)
+        self.script = nn.Linear(d, size.script)
+        self.scripts = nn.Linear(size.script, scripts)
         self.arc_dependent = nn.Linear(d, size.arc)
         self.arc_head = nn.Linear(d, size.arc)
         self.arc_bilinear = nn.Linear(size.arc, size.arc)
@@ -106,7 +164,7 @@ class Reader(nn.Module):
         arcs = arcs + (mask.transpose(1, 2) - 1) * 1e4
         return {
             "tags": self.tags(h),
-            "scripts": self.scripts(h),
+            "scripts": self.scripts(F.relu(self.script(h))),
             "arcs": arcs,
             "relation_dependent": self.dropout(F.relu(self.relation_dependent(h))),
             "relation_head": self.dropout(F.relu(self.relation_head(h))),

@@ -26,10 +26,11 @@ def calibrate(net: Reader, batches: list[tuple[torch.Tensor, ...]], clip: float 
 
             def keep(_m, args, name=name):
                 values = args[0].detach().reshape(-1)
-                seen.setdefault(name, []).append(values[torch.randperm(len(values))[:20000]].numpy())
+                # The same values for every layer of one input, so that it is rounded once.
+                chosen = torch.randperm(len(values), generator=torch.Generator().manual_seed(0))[:20000]
+                seen.setdefault(name, []).append(values[chosen].numpy())
 
             hooks.append(module.register_forward_pre_hook(keep))
-    torch.manual_seed(0)
     net.eval()
     with torch.no_grad():
         for batch in batches:

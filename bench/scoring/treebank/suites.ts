@@ -12,6 +12,7 @@ import {
 } from './measures.ts';
 import { nameSuite } from './names.ts';
 import type { TreebankLanguage, TreebankParser } from './parser.ts';
+import { treeErrors, treeErrorText } from './tree-errors.ts';
 
 /** Treebanks lie beside the checkout; those the project wrote itself are part of it. */
 const treebanks = join(productRoot, '..', 'shared', 'data', 'ud');
@@ -74,6 +75,8 @@ export interface TreebankSuites {
   /** On data beside the checkout. */
   readonly beside: readonly Measurement[];
   readonly remarks: readonly string[];
+  /** Where the trees go wrong on given words, as text; a suite each. */
+  readonly errors: readonly string[];
 }
 
 /** Figures of how a text is cut, which need no parser. */
@@ -92,6 +95,7 @@ export async function treebankSuites(
   cuttingOnly = false,
 ): Promise<TreebankSuites> {
   const remarks: string[] = [];
+  const errors: string[] = [];
   const score = async (treebank: Treebank): Promise<readonly Measurement[]> => {
     const suites = ['gold', 'raw'].map((way) => `treebank/${treebank.name}/${way}`);
     if (!suites.some(wanted)) return [];
@@ -102,7 +106,7 @@ export async function treebankSuites(
       remarks.push(`treebank/${treebank.name}: skipped, ${why}`);
       return [];
     }
-    return scoreTreebank(parser, treebank, { wanted, command, cuttingOnly });
+    return scoreTreebank(parser, treebank, { wanted, command, cuttingOnly, errors });
   };
   const own: Measurement[] = [];
   const beside: Measurement[] = [];
@@ -116,13 +120,19 @@ export async function treebankSuites(
     beside.push(...names.rows);
     remarks.push(...names.remarks);
   }
-  return { own, beside, remarks };
+  return { own, beside, remarks, errors };
 }
 
 async function scoreTreebank(
   parser: TreebankParser,
   { name, language, files, note, among, apart = false }: Treebank,
-  options: { wanted: (suite: string) => boolean; command: string; cuttingOnly: boolean },
+  options: {
+    wanted: (suite: string) => boolean;
+    command: string;
+    cuttingOnly: boolean;
+    /** Added to. */
+    errors: string[];
+  },
 ): Promise<readonly Measurement[]> {
   const gold = files
     .flatMap((file) => readConllu(readFileSync(file, 'utf8'), file))
@@ -135,6 +145,7 @@ async function scoreTreebank(
     const parsed = await parser.fromWords(gold.map(givenForms), language);
     const measures = treebankMeasures.filter((measure) => !cutting.includes(measure));
     rows.push(...measurements(given, scoreWords(gold, parsed), measures, command, note));
+    options.errors.push(treeErrorText(given, treeErrors(gold, parsed)));
   }
   if (wanted(raw)) {
     const paragraphs = paragraphsOf(gold);

@@ -7,9 +7,9 @@ export interface Bucket {
   readonly stretches: readonly Stretch[];
 }
 
-const widthStep = 4;
+const widthStep = 2;
 /** Positions, and arcs between them, of a batch: what the network holds at once stays in a processor's cache. */
-const mostPositions = 1024;
+const mostPositions = 512;
 const mostArcs = 131_072;
 
 /**

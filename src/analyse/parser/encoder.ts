@@ -1,50 +1,104 @@
 import type { Bucket } from './batches.ts';
 import { affixesOfWord, affixRows, row, wordKey } from './features.ts';
-import type { Batch } from './model.ts';
+import type { Batch, Model } from './model.ts';
+import type { Stretch } from './stretches.ts';
 
 /** Forms kept: text repeats itself, and this many cover nearly all of it. */
-const mostForms = 32_768;
+const mostForms = 16_384;
+/** Rows of the table of vectors before the forms'. */
+const padding = 0;
+const root = 1;
+const firstForm = 2;
 
-/** Turns forms into rows of the network's tables, remembering those it has seen. */
+/** Turns forms into the network's vectors, remembering those it has seen. */
 export class Encoder {
-  readonly #rowOf: ReadonlyMap<string, number>;
+  readonly #model: Model;
   readonly #affixTable: number;
-  /** Where the rows of a form stand in the two arrays. */
-  readonly #seen = new Map<string, number>();
-  readonly #words = new Int32Array(mostForms);
-  readonly #affixes = new Uint16Array(mostForms * affixesOfWord);
+  readonly #width: number;
+  /** The row of each form in the table. */
+  readonly #rowOf = new Map<string, number>();
+  /** The vectors, `#width` numbers a row. */
+  #table = new Float32Array(0);
 
-  /** @param affixTable rows of the affix table */
-  constructor(rowOf: ReadonlyMap<string, number>, affixTable: number) {
-    this.#rowOf = rowOf;
+  /** @param affixTable rows of the affix table; @param width numbers in a vector */
+  constructor(model: Model, affixTable: number, width: number) {
+    this.#model = model;
     this.#affixTable = affixTable;
+    this.#width = width;
   }
 
-  batch(sentences: readonly (readonly string[])[], { width, stretches }: Bucket, language: number): Batch {
-    const words = new Int32Array(stretches.length * width);
-    const affixes = new Int32Array(words.length * affixesOfWord);
-    stretches.forEach(({ sentence, from, to }, i) => {
-      words[i * width] = row.root;
-      const forms = sentences[sentence] ?? [];
-      for (let at = from; at < to; at += 1) {
-        const form = this.#encode(forms[at] ?? '');
-        const position = i * width + 1 + at - from;
-        words[position] = this.#words[form] as number;
-        for (let k = 0; k < affixesOfWord; k += 1)
-          affixes[position * affixesOfWord + k] = this.#affixes[form * affixesOfWord + k] as number;
+  /**
+   * The rows of the table for the forms of each stretch, once the table holds them. They are good until the next call,
+   * which may forget forms.
+   */
+  async rows(
+    sentences: readonly (readonly string[])[],
+    stretches: readonly Stretch[],
+  ): Promise<ReadonlyMap<Stretch, Int32Array>> {
+    if (this.#rowOf.size > mostForms) this.#rowOf.clear();
+    const known = this.#rowOf.size;
+    const fresh: string[] = [];
+    const rows = new Map<Stretch, Int32Array>();
+    for (const stretch of stretches) {
+      const { sentence, from, to } = stretch;
+      const forms = sentences[sentence] as readonly string[];
+      const own = new Int32Array(to - from);
+      for (let i = 0; i < own.length; i += 1) own[i] = this.#row(forms[from + i] as string, fresh);
+      rows.set(stretch, own);
+    }
+    if (fresh.length > 0) {
+      try {
+        await this.#learn(known, fresh);
+      } catch (error) {
+        this.#rowOf.clear();
+        throw error;
       }
-    });
-    return { sentences: stretches.length, width, words, affixes, language };
+    }
+    return rows;
   }
 
-  #encode(form: string): number {
-    const known = this.#seen.get(form);
+  /** A batch of stretches of known rows. */
+  batch(rows: ReadonlyMap<Stretch, Int32Array>, { width, stretches }: Bucket, language: number): Batch {
+    const side = stretches.length;
+    const placed = new Int32Array(side * width).fill(padding);
+    stretches.forEach((stretch, i) => {
+      placed[i] = root;
+      const own = rows.get(stretch) as Int32Array;
+      for (let at = 0; at < own.length; at += 1) placed[(at + 1) * side + i] = own[at] as number;
+    });
+    return { sentences: side, width, vectors: this.#table, rows: placed, language };
+  }
+
+  #row(form: string, fresh: string[]): number {
+    const known = this.#rowOf.get(form);
     if (known !== undefined) return known;
-    if (this.#seen.size >= mostForms) this.#seen.clear();
-    const index = this.#seen.size;
-    this.#seen.set(form, index);
-    this.#words[index] = this.#rowOf.get(wordKey(form)) ?? row.unknown;
-    this.#affixes.set(affixRows(form, this.#affixTable), index * affixesOfWord);
-    return index;
+    const next = firstForm + this.#rowOf.size;
+    this.#rowOf.set(form, next);
+    fresh.push(form);
+    return next;
+  }
+
+  /** Adds the vectors of forms to a table that holds those of `known` others, and to an empty one those of the marks. */
+  async #learn(known: number, forms: readonly string[]): Promise<void> {
+    const marks = known === 0 ? [row.pad, row.root] : [];
+    const words = Int32Array.from([
+      ...marks,
+      ...forms.map((form) => this.#model.rowOf.get(wordKey(form)) ?? row.unknown),
+    ]);
+    const affixes = new Int32Array(words.length * affixesOfWord);
+    forms.forEach((form, i) => {
+      affixes.set(affixRows(form, this.#affixTable), (marks.length + i) * affixesOfWord);
+    });
+    const vectors = await this.#model.vectors({ words, affixes });
+    this.#hold(firstForm + known + forms.length);
+    this.#table.set(vectors, (known === 0 ? 0 : firstForm + known) * this.#width);
+  }
+
+  /** Makes room for so many vectors. */
+  #hold(count: number): void {
+    if (count * this.#width <= this.#table.length) return;
+    const room = new Float32Array(2 * count * this.#width);
+    room.set(this.#table);
+    this.#table = room;
   }
 }

@@ -17,13 +17,14 @@ function cardIn(name: string, changes: Readonly<Record<string, unknown>> = {}): 
     name: 'reader',
     version: '1.2.3',
     affixRows: 16_384,
+    width: 256,
     upos: ['NOUN', 'X'],
     features: { Mood: ['Ind'] },
     relations: ['root', 'parataxis'],
     names: ['O'],
     scripts: ['l0|'],
     languages: ['it'],
-    files: { 'reader.onnx': hash, 'relations.onnx': hash, 'words.txt': hash },
+    files: { 'forms.onnx': hash, 'reader.onnx': hash, 'relations.onnx': hash, 'words.txt': hash },
     ...changes,
   };
   const own = join(folder, name);

@@ -4,7 +4,7 @@ import { Encoder } from './encoder.ts';
 import { type LemmaScript, lemmaScript } from './lemma.ts';
 import { loadModel, type Model, type Readings } from './model.ts';
 import { readCard } from './package.ts';
-import { type Stretch, stretchesOf } from './stretches.ts';
+import { portionsOf, type Stretch, stretchesOf } from './stretches.ts';
 import { bestTree } from './tree.ts';
 
 /** A parsed sentence, one entry a word; numbers are indices into the lists of `Parser.labels`. */
@@ -78,30 +78,44 @@ class Reading {
   readonly #encoder: Encoder;
   readonly #scripts: readonly LemmaScript[];
   readonly #features: number;
+  /** What the network chooses for a word: a part of speech, each feature, a name, a lemma script. */
+  readonly #classes: number;
   readonly #root: number;
   readonly #parataxis: number;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(card: Card, model: Model) {
     this.#model = model;
-    this.#encoder = new Encoder(model.rowOf, card.affixRows);
+    this.#encoder = new Encoder(model, card.affixRows, card.width);
     this.#scripts = card.scripts.map(lemmaScript);
     this.#features = Object.keys(card.features).length;
+    this.#classes = this.#features + 3;
     this.#root = card.relations.indexOf('root');
     this.#parataxis = card.relations.indexOf('parataxis');
   }
 
-  async parse(sentences: readonly (readonly string[])[], language: number): Promise<readonly ParsedWords[]> {
+  /** One call at a time: they share the table of forms. */
+  parse(sentences: readonly (readonly string[])[], language: number): Promise<readonly ParsedWords[]> {
+    const parsed = this.#turn.then(() => this.#parse(sentences, language));
+    this.#turn = parsed.catch(() => {});
+    return parsed;
+  }
+
+  async #parse(sentences: readonly (readonly string[])[], language: number): Promise<readonly ParsedWords[]> {
     const drafts = sentences.map((forms) => this.#draft(forms.length));
-    for (const bucket of bucketsOf(stretchesOf(sentences))) {
-      const readings = await this.#model.read(this.#encoder.batch(sentences, bucket, language));
-      const heads = treesOf(bucket, readings.arcs);
-      const relations = await readings.relations(heads);
-      bucket.stretches.forEach((stretch, i) => {
-        const forms = sentences[stretch.sentence];
-        const draft = drafts[stretch.sentence];
-        if (forms && draft)
-          this.#fill(draft, forms, stretch, { readings, heads, relations, at: i * bucket.width });
-      });
+    for (const portion of portionsOf(stretchesOf(sentences))) {
+      const rows = await this.#encoder.rows(sentences, portion);
+      for (const bucket of bucketsOf(portion)) {
+        const readings = await this.#model.read(this.#encoder.batch(rows, bucket, language));
+        const heads = treesOf(bucket, readings.arcs);
+        const relations = await readings.relations(heads);
+        const side = bucket.stretches.length;
+        bucket.stretches.forEach((stretch, i) => {
+          const forms = sentences[stretch.sentence];
+          const draft = drafts[stretch.sentence];
+          if (forms && draft) this.#fill(draft, forms, stretch, { readings, heads, relations, side, at: i });
+        });
+      }
     }
     for (const draft of drafts) this.#join(draft);
     return drafts.map(({ roots: _roots, ...parsed }) => parsed);
@@ -120,20 +134,20 @@ class Reading {
   }
 
   #fill(draft: Draft, forms: readonly string[], { from, to }: Stretch, batch: BatchResult): void {
-    const { readings, heads, relations } = batch;
+    const { heads, relations } = batch;
+    const { classes } = batch.readings;
     for (let word = from; word < to; word += 1) {
-      const position = batch.at + 1 + word - from;
-      const head = heads[position] as number;
-      draft.upos[word] = readings.upos[position] as number;
-      draft.names[word] = readings.names[position] as number;
+      const place = (1 + word - from) * batch.side + batch.at;
+      const head = Math.floor((heads[place] as number) / batch.side);
+      const first = place * this.#classes;
+      draft.upos[word] = classes[first] as number;
       for (let k = 0; k < this.#features; k += 1)
-        draft.features[word * this.#features + k] = readings.features[
-          position * this.#features + k
-        ] as number;
+        draft.features[word * this.#features + k] = classes[first + 1 + k] as number;
+      draft.names[word] = classes[first + 1 + this.#features] as number;
       const form = forms[word] ?? '';
-      draft.lemmas[word] = this.#scripts[readings.scripts[position] as number]?.(form) || form;
+      draft.lemmas[word] = this.#scripts[classes[first + 2 + this.#features] as number]?.(form) || form;
       draft.heads[word] = head === 0 ? -1 : from + head - 1;
-      draft.relations[word] = head === 0 ? this.#root : (relations[position] as number);
+      draft.relations[word] = head === 0 ? this.#root : (relations[place] as number);
       if (head === 0) draft.roots.push(word);
     }
   }
@@ -152,15 +166,19 @@ interface BatchResult {
   readonly readings: Readings;
   readonly heads: Int32Array;
   readonly relations: Int32Array;
-  /** Where the stretch's root stands in the batch. */
+  /** How many stretches the batch has, and which this is. */
+  readonly side: number;
   readonly at: number;
 }
 
-/** The position of the head of every word of a batch, in its stretch; 0 for words at the root, roots and padding. */
+/** For every word of a batch, [width, sentences], the place of its head there; roots and padding are their own root's. */
 function treesOf({ width, stretches }: Bucket, scores: Float32Array): Int32Array {
-  const heads = new Int32Array(stretches.length * width);
+  const side = stretches.length;
+  const heads = new Int32Array(side * width);
   stretches.forEach(({ from, to }, i) => {
-    heads.set(bestTree({ scores, from: i * width * width, stride: width, words: to - from }), i * width);
+    const tree = bestTree({ scores, from: i * width * width, stride: width, words: to - from });
+    for (let position = 0; position < width; position += 1)
+      heads[position * side + i] = (tree[position] ?? 0) * side + i;
   });
   return heads;
 }

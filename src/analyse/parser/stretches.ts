@@ -8,6 +8,9 @@ export interface Stretch {
 /** The most words that are read at once; more would cost more than their number. */
 export const longestStretch = 256;
 
+/** About how many words are prepared at a time: what a text has of different forms is held for no more than these. */
+const wordsOfPortion = 16_384;
+
 /** Where a sentence that is too long is best cut: after the last of the strongest marks of the window's second half. */
 const clauseMarks: readonly ReadonlySet<string>[] = [new Set([';', ':']), new Set([','])];
 
@@ -22,6 +25,21 @@ export function stretchesOf(sentences: readonly (readonly string[])[]): readonly
     }
   });
   return stretches;
+}
+
+/** Stretches in portions of some thousands of words, in their order. */
+export function portionsOf(stretches: readonly Stretch[]): readonly (readonly Stretch[])[] {
+  const portions: Stretch[][] = [];
+  let words = wordsOfPortion;
+  for (const stretch of stretches) {
+    if (words >= wordsOfPortion) {
+      portions.push([]);
+      words = 0;
+    }
+    portions.at(-1)?.push(stretch);
+    words += stretch.to - stretch.from;
+  }
+  return portions;
 }
 
 function cutAfter(forms: readonly string[], from: number): number {
