@@ -2,6 +2,7 @@ import type { Sentence, Word } from '../model/token.ts';
 import { type Analyser, shallowSentences } from './analyse.ts';
 import { openParser } from './parser/parser.ts';
 import { readerOf } from './parser/universal.ts';
+import { withPostposedSubjects } from './postposed-subjects.ts';
 import { projectTree } from './project-tree.ts';
 import { syntacticWords } from './words.ts';
 
@@ -37,7 +38,9 @@ export function parsingAnalyser(folder: string): Analyser {
             ...readingOf(parsed, at),
           }),
         );
-        return { ...sentence, words, tokens: projectTree(sentence.tokens, words) };
+        const relations = withPostposedSubjects(words, language);
+        const related = words.map((word, at) => ({ ...word, relation: relations[at] ?? word.relation }));
+        return { ...sentence, words: related, tokens: projectTree(sentence.tokens, related) };
       });
     },
   };

@@ -1,7 +1,9 @@
 import type { ParsedWords, Parser } from '../../../src/analyse/parser/parser.ts';
+import { withPostposedSubjects } from '../../../src/analyse/postposed-subjects.ts';
 import { sentenceSpans } from '../../../src/analyse/sentences.ts';
 import { type SyntacticWord, syntacticWords } from '../../../src/analyse/words.ts';
 import type { Language } from '../../../src/model/language.ts';
+import type { PartOfSpeech } from '../../../src/model/token.ts';
 import type { ParsedSentence, ParsedWord, TreebankLanguage, TreebankParser } from './parser.ts';
 
 /** The shipped parser, on given words and on running text cut as the reader cuts it. */
@@ -17,9 +19,14 @@ export function shippedParser(
       sentences.map((words) => words.map(({ form }) => form)),
       code,
     );
-    return sentences.map((words, i) => ({
-      words: words.map((word, j) => named(word, parsed[i] as ParsedWords, j, parser)),
-    }));
+    return sentences.map((words, i) => {
+      const read = words.map((word, j) => named(word, parsed[i] as ParsedWords, j, parser));
+      const relations = withPostposedSubjects(
+        read.map((word) => ({ ...word, pos: word.upos as PartOfSpeech, relation: word.deprel })),
+        languageOf(code),
+      );
+      return { words: read.map((word, j) => ({ ...word, deprel: relations[j] ?? word.deprel })) };
+    });
   };
   return {
     fromWords: (sentences, code) =>

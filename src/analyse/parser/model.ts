@@ -51,15 +51,14 @@ export interface Model {
 /**
  * One thread, so that sums are taken in the same order each time; bulk is spread over threads by document. The arena keeps
  * what a batch needed for the next one, and batches are bounded; without it every large array of a batch is asked of the
- * system anew (a fifth of the time on long articles). Only basic optimisations: the next level fuses additions into layer
- * norms that are then slower.
+ * system anew (a fifth of the time on long articles).
  */
 const sessionOptions: InferenceSession.SessionOptions = {
   executionProviders: ['cpu'],
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
   executionMode: 'sequential',
-  graphOptimizationLevel: 'basic',
+  graphOptimizationLevel: 'all',
   enableCpuMemArena: true,
   enableMemPattern: false,
 };
