@@ -38,7 +38,10 @@ export function parsingAnalyser(folder: string): Analyser {
             ...readingOf(parsed, at),
           }),
         );
-        const relations = withPostposedSubjects(words, language);
+        const relations = withPostposedSubjects(
+          words.map((word) => ({ ...word, finite: word.morphology.form === 'finite' })),
+          language,
+        );
         const related = words.map((word, at) => ({ ...word, relation: relations[at] ?? word.relation }));
         return { ...sentence, words: related, tokens: projectTree(sentence.tokens, related) };
       });

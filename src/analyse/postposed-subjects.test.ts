@@ -7,7 +7,14 @@ import { type RelatedWord, withPostposedSubjects } from './postposed-subjects.ts
 function words(text: string): readonly RelatedWord[] {
   return text.split(' ').map((cell) => {
     const [form = '', lemma = '', pos = '', head = '', relation = ''] = cell.split('|');
-    return { form, lemma, pos: pos as PartOfSpeech, head: Number(head) - 1, relation };
+    return {
+      form,
+      lemma,
+      pos: pos as PartOfSpeech,
+      finite: form !== 'caduti',
+      head: Number(head) - 1,
+      relation,
+    };
   });
 }
 
@@ -18,6 +25,12 @@ test('what follows a verb without object is its subject', () => {
   expect(
     relationOf('caddero|cadere|VERB|0|root dieci|dieci|NUM|3|nummod soldati|soldato|NOUN|1|obj', 2),
   ).toBe('nsubj');
+});
+
+test('of a participle only with an auxiliary', () => {
+  const bare = 'caduti|cadere|VERB|0|root soldati|soldato|NOUN|1|obj';
+  expect(relationOf(bare, 1)).toBe('obj');
+  expect(relationOf(`sono|essere|AUX|2|aux ${bare.replace('NOUN|1', 'NOUN|2')}`, 2)).toBe('nsubj');
 });
 
 test('unless it has one before, or the verb takes objects', () => {

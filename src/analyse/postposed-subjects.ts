@@ -6,6 +6,8 @@ export interface RelatedWord {
   readonly form: string;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
+  /** Whether it is a finite form by itself. */
+  readonly finite: boolean;
   readonly head: number;
   readonly relation: string;
 }
@@ -24,13 +26,20 @@ export function withPostposedSubjects(words: readonly RelatedWord[], { verbs }: 
     const head = words[i]?.head ?? -1;
     const verb = words[head];
     if (relation !== 'obj' || !verb || i < head || verb.pos !== 'VERB') return;
-    if (!nominal.has((words[i] as RelatedWord).pos)) return;
+    if (!nominal.has((words[i] as RelatedWord).pos) || !hasTense(words, head)) return;
     const afterSpeech = verbs.reporting.includes(verb.lemma) && followsSpeech(words, head);
     if (!afterSpeech && !verbs.unaccusative.includes(verb.lemma)) return;
     if (!words.some((word, j) => word.head === head && /^[nc]subj/.test(relations[j] ?? '')))
       relations[i] = 'nsubj';
   });
   return relations;
+}
+
+/** Whether a verb is finite or has an auxiliary. */
+function hasTense(words: readonly RelatedWord[], verb: number): boolean {
+  return (
+    words[verb]?.finite === true || words.some(({ head, relation }) => head === verb && /^aux/.test(relation))
+  );
 }
 
 /** Whether a verb stands in or behind what somebody says: set off as an aside, or right after a comma or closing quote. */

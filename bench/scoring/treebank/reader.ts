@@ -22,7 +22,12 @@ export function shippedParser(
     return sentences.map((words, i) => {
       const read = words.map((word, j) => named(word, parsed[i] as ParsedWords, j, parser));
       const relations = withPostposedSubjects(
-        read.map((word) => ({ ...word, pos: word.upos as PartOfSpeech, relation: word.deprel })),
+        read.map((word) => ({
+          ...word,
+          pos: word.upos as PartOfSpeech,
+          finite: word.feats.VerbForm === 'Fin',
+          relation: word.deprel,
+        })),
         languageOf(code),
       );
       return { words: read.map((word, j) => ({ ...word, deprel: relations[j] ?? word.deprel })) };
