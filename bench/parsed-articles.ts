@@ -1,10 +1,11 @@
 import type { Parser } from '../src/analyse/parser/parser.ts';
 import { sentenceSpans } from '../src/analyse/sentences.ts';
 import { type SyntacticWord, syntacticWords } from '../src/analyse/words.ts';
-import { openReader, productRoot } from '../src/desk.ts';
+import { acquire, openReader, productRoot } from '../src/desk.ts';
 import type { Article } from '../src/model/article.ts';
 import type { Language } from '../src/model/language.ts';
-import { capture, pass } from './workload.ts';
+import { Problem } from '../src/model/problem.ts';
+import { pass } from './workload.ts';
 
 /** What the parser is measured on: articles as an analyser gets them, and the way from their text to their trees. */
 
@@ -23,7 +24,7 @@ export interface ParsedVolume {
   words: number;
 }
 
-/** Hands over, one after another, what an analyser would be given of a folder. */
+/** Hands over, one after another, what an analyser would be given of a folder; no more than one document is held. */
 async function analyseEach(folder: string, use: (analysed: Analysed) => Promise<void>): Promise<void> {
   const reader = openReader(productRoot, {
     name: 'none',
@@ -32,14 +33,8 @@ async function analyseEach(folder: string, use: (analysed: Analysed) => Promise<
       return [];
     },
   });
-  await pass(reader, (await capture(folder)).documents);
-}
-
-/** Parses a folder, keeping nothing. */
-export async function parseFolder(parser: Parser, folder: string): Promise<void> {
-  await analyseEach(folder, async (analysed) => {
-    await parseEach(parser, [analysed]);
-  });
+  for await (const item of acquire(folder, { clock: () => new Date(0) }))
+    if (!(item instanceof Problem)) await pass(reader, [item]);
 }
 
 /** All that an analyser would be given of a folder. */

@@ -1,4 +1,5 @@
 import { openReader } from '../src/desk.ts';
+import { mostMemory } from './most-memory.ts';
 import { capture, pass } from './workload.ts';
 
 /**
@@ -8,4 +9,4 @@ import { capture, pass } from './workload.ts';
 const [folder] = process.argv.slice(2);
 const reader = openReader();
 if (folder !== undefined) await pass(reader, (await capture(folder)).documents);
-process.stdout.write(`${process.resourceUsage().maxRSS * 1024}\n`);
+process.stdout.write(`${mostMemory()}\n`);

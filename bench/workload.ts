@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { type Analyser, shallowAnalyser } from '../src/analyse/analyse.ts';
+import type { Analyser } from '../src/analyse/analyse.ts';
+import { parsingAnalyser } from '../src/analyse/parsing-analyser.ts';
 import { acquire, openReader, productRoot, type Reader } from '../src/desk.ts';
 import type { Document } from '../src/model/article.ts';
 import { Problem } from '../src/model/problem.ts';
@@ -51,10 +52,11 @@ export interface Volume {
 /** A reader whose analyser counts what passes. */
 export function countingReader(): { readonly reader: Reader; readonly volume: Volume } {
   const volume: Volume = { articles: 0, sentences: 0, tokens: 0 };
+  const parsing = parsingAnalyser(join(productRoot, 'models', 'reader'));
   const analyser: Analyser = {
-    name: shallowAnalyser.name,
+    name: parsing.name,
     async analyse(article, language) {
-      const sentences = await shallowAnalyser.analyse(article, language);
+      const sentences = await parsing.analyse(article, language);
       volume.articles += 1;
       volume.sentences += sentences.length;
       volume.tokens += sentences.reduce((all, { tokens }) => all + tokens.length, 0);

@@ -1,10 +1,12 @@
 import type { Bucket } from './batches.ts';
 import { affixesOfWord, affixRows, row, wordKey } from './features.ts';
-import type { Batch, Model } from './model.ts';
+import type { Batch, Forms, Model } from './model.ts';
 import type { Stretch } from './stretches.ts';
 
 /** Forms kept: text repeats itself, and this many cover nearly all of it. */
 const mostForms = 16_384;
+/** Forms worked out at a time: what that takes in between stays small. */
+const formsAtOnce = 512;
 /** Rows of the table of vectors before the forms'. */
 const padding = 0;
 const root = 1;
@@ -80,24 +82,31 @@ export class Encoder {
 
   /** Adds the vectors of forms to a table that holds those of `known` others, and to an empty one those of the marks. */
   async #learn(known: number, forms: readonly string[]): Promise<void> {
-    const marks = known === 0 ? [row.pad, row.root] : [];
-    const words = Int32Array.from([
-      ...marks,
-      ...forms.map((form) => this.#model.rowOf.get(wordKey(form)) ?? row.unknown),
-    ]);
-    const affixes = new Int32Array(words.length * affixesOfWord);
-    forms.forEach((form, i) => {
-      affixes.set(affixRows(form, this.#affixTable), (marks.length + i) * affixesOfWord);
-    });
-    const vectors = await this.#model.vectors({ words, affixes });
     this.#hold(firstForm + known + forms.length);
-    this.#table.set(vectors, (known === 0 ? 0 : firstForm + known) * this.#width);
+    if (known === 0) {
+      const affixes = new Int32Array(2 * affixesOfWord);
+      this.#table.set(await this.#model.vectors({ words: Int32Array.of(row.pad, row.root), affixes }));
+    }
+    for (let from = 0; from < forms.length; from += formsAtOnce) {
+      const vectors = await this.#model.vectors(this.#encoded(forms.slice(from, from + formsAtOnce)));
+      this.#table.set(vectors, (firstForm + known + from) * this.#width);
+    }
+  }
+
+  /** Forms as rows of the network's tables. */
+  #encoded(forms: readonly string[]): Forms {
+    const words = Int32Array.from(forms, (form) => this.#model.rowOf.get(wordKey(form)) ?? row.unknown);
+    const affixes = new Int32Array(forms.length * affixesOfWord);
+    forms.forEach((form, i) => {
+      affixes.set(affixRows(form, this.#affixTable), i * affixesOfWord);
+    });
+    return { words, affixes };
   }
 
   /** Makes room for so many vectors. */
   #hold(count: number): void {
     if (count * this.#width <= this.#table.length) return;
-    const room = new Float32Array(2 * count * this.#width);
+    const room = new Float32Array(Math.ceil(1.5 * count) * this.#width);
     room.set(this.#table);
     this.#table = room;
   }
