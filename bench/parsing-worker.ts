@@ -1,5 +1,6 @@
 import { openParser } from '../src/analyse/parser/parser.ts';
-import { openReader, productRoot } from '../src/desk.ts';
+import { productRoot } from '../src/desk.ts';
+import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import type { Article } from '../src/model/article.ts';
 import { type ParsedVolume, parseGroups } from './parsed-articles.ts';
 
@@ -9,7 +10,7 @@ export interface ParsingTask {
   readonly articles: readonly Pick<Article, 'text' | 'blocks'>[];
 }
 
-const { languages } = openReader().knowledge;
+const { languages } = loadKnowledge(productRoot);
 const parser = openParser(`${productRoot}/models/reader`);
 
 /** A thread of `parsing-threads.ts`: from the text of articles to their trees, which stay in the thread. */

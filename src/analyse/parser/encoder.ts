@@ -75,7 +75,8 @@ export class Encoder {
     const known = this.#rowOf.get(form);
     if (known !== undefined) return known;
     const next = firstForm + this.#rowOf.size;
-    this.#rowOf.set(form, next);
+    // A piece of a text keeps the whole text alive; a copy does not.
+    this.#rowOf.set(Buffer.from(form, 'utf16le').toString('utf16le'), next);
     fresh.push(form);
     return next;
   }

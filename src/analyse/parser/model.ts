@@ -51,7 +51,7 @@ export interface Model {
 /**
  * One thread, so that sums are taken in the same order each time; bulk is spread over threads by document. The arena keeps
  * what a batch needed for the next one, and batches are bounded; without it every large array of a batch is asked of the
- * system anew (a fifth of the time on long articles).
+ * system anew.
  */
 const sessionOptions: InferenceSession.SessionOptions = {
   executionProviders: ['cpu'],
