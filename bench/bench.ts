@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { engineOptions } from './engine-options.ts';
 import { baseLength, costAtLength } from './growth.ts';
 import { jsonLines, type Measurement, textTable } from './measurement.ts';
 import { parsing } from './parsing.ts';
@@ -67,7 +68,9 @@ async function throughput(
 function memory(): readonly Measurement[] {
   const peak = (metric: string, args: readonly string[], n: number, note: string): Measurement => {
     const script = fileURLToPath(new URL('./peak-memory.ts', import.meta.url));
-    const bytes = Number(execFileSync(process.execPath, [script, ...args], { encoding: 'utf8' }));
+    const bytes = Number(
+      execFileSync(process.execPath, [...engineOptions, script, ...args], { encoding: 'utf8' }),
+    );
     return { suite: 'memory', metric, value: round(bytes / 2 ** 20), unit: 'MiB', n, command, note };
   };
   return [

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openParser } from '../src/analyse/parser/parser.ts';
 import { productRoot } from '../src/desk.ts';
+import { engineOptions } from './engine-options.ts';
 import { type Measurement, median } from './measurement.ts';
 import { analysedOf, inGroups, type ParsedVolume, parseEach, parseGroups } from './parsed-articles.ts';
 import { secondsOnThreads } from './parsing-threads.ts';
@@ -139,7 +140,9 @@ async function memoryToParse(folder: string): Promise<number> {
 /** Loads the parser in a process of its own, and parses the texts of the file given. */
 function inNewProcess(args: readonly string[]): { readonly seconds: number; readonly bytes: number } {
   const script = fileURLToPath(new URL('./load-parser.ts', import.meta.url));
-  return JSON.parse(execFileSync(process.execPath, [script, ...args], { encoding: 'utf8' }));
+  return JSON.parse(
+    execFileSync(process.execPath, [...engineOptions, script, ...args], { encoding: 'utf8' }),
+  );
 }
 
 function packageBytes(): number {

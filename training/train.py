@@ -6,7 +6,6 @@ writes the package and prints the scores on gold tokens. Seeded; the same machin
 """
 
 import argparse
-import ctypes
 import json
 import multiprocessing
 import time
@@ -27,6 +26,7 @@ from reader.lemmas import agree
 from reader.network import Reader, Size
 from reader.quantise import calibrate, rounded
 from reader.train import Plan, train
+from reader.vectors import GivenVectors
 
 HERE = Path(__file__).resolve().parent
 READ_AS = {"it": "it_pud", "en": "en_ewt"}
@@ -60,7 +60,8 @@ def main() -> None:
         raise SystemExit(f"no treebank found under {options.data}: see training/README.md for what is expected there")
     say_sizes(training, listed)
     raw = unannotated(options)
-    vocabulary = vocabulary_of(training, listed, raw)
+    given = GivenVectors(options.vectors) if options.vectors else None
+    vocabulary = vocabulary_of(training, listed, raw, given)
     plan = Plan(passes=options.passes, seed=options.seed, rate=options.rate, size=TEACHER)
     teachers = ensemble(options, plan, training, vocabulary)
     say(f"{len(teachers)} teachers after {minutes(started)}")
@@ -71,7 +72,7 @@ def main() -> None:
         say(f"{len(taught)} of {len(sentences)} sentences of unannotated {language} kept")
         examples += taught
         weights += [1.0] * len(taught)
-    use_threads(options.processes)
+    torch.set_num_threads(1)  # Its matrices are small: two threads take longer.
     pupil = replace(plan, passes=options.student_passes, seed=options.seed + 100, size=Size())
     student = train(pupil, vocabulary, examples, weights, {}, say)
     say(f"student after {minutes(started)}")
@@ -86,15 +87,16 @@ def arguments() -> argparse.Namespace:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--data", type=Path, required=True, help="folder with UD_Italian-PUD and the others of treebanks.toml")
     p.add_argument("--raw", type=Path, nargs="*", default=[], help="files made by training/unannotated.ts")
+    p.add_argument("--vectors", type=Path, help="vectors of words to start from (reader/vectors.py says in what form)")
     p.add_argument("--out", type=Path, default=HERE.parent / "models" / "reader")
     p.add_argument("--work", type=Path, default=HERE / ".work", help="where the teachers are kept")
     p.add_argument("--version", default="1")
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--teachers", type=int, default=2)
     p.add_argument("--taught", action="store_true", help="take the teachers of an earlier run with the same data from --work")
-    p.add_argument("--passes", type=float, default=12)
+    p.add_argument("--passes", type=float, default=14)
     p.add_argument("--rate", type=float, default=3e-3)
-    p.add_argument("--student-passes", type=float, default=8)
+    p.add_argument("--student-passes", type=float, default=10)
     p.add_argument("--trusted", type=float, default=0.6)
     p.add_argument("--processes", type=int, default=2)
     p.add_argument("--with-extra", action="store_true", help="also the non-commercial treebanks: never ship what this makes")
@@ -103,15 +105,6 @@ def arguments() -> argparse.Namespace:
     options = p.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     return options
-
-
-def use_threads(count: int) -> None:
-    """The student trains alone, after teachers that trained side by side: it may have every core."""
-    torch.set_num_threads(count)
-    try:
-        ctypes.CDLL("libopenblas.so.0").openblas_set_num_threads(count)
-    except (OSError, AttributeError):
-        pass
 
 
 def say(text: str) -> None:
@@ -146,12 +139,14 @@ def unannotated(options: argparse.Namespace) -> dict[str, list[list[str]]]:
     return found
 
 
-def vocabulary_of(training: list[tuple[Sentence, Treebank]], listed: list[Treebank], raw: dict[str, list[list[str]]]) -> Vocabulary:
+def vocabulary_of(
+    training: list[tuple[Sentence, Treebank]], listed: list[Treebank], raw: dict[str, list[list[str]]], given: GivenVectors | None
+) -> Vocabulary:
     sentences = [s for s, _ in training]
     more = Counter(word_key(f) for forms in raw.values() for s in forms for f in s)
     rare = Counter({w: n - 2 for w, n in more.items() if n > 3})
     scripts = lemma_scripts([s for s, t in training if t.language in READ_AS])
-    return Vocabulary.of(sentences, scripts, ["none"] + [t.name for t in listed if any(of is t for _, of in training)], rare)
+    return Vocabulary.of(sentences, scripts, ["none"] + [t.name for t in listed if any(of is t for _, of in training)], rare, given)
 
 
 def ensemble(options: argparse.Namespace, plan: Plan, training: list, vocabulary: Vocabulary) -> list[Reader]:

@@ -12,6 +12,7 @@ from .features import AFFIXES, PAD, ROOT, UNKNOWN, affixes, word_key
 from .labels import FEATURES, NAMES, RELATIONS, UPOS, feature_class, lemma_of, relations_allowed
 from .lemma import script_of
 from .punctuation import rehang
+from .vectors import GivenVectors
 
 HERE = Path(__file__).resolve().parent.parent
 FEWEST_OF_A_WORD = 2
@@ -62,21 +63,29 @@ def treebanks(data: Path) -> list[Treebank]:
 class Vocabulary:
     """Every list the network's numbers stand for."""
 
-    def __init__(self, words: list[str], scripts: list[str], styles: list[str]):
+    def __init__(self, words: list[str], scripts: list[str], styles: list[str], vectors: np.ndarray | None = None):
         self.words = words
         self.row = {w: i + 3 for i, w in enumerate(words)}
         self.scripts = scripts
         self.script_row = {s: i for i, s in enumerate(scripts)}
         self.styles = styles
         """Treebank names; each has a vector, so that one network knows their different habits."""
+        self.vectors = vectors
+        """[words, dimensions] what the words' vectors start from, NaN where not given."""
 
     @staticmethod
-    def of(sentences: list[Sentence], scripts: list[str], styles: list[str], more: Counter | None = None) -> "Vocabulary":
+    def of(
+        sentences: list[Sentence],
+        scripts: list[str],
+        styles: list[str],
+        more: Counter | None = None,
+        given: GivenVectors | None = None,
+    ) -> "Vocabulary":
         counted = Counter(word_key(w.form) for s in sentences for w in s.words)
         if more:
             counted.update(more)
         words = sorted(w for w, n in counted.items() if n >= FEWEST_OF_A_WORD)
-        return Vocabulary(words, scripts, styles)
+        return Vocabulary(words, scripts, styles, given.rows(words) if given else None)
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -15,7 +16,7 @@ class Size:
     embedding: int = 128
     width: int = 256
     convolutions: int = 1
-    sweeps: int = 2
+    sweeps: int = 3
     recurrent: int = 0
     """Layers of a two-way LSTM above the others: for teachers, too slow to ship."""
     recurrent_width: int = 192
@@ -145,6 +146,13 @@ class Reader(nn.Module):
             self.word.weight[0] = 0
             self.affix.weight[0] = 0
         nn.init.orthogonal_(self.arc_bilinear.weight)
+
+    @torch.no_grad()
+    def start_from(self, vectors: np.ndarray) -> None:
+        """Writes given vectors [words, dimensions] into the first numbers of the words' own; rows of NaN stay as they are."""
+        own = self.word.weight[-len(vectors) :, : vectors.shape[1]]
+        given = torch.from_numpy(vectors)
+        own.copy_(torch.where(given.isnan(), own, given))
 
     def encode(self, words: torch.Tensor, affixes: torch.Tensor, style: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Vectors [b, n, width] and the mask [b, n, 1]."""

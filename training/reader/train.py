@@ -76,6 +76,8 @@ def train(
     torch.manual_seed(plan.seed)
     rng = np.random.default_rng(plan.seed)
     net = Reader(plan.size, len(vocabulary.words) + 3, len(vocabulary.styles), len(vocabulary.scripts))
+    if vocabulary.vectors is not None:
+        net.start_from(vocabulary.vectors)
     average = {k: v.detach().clone() for k, v in net.state_dict().items()}
     matrices = [p for p in net.parameters() if p.dim() > 1]
     others = [p for p in net.parameters() if p.dim() <= 1]
