@@ -21,6 +21,7 @@ const codebook: Codebook = {
         broader: null,
         roles: { initiator: null, target: null },
         control: 'contested',
+        presumes: [],
         mappings: { acled: null, plover: null, cameo: null, ucdp: { types: [1] } },
         examples: [{ lang: 'en', text: 'They clashed.' }],
         source: 'test',

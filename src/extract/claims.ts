@@ -14,7 +14,7 @@ import { frames } from './frames.ts';
 import { missingGround } from './ground.ts';
 import { nounArguments } from './noun-arguments.ts';
 import type { Predicate } from './predicates.ts';
-import { fillRoles, inheritedPlace, type Roles } from './roles.ts';
+import { fillRoles, inheritedPlace, passing, type Roles } from './roles.ts';
 import { chooseSense, type TriggerMatch } from './senses.ts';
 import { nounStatus, type StatusReading, verbStatus } from './status.ts';
 
@@ -127,6 +127,9 @@ function assemble(
   const places = roles.places.length > 0 ? roles.places : inheritedPlace(parsed, match.head, discourse);
   for (const place of roles.places)
     if (place.candidates.length === 0 && place.at) discourse.placeUsed(place.name, place.text);
+  const scene = roles.places.find((place) => place.at !== null && !passing.has(place.relation));
+  if (scene)
+    discourse.setScene({ name: scene.name, candidates: scene.candidates, kindHints: scene.kindHints, anaphoric: false }, scene.text);
   if (predicate && !set.subjectDropped) discourse.setSubject(subjectActors(roles, sense));
   const built = build(
     trigger,

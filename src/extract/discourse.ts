@@ -1,5 +1,6 @@
 import type { ActorReference, Force, SpeakerReference } from '../model/claim.ts';
 import type { Actor, Codebook, PlaceKind } from '../model/codebook.ts';
+import type { GrammarFunction } from '../model/language.ts';
 import type { KindGroup, Side } from '../model/vocabulary.ts';
 import type { ActorSense, Mention, PlaceSense } from './mention.ts';
 
@@ -7,7 +8,11 @@ import type { ActorSense, Mention, PlaceSense } from './mention.ts';
 interface Remembered<T> {
   readonly sense: T;
   readonly words: string;
+  /** Named as where somebody comes from or goes to. */
+  readonly passing?: boolean;
 }
+
+const passingFunctions: ReadonlySet<GrammarFunction> = new Set(['from', 'to', 'toward']);
 
 /** How many names a reader holds in mind; older ones are forgotten, which keeps long texts linear. */
 const memory = 200;
@@ -67,7 +72,8 @@ export class Discourse {
         remember(this.#actors, { sense: mention.actor, words: words(mention) });
       }
       if (isContextPlace(mention, this.#codebook)) {
-        remember(this.#places, { sense: mention.place as PlaceSense, words: words(mention) });
+        const passing = mention.preposition !== null && passingFunctions.has(mention.preposition);
+        remember(this.#places, { sense: mention.place as PlaceSense, words: words(mention), passing });
       }
     }
   }
@@ -128,7 +134,13 @@ export class Discourse {
     const spots = this.#places.filter(
       (p) => !kindsOf(p.sense).some((k) => k !== undefined && wideKinds.has(k)),
     );
-    return spots.at(-1) ?? this.#places.at(-1) ?? null;
+    const staying = spots.filter((p) => !p.passing);
+    return staying.at(-1) ?? spots.at(-1) ?? this.#places.at(-1) ?? null;
+  }
+
+  /** Notes where something happened: what follows goes on there until the text says otherwise. */
+  setScene(sense: PlaceSense, words: string): void {
+    remember(this.#places, { sense, words });
   }
 
   /** Notes a name a role has taken for a place, so that later nouns can point back to it. */

@@ -194,6 +194,9 @@ function relationOf(mention: Mention, locative: boolean): Relation {
   return relationNames.has(name) ? (name as Relation) : 'in';
 }
 
+/** Relations of places one comes from or goes to. */
+export const passing: ReadonlySet<Relation> = new Set(['from', 'to', 'toward']);
+
 /** The place a clause inherits when it names none: one elsewhere in its sentence, else the one the text is speaking of. */
 export function inheritedPlace(
   parsed: Parsed,
@@ -210,7 +213,6 @@ export function inheritedPlace(
     )
     .sort((a, b) => Math.abs(a.first - trigger) - Math.abs(b.first - trigger))[0];
   // Another clause may come from there or go there; for this one it is the scene.
-  const passing: ReadonlySet<Relation> = new Set(['from', 'to', 'toward']);
   if (nearby) {
     return one(nearby, true, parsed, discourse).map((p) =>
       passing.has(p.relation) ? { ...p, relation: 'in' } : p,

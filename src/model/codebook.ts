@@ -35,6 +35,10 @@ export const eventKindSchema = z.strictObject({
   broader: text.nullable(),
   roles: z.strictObject({ initiator: bilingual.nullable(), target: bilingual.nullable() }),
   control: z.enum(controlEffects),
+  presumes: z
+    .array(z.enum(['initiator', 'target']))
+    .default([])
+    .describe('Roles that are the other side of the front where a text leaves them out'),
   mappings: z.strictObject({
     acled: z
       .strictObject({ eventType: text, subEventType: text, disorderType: text, note: text.optional() })

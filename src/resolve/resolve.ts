@@ -4,6 +4,7 @@ import type { Claim, PlaceReference } from '../model/claim.ts';
 import type { Actor, Codebook } from '../model/codebook.ts';
 import type { Participant, ResolvedClaim } from '../model/contract.ts';
 import type { Point } from '../model/geo.ts';
+import { withOpponents } from './opponents.ts';
 import { resolveActor, resolveSpeaker } from './resolve-actors.ts';
 import { choosePlace, type PlaceContext, resolvePlace } from './resolve-places.ts';
 
@@ -19,7 +20,7 @@ export function resolveClaims(
   const placeContext: PlaceContext = { codebook, countries, surroundings };
   const actorContext = { codebook, published: article.published, countries };
   const seen = new Map<string, number>();
-  return claims.map((claim) => {
+  const resolved = claims.map((claim): ResolvedClaim => {
     const initiator = distinct(claim.initiator.map((a) => resolveActor(a, actorContext)));
     const target = distinct(claim.target.map((a) => resolveActor(a, actorContext))).filter(
       (t) => !initiator.some((i) => i.actor !== null && i.actor === t.actor),
@@ -43,6 +44,7 @@ export function resolveClaims(
       rule: claim.rule,
     };
   });
+  return withOpponents(resolved, codebook);
 }
 
 function distinct(participants: readonly Participant[]): Participant[] {

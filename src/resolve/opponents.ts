@@ -1,0 +1,117 @@
+import type { Actor, Codebook } from '../model/codebook.ts';
+import type { Participant, ResolvedClaim } from '../model/contract.ts';
+import { lineage, tellingSides } from '../model/kinship.ts';
+import { assertiveStatuses } from '../model/vocabulary.ts';
+
+/** What can stand on the other side of a front. */
+const fronts: ReadonlySet<Actor['kind']> = new Set([
+  'government',
+  'army',
+  'air_force',
+  'militia',
+  'armed_group',
+  'coalition',
+  'mercenaries',
+]);
+
+/**
+ * Fills in the other side where a text leaves it out because it has told it before: a report that says who fights whom
+ * says "the army took the village", and every reader knows from whom. Only kinds the codebook lists (`presumes`), only
+ * parties the text itself sets against each other in other claims, and only when one of them stands out. The rule of such a
+ * claim ends in `/opponent`, and the participant has no place in the text.
+ */
+export function withOpponents(
+  claims: readonly ResolvedClaim[],
+  codebook: Codebook,
+): readonly ResolvedClaim[] {
+  const front = new Front(claims, codebook);
+  return claims.map((claim) => {
+    // A plan or a denial may be of anything: what happened is what the two sides of a front do to each other.
+    if (!assertiveStatuses.has(claim.status)) return claim;
+    const presumes = codebook.kinds.get(claim.kind)?.presumes ?? [];
+    if (presumes.includes('target') && claim.target.length === 0) {
+      const target = front.opponent(claim.initiator);
+      if (target) return { ...claim, target: [target], rule: `${claim.rule}/opponent` };
+    }
+    if (presumes.includes('initiator') && claim.initiator.length === 0) {
+      const initiator = front.opponent(claim.target);
+      if (initiator) return { ...claim, initiator: [initiator], rule: `${claim.rule}/opponent` };
+    }
+    return claim;
+  });
+}
+
+/** Who fights whom, as the claims of one text have it. */
+class Front {
+  readonly #actors: Codebook['actors'];
+  /** Actor -> actor it is set against -> in how many claims. */
+  readonly #facing = new Map<string, Map<string, number>>();
+  /** Every party of a front the text names, as it first names it. */
+  readonly #named = new Map<string, Participant>();
+
+  constructor(claims: readonly ResolvedClaim[], { actors }: Codebook) {
+    this.#actors = actors;
+    for (const { initiator, target, status } of claims) {
+      for (const party of [...initiator, ...target])
+        if (party.actor !== null && this.#fights(party.actor) && !this.#named.has(party.actor))
+          this.#named.set(party.actor, party);
+      if (!assertiveStatuses.has(status)) continue;
+      for (const one of initiator) for (const other of target) this.#face(one.actor, other.actor);
+    }
+  }
+
+  /** The one party the given ones are up against, or null where the text sets them against none or several. */
+  opponent(parties: readonly Participant[]): Participant | null {
+    const own = parties.flatMap(({ actor }) => (actor !== null && this.#fights(actor) ? [actor] : []));
+    if (own.length === 0) return null;
+    const id = this.#foe(own) ?? this.#foe(this.#friends(own)) ?? this.#onlyOther(own);
+    const named = id === null ? undefined : this.#named.get(id);
+    return named ? { ...named, at: null } : null;
+  }
+
+  #face(one: string | null, other: string | null): void {
+    if (one === null || other === null || !this.#fights(one) || !this.#fights(other)) return;
+    if (this.#together(one, other)) return;
+    for (const [a, b] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const foes = this.#facing.get(a) ?? new Map<string, number>();
+      foes.set(b, (foes.get(b) ?? 0) + 1);
+      this.#facing.set(a, foes);
+    }
+  }
+
+  /** Whom these face most often, if one stands out. */
+  #foe(own: readonly string[]): string | null {
+    const counts = new Map<string, number>();
+    for (const one of own)
+      for (const [foe, count] of this.#facing.get(one) ?? [])
+        if (!own.some((id) => this.#together(id, foe))) counts.set(foe, (counts.get(foe) ?? 0) + count);
+    const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+    return first && (!second || first[1] > second[1]) ? first[0] : null;
+  }
+
+  /** Those of the text on the same side as any of these. */
+  #friends(own: readonly string[]): readonly string[] {
+    return [...this.#named.keys()].filter((id) => own.some((one) => this.#together(one, id)));
+  }
+
+  /** The other party of a text that knows only two. */
+  #onlyOther(own: readonly string[]): string | null {
+    const others = [...this.#named.keys()].filter((id) => !own.some((one) => this.#together(one, id)));
+    return others.length === 1 ? (others[0] as string) : null;
+  }
+
+  #fights(id: string): boolean {
+    const kind = this.#actors.get(id)?.kind;
+    return kind !== undefined && fronts.has(kind);
+  }
+
+  /** Whether two are one, of one family, or of a side that says they fight together. */
+  #together(a: string, b: string): boolean {
+    if (lineage(a, this.#actors).includes(b) || lineage(b, this.#actors).includes(a)) return true;
+    const [one, other] = [this.#actors.get(a), this.#actors.get(b)];
+    return one !== undefined && one.side === other?.side && tellingSides.has(one.side);
+  }
+}
