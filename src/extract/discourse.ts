@@ -143,6 +143,20 @@ export class Discourse {
     remember(this.#places, { sense, words });
   }
 
+  /** Whether a place is a spot in a country or province, or by the river or road, that another names. */
+  liesIn(spot: PlaceSense, wide: PlaceSense): boolean {
+    const { places } = this.#codebook;
+    const spots = spot.candidates.flatMap((id) => places.get(id) ?? []).filter(({ kind }) => !wideKinds.has(kind));
+    const around = wide.candidates.flatMap((id) => places.get(id) ?? []);
+    return spots.some((at) =>
+      around.some(
+        (area) =>
+          area.country === at.country &&
+          (area.kind === 'country' || (wideKinds.has(area.kind) && (area.admin1 === null || area.admin1 === at.admin1))),
+      ),
+    );
+  }
+
   /** Notes a name a role has taken for a place, so that later nouns can point back to it. */
   placeUsed(name: string, words: string): void {
     remember(this.#places, { sense: { name, candidates: [], kindHints: [], anaphoric: false }, words });

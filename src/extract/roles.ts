@@ -6,7 +6,7 @@ import type { Parsed } from './clause.ts';
 import { isLocative } from './cores.ts';
 import type { Discourse } from './discourse.ts';
 import type { Frame, SlotSource } from './frames.ts';
-import type { Mention } from './mention.ts';
+import type { Mention, PlaceSense } from './mention.ts';
 
 export interface Roles {
   readonly initiator: readonly ActorReference[];
@@ -212,13 +212,15 @@ export function inheritedPlace(
         !(m.actor?.metonym && !isLocative(m.preposition)),
     )
     .sort((a, b) => Math.abs(a.first - trigger) - Math.abs(b.first - trigger))[0];
+  const back = discourse.place();
+  // "along the river", "in the province": the spot the text is at, when it lies there, says more.
+  const atSpot = nearby && back && discourse.liesIn(back.sense, nearby.place as PlaceSense);
   // Another clause may come from there or go there; for this one it is the scene.
-  if (nearby) {
+  if (nearby && !atSpot) {
     return one(nearby, true, parsed, discourse).map((p) =>
       passing.has(p.relation) ? { ...p, relation: 'in' } : p,
     );
   }
-  const back = discourse.place();
   if (!back) return [];
   const { name, candidates, kindHints } = back.sense;
   return [
