@@ -8,7 +8,7 @@ import { type ArgumentSet, verbArguments } from './arguments.ts';
 import { deniedBy } from './attribution.ts';
 import type { Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
-import { countsIn } from './counts.ts';
+import { countableOf, countsIn } from './counts.ts';
 import type { Discourse } from './discourse.ts';
 import { frames } from './frames.ts';
 import { missingGround } from './ground.ts';
@@ -17,6 +17,7 @@ import type { Predicate } from './predicates.ts';
 import { fillRoles, inheritedPlace, passing, type Roles } from './roles.ts';
 import { chooseSense, type TriggerMatch } from './senses.ts';
 import { nounStatus, type StatusReading, verbStatus } from './status.ts';
+import type { Told } from './tolls.ts';
 
 /** What a sentence offers its claims beside their own clause. */
 export interface SentenceContext {
@@ -28,8 +29,11 @@ export interface SentenceContext {
   readonly published: string | null;
 }
 
+/** Kinds a verb of killing gives when nothing says more. */
+const tollKinds: ReadonlySet<string> = new Set(['armed_clash', 'killing_of_civilians', 'execution_assassination']);
+
 /** Why a trigger made no claim: kept so that `explain` can say it. */
-export type Outcome = { readonly claim: Claim } | { readonly fell: string };
+export type Outcome = Told | { readonly fell: string };
 
 /** Makes the claim of one trigger, or says why there is none. */
 export function claimOf(
@@ -143,7 +147,15 @@ function assemble(
     counts,
     set,
   );
-  return { claim: asDenied(asPast(built, context.published), match, parsed) };
+  const claim = asDenied(asPast(built, context.published), match, parsed);
+  return { claim, toll: isToll(sense, verbal ? predicate : undefined, parsed, roles) };
+}
+
+/** "Two soldiers were killed": people are killed or hurt, and nothing says by whom or where. */
+function isToll(sense: Sense, predicate: Predicate | undefined, parsed: Parsed, roles: Roles): boolean {
+  const counted = predicate ? countableOf(parsed, predicate.lemma) : null;
+  const hurts = counted === 'killed' || counted === 'wounded';
+  return hurts && tollKinds.has(sense.kind) && roles.initiator.length === 0 && roles.places.length === 0;
 }
 
 /** What ended a month before publication is background, however it is told. */

@@ -53,6 +53,12 @@ function isTitleCase(tokens: readonly Token[]): boolean {
   return words.filter((t) => /^\p{Lu}/u.test(t.form)).length > words.length * 0.7;
 }
 
+/** Most letters of the sentence are capitals. */
+function isUpperCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((t) => /^\p{L}{4,}/u.test(t.form));
+  return words.length > 2 && words.filter((t) => t.form === t.form.toUpperCase()).length > words.length * 0.7;
+}
+
 /** A known place right before an unknown capitalised word is the beginning of another name (Mahra Rashid). */
 function isPartOfName(core: Core, named: readonly Core[], tokens: readonly Token[]): boolean {
   if (core.place === null || core.actor !== null || core.last > core.first) return false;
@@ -178,6 +184,8 @@ function unknownToponyms(
   vocabulary: Vocabulary,
 ): readonly Core[] {
   const cores: Core[] = [];
+  // In a headline of capitals every word looks like a name.
+  if (isUpperCase(tokens)) return cores;
   for (let i = 0; i < tokens.length; i += 1) {
     let last = i;
     while (

@@ -210,7 +210,7 @@ function mostNamed(places: readonly Remembered<PlaceSense>[]): Remembered<PlaceS
   const counts = new Map<string, number>();
   for (const place of places) counts.set(key(place), (counts.get(key(place)) ?? 0) + 1);
   const most = Math.max(...counts.values());
-  return places.findLast((p) => counts.get(key(p)) === most) ?? null;
+  return places.findLast((p) => !p.passing) ?? places.at(-1) ?? null;
 }
 
 /** A named place small enough to be where something happens; a country is only a frame. */

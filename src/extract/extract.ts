@@ -16,6 +16,7 @@ import { findPredicates } from './predicates.ts';
 import { textOf } from './roles.ts';
 import { findTriggers } from './senses.ts';
 import { timesIn } from './times.ts';
+import { addTold, type Told } from './tolls.ts';
 import { foreignDomain } from './topic.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -45,6 +46,7 @@ export function extractClaims(
   const discourse = new Discourse(context.codebook);
   discourse.expect(read.flatMap(({ parsed }) => parsed.mentions));
   const claims: Claim[] = [];
+  const indexOf = new Map(sentences.map(({ start, index }) => [start, index]));
   const notes: Note[] = [];
   let warWords = 0;
   for (const { sentence, parsed } of read) {
@@ -57,11 +59,14 @@ export function extractClaims(
       times: timesIn(parsed.tokens, context.language, article.published),
       published: article.published,
     };
+    const told: Told[] = [];
     for (const match of findTriggers(parsed)) {
       const outcome = claimOf(match, parsed, sentenceContext, discourse);
-      if ('claim' in outcome) claims.push(outcome.claim);
+      if ('claim' in outcome) told.push(outcome);
       if ('claim' in outcome && match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
     }
+    const before = (claim: Claim) => sentence.index - (indexOf.get(claim.evidence.start) ?? 0);
+    addTold(claims, told, before, context.codebook);
     warWords += parsed.mentions.filter(
       (m) => m.actor && m.actor.candidates.length > 0 && !m.actor.metonym,
     ).length;

@@ -25,7 +25,7 @@ export function findMentions(
   for (const core of cores) {
     if (!core.actor && !core.place && core.things.length === 0 && core.body.length === 0) continue;
     const count = numberBefore(tokens, core.first, vocabulary);
-    const { start, governor } = wholePhrase(tokens, count?.first ?? core.first, vocabulary);
+    const { start, governor } = wholePhrase(tokens, count?.first ?? core.first, count !== null, vocabulary);
     const mention: Mention = {
       ...withNationality(core, tokens, vocabulary),
       count,
@@ -91,18 +91,24 @@ function withNationality(core: Core, tokens: readonly Token[], vocabulary: Vocab
 }
 
 /** Where a phrase begins and what governs it, looking through partitives ("circa metà della sacca", "most of the town"). */
-function wholePhrase(tokens: readonly Token[], first: number, vocabulary: Vocabulary) {
-  const start = phraseStart(tokens, first, vocabulary);
+function wholePhrase(tokens: readonly Token[], first: number, counted: boolean, vocabulary: Vocabulary) {
+  // Before a number nothing belongs to the phrase but an article or an adverb ("On Sunday dozens of ...").
+  const start = phraseStart(tokens, first, counted, vocabulary);
   const governor = governingPreposition(tokens, start, vocabulary);
   const head = governor?.name === 'of' ? tokens[governor.first - 1] : undefined;
   if (!governor || !head || !vocabulary.language.grammar.partitives.includes(bareForm(head)))
     return { start, governor };
-  const whole = phraseStart(tokens, governor.first - 1, vocabulary);
+  const whole = phraseStart(tokens, governor.first - 1, false, vocabulary);
   return { start: whole, governor: governingPreposition(tokens, whole, vocabulary) };
 }
 
 /** Walks left over determiners, numbers and adjectives to where the phrase begins. */
-function phraseStart(tokens: readonly Token[], first: number, vocabulary: Vocabulary): number {
+function phraseStart(
+  tokens: readonly Token[],
+  first: number,
+  counted: boolean,
+  vocabulary: Vocabulary,
+): number {
   let at = first;
   for (let steps = 0; steps < 5 && at > 0; steps += 1) {
     const before = tokens[at - 1];
@@ -113,7 +119,7 @@ function phraseStart(tokens: readonly Token[], first: number, vocabulary: Vocabu
       before.pos === 'ADJ' ||
       /^["«“'‘]$/.test(before.form) ||
       (before.pos === 'ADV' && steps < 3) ||
-      (before.pos === 'NOUN' && !vocabulary.language.grammar.prodrop) ||
+      (before.pos === 'NOUN' && !counted && !vocabulary.language.grammar.prodrop) ||
       nationalityAt(tokens, at - 1, vocabulary) !== null;
     if (!inside || phraseEndsAt(tokens, at - 1, vocabulary)) break;
     at -= 1;

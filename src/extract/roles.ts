@@ -213,10 +213,12 @@ export function inheritedPlace(
     )
     .sort((a, b) => Math.abs(a.first - trigger) - Math.abs(b.first - trigger))[0];
   const back = discourse.place();
+  // Where another clause comes from or goes to is no scene while the text has one.
+  const elsewhere = nearby && back && passing.has(relationOf(nearby, true));
   // "along the river", "in the province": the spot the text is at, when it lies there, says more.
   const atSpot = nearby && back && discourse.liesIn(back.sense, nearby.place as PlaceSense);
   // Another clause may come from there or go there; for this one it is the scene.
-  if (nearby && !atSpot) {
+  if (nearby && !atSpot && !elsewhere) {
     return one(nearby, true, parsed, discourse).map((p) =>
       passing.has(p.relation) ? { ...p, relation: 'in' } : p,
     );
