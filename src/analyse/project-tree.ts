@@ -6,7 +6,7 @@ const goesOn = 'goeswith';
 /**
  * The tokens with the tree of their words. A token hangs by its outermost word: the one nearest the root, whose head always
  * lies outside the token. A token inside a word that an earlier one begins hangs on that one. The tokens make one tree
- * when the words do.
+ * when the words do. Parts of speech stay the tokens' own, except that the tree decides what is a verb.
  * @param tokens of one sentence, in order; @param words of the same sentence, in order, a tree with one root.
  */
 export function projectTree(tokens: readonly Token[], words: readonly Word[]): readonly Token[] {
@@ -19,13 +19,29 @@ export function projectTree(tokens: readonly Token[], words: readonly Word[]): r
     const best = outermost[token] as number;
     if (best < 0 || (depths[word] as number) < (depths[best] as number)) outermost[token] = word;
   });
+  const parts = new Uint8Array(tokens.length);
+  for (const token of tokenOf) parts[token] = (parts[token] as number) + 1;
   let begun = tokenOf[words.findIndex(({ head }) => head < 0)] ?? 0;
   return tokens.map((token, i) => {
     const word = words[outermost[i] as number];
     if (!word) return { ...token, head: begun, relation: goesOn };
     begun = i;
-    return { ...token, head: word.head < 0 ? -1 : (tokenOf[word.head] as number), relation: word.relation };
+    const head = word.head < 0 ? -1 : (tokenOf[word.head] as number);
+    const read = parts[i] === 1 && disagreeOnVerb(token, word) ? asRead(token, word) : token;
+    return { ...read, head, relation: word.relation };
   });
+}
+
+const open: ReadonlySet<Token['pos']> = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN']);
+
+/** One says verb, the other noun, adjective or name: the parser, which sees the sentence, knows better. */
+function disagreeOnVerb(token: Token, word: Word): boolean {
+  const differ = (token.pos === 'VERB') !== (word.pos === 'VERB');
+  return differ && open.has(token.pos) && open.has(word.pos);
+}
+
+function asRead(token: Token, { pos, morphology, lemma }: Word): Token {
+  return { ...token, pos, morphology, lemma: pos === 'PROPN' ? token.lemma : lemma.toLowerCase() };
 }
 
 /** For each word the token it begins in; a word that begins between tokens counts to the one before, or the first. */
