@@ -27,7 +27,7 @@ export function projectTree(tokens: readonly Token[], words: readonly Word[]): r
     if (!word) return { ...token, head: begun, relation: goesOn };
     begun = i;
     const head = word.head < 0 ? -1 : (tokenOf[word.head] as number);
-    const read = parts[i] === 1 && disagreeOnVerb(token, word) ? asRead(token, word) : token;
+    const read = parts[i] === 1 && (disagreeOnVerb(token, word) || (i === 0 && opensWithName(token, word))) ? asRead(token, word) : token;
     return { ...read, head, relation: word.relation };
   });
 }
@@ -38,6 +38,11 @@ const open: ReadonlySet<Token['pos']> = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN']
 function disagreeOnVerb(token: Token, word: Word): boolean {
   const differ = (token.pos === 'VERB') !== (word.pos === 'VERB');
   return differ && open.has(token.pos) && open.has(word.pos);
+}
+
+/** Where every word has a capital, only the sentence tells whether the first is a name. */
+function opensWithName(token: Token, word: Word): boolean {
+  return word.pos === 'PROPN' && (token.pos === 'NOUN' || token.pos === 'ADJ');
 }
 
 function asRead(token: Token, { pos, morphology, lemma }: Word): Token {

@@ -20,6 +20,7 @@ const kind = (
   broader,
   roles: { initiator: { en: 'who acts', it: 'chi agisce' }, target: null },
   control,
+  presumes: [],
   mappings: {
     acled: { eventType: 'x', subEventType, disorderType: 'x' },
     plover: { event, mode: [] },

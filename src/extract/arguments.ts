@@ -67,17 +67,31 @@ export function verbArguments(
 }
 
 /**
- * The subject the parser found for a verb, after it or far before it, where the clause around it offers none; in a language
- * whose subjects may stand there. Not for participles without auxiliary: what they modify is no subject of theirs.
+ * The subject the parser found for a verb, after it or far before it, where the clause around it offers none. Not for
+ * participles without auxiliary: what they modify is no subject of theirs.
  */
-function subjectOfTree(parsed: Parsed, predicate: Predicate): readonly Mention[] {
-  const { tokens, mentions, vocabulary } = parsed;
-  if (isReduced(predicate) || !vocabulary.language.grammar.prodrop) return [];
-  const at = tokens.findIndex((t) => t.head === predicate.head && /^nsubj(?::pass)?$/.test(t.relation ?? ''));
-  const subject = mentions.find(
-    (m) => m.first <= at && at <= m.last && m.preposition === null && m.listedWith === null,
-  );
-  return withList(subject, mentions, parsed);
+function subjectOfTree(parsed: Parsed, predicate: Predicate, depth = 0): readonly Mention[] {
+  if (isReduced(predicate)) return [];
+  const own = mentionsBelow(parsed, predicate.head, subjects);
+  if (own.length > 0 || depth > 3) return own;
+  const { head, relation } = parsed.tokens[predicate.head] ?? {};
+  if (head === null || head === undefined || head < 0) return [];
+  // "who retook the hill": the noun the clause hangs on; "entered and searched": the subject of the verb before.
+  if (relation === 'acl:relcl') return withList(mentionAt(parsed, head), parsed.mentions, parsed);
+  const above = relation === 'conj' ? parsed.predicates.find((p) => p.head === head) : undefined;
+  return above && above.passive === predicate.passive ? subjectOfTree(parsed, above, depth + 1) : [];
+}
+
+const subjects = /^nsubj(?::pass)?$/;
+
+/** The phrases that hang on a token by one of some relations. */
+function mentionsBelow(parsed: Parsed, above: number, relations: RegExp): readonly Mention[] {
+  const at = parsed.tokens.findIndex((t) => t.head === above && relations.test(t.relation ?? ''));
+  return at < 0 ? [] : withList(mentionAt(parsed, at), parsed.mentions, parsed);
+}
+
+function mentionAt(parsed: Parsed, token: number): Mention | undefined {
+  return parsed.mentions.find((m) => m.first <= token && token <= m.last);
 }
 
 /** Whether the clause counts on the discourse for its subject: the language drops it, or a pronoun stands for it. */

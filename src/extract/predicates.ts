@@ -178,13 +178,15 @@ function withGovernor(
   tokens: readonly Token[],
   vocabulary: Vocabulary,
 ): Predicate {
+  if (predicate.form === 'gerund') return withAccuser(predicate, earlier, tokens, vocabulary);
   if (predicate.form !== 'infinitive') return predicate;
   for (let index = earlier.length - 1; index >= 0; index -= 1) {
     const candidate = earlier[index] as Predicate;
     const between = tokens.slice(candidate.head + 1, predicate.first);
     if (between.some((t) => t.pos === 'PUNCT' && /[;:.]/.test(t.form)) || between.length > 14)
       return predicate;
-    if (governs(candidate, between, vocabulary)) return { ...predicate, governor: index };
+    if (governs(candidate, between, vocabulary) || reports(candidate, predicate, between, vocabulary))
+      return { ...predicate, governor: index };
     // A coordinated infinitive shares the governor of the first ("cacciare X e scendere fino a Y").
     if (
       candidate.form === 'infinitive' &&
@@ -195,6 +197,34 @@ function withGovernor(
     }
   }
   return predicate;
+}
+
+/** "claims to have killed", "dicono di aver preso": what a verb of saying says was done. */
+function reports(
+  candidate: Predicate,
+  predicate: Predicate,
+  between: readonly Token[],
+  vocabulary: Vocabulary,
+): boolean {
+  const says = vocabulary.reporting.has(candidate.lemma) || vocabulary.denying.has(candidate.lemma);
+  return says && predicate.auxiliary !== 'none' && between.length <= 4;
+}
+
+/** "accused the army of shelling": the gerund's doer is the verb's object. */
+function withAccuser(
+  predicate: Predicate,
+  earlier: readonly Predicate[],
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): Predicate {
+  const before = tokens[predicate.first - 1];
+  if (before?.pos !== 'ADP') return predicate;
+  const index = earlier.findLastIndex((p) => predicate.first - p.head <= 10);
+  const candidate = earlier[index];
+  if (!candidate || !vocabulary.objectControl.has(candidate.lemma)) return predicate;
+  return tokens.slice(candidate.head, predicate.first).some((t) => /^[,;:]$/.test(t.form))
+    ? predicate
+    : { ...predicate, governor: index };
 }
 
 function governs(candidate: Predicate, between: readonly Token[], vocabulary: Vocabulary): boolean {
