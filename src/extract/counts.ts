@@ -1,11 +1,12 @@
 import type { Count } from '../model/contract.ts';
 import type { Token } from '../model/token.ts';
 import type { Countable } from '../model/vocabulary.ts';
-import type { Argument } from './arguments.ts';
+import { type Argument, verbArguments } from './arguments.ts';
 import type { Parsed, Window } from './clause.ts';
 import type { CountSense, Mention } from './mention.ts';
 import { digits, numberBefore } from './numbers.ts';
 import { bareForm } from './phrases.ts';
+import type { Predicate } from './predicates.ts';
 
 /** Nouns that say by themselves what is counted ("12 morti", "30 wounded"). */
 const nounClasses = [
@@ -69,6 +70,54 @@ export function countsIn(
   }
   for (const count of kilometres(parsed, window)) add('km', null, count.sense, count.at);
   return counts;
+}
+
+/**
+ * Everybody a sentence counts as killed or hurt, whether or not one of its event words made a claim: "two guards were
+ * killed and five wounded", "un morto e quattro feriti", "uccidendone dodici".
+ */
+export function tollsIn(parsed: Parsed): readonly Count[] {
+  const { tokens, vocabulary } = parsed;
+  const found = new Map<number, Count>();
+  const add = (what: Countable, group: string | null, sense: CountSense, last: number) => {
+    const end = Math.max(last, sense.first);
+    const at = { start: tokens[sense.first]?.start ?? 0, end: tokens[end]?.end ?? 0 };
+    const { low, best, high } = sense;
+    if (!found.has(sense.first))
+      found.set(sense.first, { what, group, low, best, high, wording: textOf(tokens, sense.first, end), at });
+  };
+  for (const predicate of parsed.predicates) {
+    const what = countableOf(parsed, predicate.lemma);
+    if ((what !== 'killed' && what !== 'wounded') || predicate.negated || predicate.modal !== null) continue;
+    const intransitive = vocabulary.language.verbs.unaccusative.includes(predicate.lemma);
+    const { arguments: brought } = verbArguments(parsed, predicate, intransitive);
+    const objects = brought.filter((a) => a.function === 'object');
+    const undergoers = objects.length > 0 ? objects : brought.filter((a) => a.function === 'subject');
+    for (const { mention } of undergoers)
+      if (mention.count && mention.actor) add(what, groupOf(parsed, mention), mention.count, mention.last);
+    for (const at of bareNumbers(parsed, predicate)) {
+      const sense = numberBefore(tokens, at + 1, vocabulary);
+      if (sense && sense.first <= at) add(what, null, sense, at);
+    }
+  }
+  for (let at = 0; at < tokens.length; at += 1) {
+    const what = nounCountable(parsed, at);
+    const sense = what === 'killed' || what === 'wounded' ? numberBefore(tokens, at, vocabulary) : null;
+    if (what && sense) add(what, null, sense, at);
+  }
+  return [...found.values()];
+}
+
+/** Numbers that stand for people by themselves: right behind a verb with "ne", or what the tree gives the verb to count. */
+function bareNumbers(parsed: Parsed, { head, first }: Predicate): readonly number[] {
+  const { tokens, mentions } = parsed;
+  const free = (at: number) =>
+    tokens[at]?.pos === 'NUM' && !mentions.some((m) => (m.count?.first ?? m.first) <= at && at <= m.last);
+  const beside = [head + 1, first - 1].filter(free);
+  const hung = tokens.flatMap((t, at) =>
+    t.head === head && /^(?:obj|nsubj(?::pass)?)$/.test(t.relation ?? '') && free(at) ? [at] : [],
+  );
+  return [...new Set([...beside, ...hung])];
 }
 
 /** What a verb's undergoers are counted as, or null. */

@@ -8,6 +8,7 @@ import type { Sentence, Token } from '../model/token.ts';
 import { speakerOf } from './attribution.ts';
 import { claimOf, type SentenceContext } from './claims.ts';
 import type { Parsed } from './clause.ts';
+import { tollsIn } from './counts.ts';
 import { Discourse } from './discourse.ts';
 import { findMentions } from './mentions.ts';
 import { mergeRepeats } from './merge.ts';
@@ -16,7 +17,7 @@ import { findPredicates } from './predicates.ts';
 import { textOf } from './roles.ts';
 import { findTriggers } from './senses.ts';
 import { timesIn } from './times.ts';
-import { addTold, type Told } from './tolls.ts';
+import { Tally, type Told } from './tolls.ts';
 import { foreignDomain } from './topic.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -45,8 +46,8 @@ export function extractClaims(
   }));
   const discourse = new Discourse(context.codebook);
   discourse.expect(read.flatMap(({ parsed }) => parsed.mentions));
-  const claims: Claim[] = [];
-  const indexOf = new Map(sentences.map(({ start, index }) => [start, index]));
+  const tally = new Tally(context.codebook);
+  const { claims } = tally;
   const notes: Note[] = [];
   let warWords = 0;
   for (const { sentence, parsed } of read) {
@@ -65,8 +66,7 @@ export function extractClaims(
       if ('claim' in outcome) told.push(outcome);
       if ('claim' in outcome && match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
     }
-    const before = (claim: Claim) => sentence.index - (indexOf.get(claim.evidence.start) ?? 0);
-    addTold(claims, told, before, context.codebook);
+    tally.add(sentence, sentenceContext.quote, told, tollsIn(parsed));
     warWords += parsed.mentions.filter(
       (m) => m.actor && m.actor.candidates.length > 0 && !m.actor.metonym,
     ).length;

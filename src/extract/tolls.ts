@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Count } from '../model/contract.ts';
+import type { Sentence } from '../model/token.ts';
 import { assertiveStatuses, type KindGroup } from '../model/vocabulary.ts';
 
 /** A claim with what only its sentence knows. */
@@ -16,62 +17,80 @@ const deadly: ReadonlySet<KindGroup> = new Set(['combat', 'remote']);
 /** Sentences between an attack and its toll. */
 const reach = 2;
 
+/** A toll, whether it made a claim of its own or is only counted. */
+type Toll = Pick<Claim, 'counts' | 'section' | 'evidence' | 'status'> & { readonly start: number };
+
 /**
- * Adds what one sentence tells to the claims before it. A toll ("Two soldiers were killed.") belongs to the attack of its own
- * sentence or of the ones just before: it is one happening, and a coder records it once. Without such an attack it is a
- * claim of its own.
- * @param sentences how many sentences back each claim of `claims` stands
+ * The claims of a text as they grow, sentence by sentence. A toll ("Two soldiers were killed.", "un morto e quattro feriti")
+ * belongs to the attack of its own sentence or of the ones just before: it is one happening, and a coder records it once.
+ * A toll that made a claim stays one where the text tells of no such attack.
  */
-export function addTold(
-  claims: Claim[],
-  told: readonly Told[],
-  distance: (claim: Claim) => number,
-  codebook: Codebook,
-): void {
-  const bases = told.filter(({ toll }) => !toll).map(({ claim }) => claim);
-  const first = claims.length;
-  claims.push(...bases);
-  for (const { claim } of told.filter(({ toll }) => toll)) {
-    const at = hostOf(claim, claims, first, distance, codebook);
-    if (at === null) claims.push(claim);
-    else claims[at] = withToll(claims[at] as Claim, claim);
+export class Tally {
+  readonly claims: Claim[] = [];
+  /** Index of the sentence each claim stands in, and of its block. */
+  readonly #at: { readonly sentence: number; readonly block: number }[] = [];
+  readonly #codebook: Codebook;
+
+  constructor(codebook: Codebook) {
+    this.#codebook = codebook;
+  }
+
+  /** Takes in what a sentence tells, and everybody it counts as killed or hurt. */
+  add(sentence: Sentence, quote: string, told: readonly Told[], counted: readonly Count[]): void {
+    const first = this.claims.length;
+    for (const { claim, toll } of told) if (!toll) this.#push(claim, sentence);
+    for (const { claim, toll } of told) {
+      if (!toll) continue;
+      const host = this.#host({ ...claim, start: claim.triggerAt.start }, first, sentence);
+      if (host === null) this.#push(claim, sentence);
+      else this.claims[host] = withClaim(this.claims[host] as Claim, claim);
+    }
+    const evidence = { start: sentence.start, end: sentence.end, quote };
+    for (const count of counted) {
+      if (told.some(({ claim }) => claim.counts.some((known) => overlaps(known, count)))) continue;
+      const start = count.at?.start ?? sentence.start;
+      const toll = { counts: [count], section: sentence.section, evidence, status: 'reported', start } as const;
+      const host = this.#host(toll, first, sentence);
+      if (host !== null) this.claims[host] = withCounts(this.claims[host] as Claim, toll);
+    }
+  }
+
+  #push(claim: Claim, { index, block }: Sentence): void {
+    this.claims.push(claim);
+    this.#at.push({ sentence: index, block });
+  }
+
+  /** Which claim a toll belongs to: the nearest before it in its sentence, one after it there, else the last of the sentences before. */
+  #host(toll: Toll, first: number, sentence: Sentence): number | null {
+    const own = this.claims.flatMap((claim, i) => (i >= first && this.#canHost(claim, toll) ? [i] : []));
+    const before = own.findLast((i) => (this.claims[i] as Claim).triggerAt.start < toll.start);
+    if (before !== undefined) return before;
+    if (own[0] !== undefined) return own[0];
+    const earlier = this.claims.findLastIndex((claim, i) => {
+      const at = this.#at[i];
+      const near = at !== undefined && at.block === sentence.block && sentence.index - at.sentence <= reach;
+      return i < first && near && claim.section === toll.section && this.#canHost(claim, toll);
+    });
+    return earlier < 0 ? null : earlier;
+  }
+
+  #canHost(claim: Claim, toll: Toll): boolean {
+    const group = this.#codebook.kinds.get(claim.kind)?.group;
+    const happened = assertiveStatuses.has(claim.status) && assertiveStatuses.has(toll.status);
+    return group !== undefined && deadly.has(group) && happened && !contradicts(claim, toll);
   }
 }
 
-/** Which claim a toll belongs to: the nearest before it in its sentence, one after it there, else the last of the sentences before. */
-function hostOf(
-  toll: Claim,
-  claims: readonly Claim[],
-  first: number,
-  distance: (claim: Claim) => number,
-  codebook: Codebook,
-): number | null {
-  const fits = (claim: Claim, i: number) =>
-    canHost(claim, toll, codebook) &&
-    (i >= first || (claim.section === toll.section && distance(claim) <= reach));
-  const own = claims.flatMap((claim, i) => (i >= first && fits(claim, i) ? [i] : []));
-  const before = own.findLast((i) => (claims[i] as Claim).triggerAt.start < toll.triggerAt.start);
-  if (before !== undefined) return before;
-  if (own[0] !== undefined) return own[0];
-  const earlier = claims.findLastIndex((claim, i) => i < first && fits(claim, i));
-  return earlier < 0 ? null : earlier;
-}
-
-function canHost(claim: Claim, toll: Claim, { kinds }: Codebook): boolean {
-  const group = kinds.get(claim.kind)?.group;
-  return (
-    group !== undefined &&
-    deadly.has(group) &&
-    assertiveStatuses.has(claim.status) &&
-    assertiveStatuses.has(toll.status) &&
-    !contradicts(claim, toll)
-  );
+function overlaps(a: Count, b: Count): boolean {
+  return a.at !== null && b.at !== null && a.at.start < b.at.end && b.at.start < a.at.end;
 }
 
 /** Whether the attack has a toll of its own that says otherwise. */
-function contradicts(claim: Claim, toll: Claim): boolean {
+function contradicts(claim: Claim, toll: Toll): boolean {
   return toll.counts.some((count) =>
-    claim.counts.some((known) => known.what === count.what && !sameFigure(known, count) && sameGroup(known, count)),
+    claim.counts.some(
+      (known) => known.what === count.what && !sameFigure(known, count) && sameGroup(known, count),
+    ),
   );
 }
 
@@ -80,17 +99,23 @@ function sameFigure(a: Count, b: Count): boolean {
 }
 
 function sameGroup(a: Count, b: Count): boolean {
-  return a.group === null || b.group === null || a.group === b.group;
+  return a.group === b.group;
 }
 
-function withToll(claim: Claim, toll: Claim): Claim {
-  const counts = [...claim.counts, ...toll.counts.filter((c) => !claim.counts.some((d) => d.what === c.what && sameFigure(c, d)))];
-  const elsewhere = toll.evidence.start !== claim.evidence.start;
+function withClaim(claim: Claim, toll: Claim): Claim {
   return {
-    ...claim,
-    counts,
+    ...withCounts(claim, { ...toll, start: toll.triggerAt.start }),
     target: claim.target.length > 0 ? claim.target : toll.target,
     attribution: claim.attribution ?? toll.attribution,
-    alsoAt: elsewhere ? [...claim.alsoAt, toll.evidence] : claim.alsoAt,
+  };
+}
+
+function withCounts(claim: Claim, toll: Toll): Claim {
+  const fresh = toll.counts.filter((c) => !claim.counts.some((d) => d.what === c.what && sameFigure(c, d)));
+  const known = [claim.evidence, ...claim.alsoAt].some(({ start }) => start === toll.evidence.start);
+  return {
+    ...claim,
+    counts: [...claim.counts, ...fresh],
+    alsoAt: known ? claim.alsoAt : [...claim.alsoAt, toll.evidence],
   };
 }
