@@ -119,12 +119,17 @@ function phraseStart(
       before.pos === 'ADJ' ||
       /^["«“'‘]$/.test(before.form) ||
       (before.pos === 'ADV' && steps < 3) ||
-      (before.pos === 'NOUN' && !counted && !vocabulary.language.grammar.prodrop) ||
+      (before.pos === 'NOUN' && !counted && !vocabulary.language.grammar.prodrop && goesWith(before, first)) ||
       nationalityAt(tokens, at - 1, vocabulary) !== null;
     if (!inside || phraseEndsAt(tokens, at - 1, vocabulary)) break;
     at -= 1;
   }
   return at;
+}
+
+/** Whether a noun before a noun is part of its phrase, as the tree has it; without a tree it is taken to be. */
+function goesWith(before: Token, first: number): boolean {
+  return before.head === null || before.head >= first;
 }
 
 function phraseEndsAt(tokens: readonly Token[], last: number, vocabulary: Vocabulary): boolean {
