@@ -4,23 +4,45 @@ import { verbArguments } from './arguments.ts';
 import type { Parsed } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { phraseAt } from './phrases.ts';
+import type { Predicate } from './predicates.ts';
 import { actorReference } from './roles.ts';
 
 /** Longest name of a speaker, in tokens. */
 const longestSpeaker = 10;
 
+/** A speaker and the token that brings them in: their verb, or the words "according to". */
+interface Speaking {
+  readonly speaker: SpeakerReference;
+  readonly at: number;
+}
+
 /**
- * Who the sentence says says so: "according to X", "X said", "X: ...", or null when the outlet speaks itself. A
- * verb of saying whose subject is a pronoun, or left out, goes on with the speaker of the sentences before.
+ * Who the sentence says says so, by token: "according to X", "X said", "X: ...", or null where the outlet speaks itself. A
+ * verb of saying whose subject is a pronoun, or left out, goes on with the speaker of the sentences before. Where several
+ * speak, the one whose verb a word hangs from speaks for it, else the nearest between its semicolons.
  */
-export function speakerOf(parsed: Parsed, discourse: Discourse): SpeakerReference | null {
-  const named = accordingTo(parsed) ?? headlineStyle(parsed) ?? reportingVerb(parsed);
-  if (named) {
-    const speaker = withSide(named, parsed, discourse);
-    discourse.setSpeaker(speaker);
-    return speaker;
-  }
-  return goesOnSpeaking(parsed) ? discourse.speaker() : null;
+export function speakersOf(parsed: Parsed, discourse: Discourse): (token: number) => SpeakerReference | null {
+  const headline = headlineStyle(parsed);
+  const named = [
+    ...accordingTo(parsed),
+    ...(headline ? [{ speaker: headline, at: 0 }] : []),
+    ...reportingVerbs(parsed),
+  ].map(({ speaker, at }) => ({ speaker: withSide(speaker, parsed, discourse), at }));
+  const last = named.at(-1);
+  if (last) discourse.setSpeaker(last.speaker);
+  const goingOn = last || !goesOnSpeaking(parsed) ? null : discourse.speaker();
+  return (token) => (last ? speakerFor(token, named, parsed) : goingOn);
+}
+
+function speakerFor(token: number, named: readonly Speaking[], { tokens }: Parsed): SpeakerReference | null {
+  const above = named.find(({ at }) => at > 0 && hangsOn(tokens, token, at));
+  if (above) return above.speaker;
+  const part = (at: number) => tokens.slice(0, at).filter(({ form }) => form === ';').length;
+  const mine = part(token);
+  const near = named.filter(({ at }) => part(at) === mine);
+  const fitting = near.length > 0 ? near : named.filter(({ at }) => part(at) < mine);
+  const nearest = [...fitting].sort((a, b) => Math.abs(a.at - token) - Math.abs(b.at - token))[0];
+  return nearest?.speaker ?? null;
 }
 
 /** "a rebel spokesman": the side a described speaker belongs to is the one the text has named. */
@@ -66,43 +88,53 @@ export function deniedBy(parsed: Parsed, at: number): SpeakerReference | null {
   );
 }
 
-function accordingTo(parsed: Parsed): SpeakerReference | null {
+function accordingTo(parsed: Parsed): readonly Speaking[] {
+  const found: Speaking[] = [];
   for (let at = 0; at < parsed.tokens.length; at += 1) {
     const phrase = phraseAt(parsed.vocabulary.accordingTo, parsed.tokens, at);
     if (!phrase) continue;
     const speaker = speakerFrom(parsed, phrase.last + 1);
-    if (speaker) return speaker;
+    if (speaker) found.push({ speaker, at });
   }
-  return null;
+  return found;
 }
 
 /** "Inherent Resolve: ..." at the head of a line. */
 function headlineStyle(parsed: Parsed): SpeakerReference | null {
-  const colon = parsed.tokens.slice(0, longestSpeaker).findIndex((t) => t.form === ':');
-  if (colon < 1) return null;
-  const bodies = parsed.mentions.filter(
-    (m) => m.last < colon && m.first === 0 && (m.body.length > 0 || m.actor?.candidates.length),
+  const { tokens, mentions } = parsed;
+  // "15:04 Ondus: ...", "3/ Mismari: ...": the hour or number of a post stands before.
+  let first = 0;
+  while (first < 4 && /^[\d.:/()*•–-]+$/.test(tokens[first]?.form ?? '')) first += 1;
+  const colon = tokens.findIndex((t, at) => at > first && at <= first + longestSpeaker && t.form === ':');
+  if (colon < 0) return null;
+  const named = mentions.some(
+    (m) => m.last < colon && m.first === first && (m.body.length > 0 || m.actor?.candidates.length),
   );
-  return bodies.length > 0 ? speakerFrom(parsed, 0, colon) : null;
+  return named ? speakerFrom(parsed, first, colon) : null;
 }
 
 /**
  * The subject of a reporting verb, in its own stretch between commas: right before the verb ("two officials
  * said"), or right after when nothing stands before ("..., afferma l'agenzia").
  */
-function reportingVerb(parsed: Parsed): SpeakerReference | null {
-  for (const predicate of parsed.predicates) {
-    if (!parsed.vocabulary.reporting.has(predicate.lemma) || predicate.form !== 'finite') continue;
-    const from = segmentStart(parsed, predicate.first);
-    if (canSpeak(parsed, from, predicate.first)) return speakerFrom(parsed, from, predicate.first);
-    const after = predicate.head + 1;
-    if (from === predicate.first && canSpeak(parsed, after, after + longestSpeaker))
-      return speakerFrom(parsed, after);
-    const subject = subjectPhrase(parsed.tokens, predicate.head);
-    if (subject && canSpeak(parsed, subject.from, subject.to))
-      return speakerFrom(parsed, subject.from, subject.to);
-  }
-  return null;
+function reportingVerbs(parsed: Parsed): readonly Speaking[] {
+  return parsed.predicates.flatMap((predicate) => {
+    if (!parsed.vocabulary.reporting.has(predicate.lemma) || predicate.form !== 'finite') return [];
+    const speaker = speakerOfVerb(parsed, predicate);
+    return speaker ? [{ speaker, at: predicate.head }] : [];
+  });
+}
+
+function speakerOfVerb(parsed: Parsed, predicate: Predicate): SpeakerReference | null {
+  const from = segmentStart(parsed, predicate.first);
+  if (canSpeak(parsed, from, predicate.first)) return speakerFrom(parsed, from, predicate.first);
+  const after = predicate.head + 1;
+  if (from === predicate.first && canSpeak(parsed, after, after + longestSpeaker))
+    return speakerFrom(parsed, after);
+  const subject = subjectPhrase(parsed.tokens, predicate.head);
+  return subject && canSpeak(parsed, subject.from, subject.to)
+    ? speakerFrom(parsed, subject.from, subject.to)
+    : null;
 }
 
 /** The words of a verb's subject, which may stand anywhere in the sentence; null when no parser ran or found none. */

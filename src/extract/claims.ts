@@ -23,7 +23,8 @@ import type { Told } from './tolls.ts';
 export interface SentenceContext {
   readonly sentence: Sentence;
   readonly quote: string;
-  readonly speaker: SpeakerReference | null;
+  /** Who says what a token says, or null where the outlet does. */
+  readonly speakerAt: (token: number) => SpeakerReference | null;
   readonly times: readonly (PlacedWhen & { readonly first: number })[];
   /** ISO day of publication, or null. */
   readonly published: string | null;
@@ -199,7 +200,8 @@ function build(
   const first = parsed.tokens[match.first];
   const last = parsed.tokens[match.last];
   const triggerAt = { start: first?.start ?? 0, end: last?.end ?? 0 };
-  const { sentence, speaker } = context;
+  const { sentence } = context;
+  const speaker = context.speakerAt(match.head);
   const offset = sentence.start;
   return {
     kind: sense.kind,

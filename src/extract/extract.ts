@@ -5,7 +5,7 @@ import type { Language, Nationalities } from '../model/language.ts';
 import type { NameFinder, NameMatch } from '../model/names.ts';
 import { contains } from '../model/span.ts';
 import type { Sentence, Token } from '../model/token.ts';
-import { speakerOf } from './attribution.ts';
+import { speakersOf } from './attribution.ts';
 import { claimOf, type SentenceContext } from './claims.ts';
 import type { Parsed } from './clause.ts';
 import { tollsIn } from './counts.ts';
@@ -56,7 +56,7 @@ export function extractClaims(
     const sentenceContext: SentenceContext = {
       sentence,
       quote: article.text.slice(sentence.start, sentence.end),
-      speaker: speakerOf(parsed, discourse),
+      speakerAt: speakersOf(parsed, discourse),
       times: timesIn(parsed.tokens, context.language, article.published),
       published: article.published,
     };
