@@ -65,6 +65,7 @@ export function createComparison(codebook: Codebook): Comparison {
   const places = byName(codebook.places.values());
   const actors = byName(codebook.actors.values());
   const aliases = aliasesOf(codebook.actors.values());
+  const bodies = bodyNames(codebook);
 
   const actorIds = (name: string): readonly string[] =>
     (actors.get(plain(name)) ?? []).map((entry) => entry.id);
@@ -97,7 +98,8 @@ export function createComparison(codebook: Codebook): Comparison {
       return expected.initiator.length === 0 || named.length === 0 ? 0.5 : 0;
     },
     attribution: (expected, found) =>
-      found.attribution !== null && agrees(expected, found.attribution, aliases),
+      found.attribution !== null &&
+      (agrees(expected, found.attribution, aliases) || sameBody(expected, found.attribution.speaker, bodies)),
     control: (expected, found) =>
       expected.status === found.status &&
       sameActor(expected.holder, found.actor, [found.holder]) &&
@@ -180,6 +182,27 @@ function agrees(
     return true;
   const names = found.actor === null ? [] : (aliases.get(found.actor) ?? []);
   return names.some((name) => ` ${plain(expected)} `.includes(` ${name} `));
+}
+
+/** Every name and alias of every actor, outlet and speaker, with all names of the same body. */
+function bodyNames(codebook: Codebook): ReadonlyMap<string, ReadonlySet<string>> {
+  const bodies = new Map<string, Set<string>>();
+  const entries = [codebook.actors, codebook.outlets, codebook.speakers].flatMap((list) => [...list.values()]);
+  for (const { name, aliases } of entries) {
+    const names = [name, ...aliases.any, ...aliases.it, ...aliases.en].map(plain).filter((n) => n.length > 2);
+    for (const one of names) bodies.set(one, new Set([...(bodies.get(one) ?? []), ...names]));
+  }
+  return bodies;
+}
+
+/** The coder and the reader name one body by two of its names. */
+function sameBody(
+  expected: string,
+  speaker: string | null,
+  bodies: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  const words = ` ${plain(speaker ?? '')} `;
+  return [...(bodies.get(plain(expected)) ?? [])].some((name) => words.includes(` ${name} `));
 }
 
 function byName<Entry extends { readonly name: string }>(entries: Iterable<Entry>): Map<string, Entry[]> {
