@@ -187,7 +187,9 @@ function agrees(
 /** Every name and alias of every actor, outlet and speaker, with all names of the same body. */
 function bodyNames(codebook: Codebook): ReadonlyMap<string, ReadonlySet<string>> {
   const bodies = new Map<string, Set<string>>();
-  const entries = [codebook.actors, codebook.outlets, codebook.speakers].flatMap((list) => [...list.values()]);
+  const entries = [codebook.actors, codebook.outlets, codebook.speakers].flatMap((list) => [
+    ...list.values(),
+  ]);
   for (const { name, aliases } of entries) {
     const names = [name, ...aliases.any, ...aliases.it, ...aliases.en].map(plain).filter((n) => n.length > 2);
     for (const one of names) bodies.set(one, new Set([...(bodies.get(one) ?? []), ...names]));

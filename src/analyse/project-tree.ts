@@ -27,7 +27,10 @@ export function projectTree(tokens: readonly Token[], words: readonly Word[]): r
     if (!word) return { ...token, head: begun, relation: goesOn };
     begun = i;
     const head = word.head < 0 ? -1 : (tokenOf[word.head] as number);
-    const read = parts[i] === 1 && (disagreeOnVerb(token, word) || (i === 0 && opensWithName(token, word))) ? asRead(token, word) : token;
+    const read =
+      parts[i] === 1 && (disagreeOnVerb(token, word) || (i === 0 && opensWithName(token, word)))
+        ? asRead(token, word)
+        : token;
     return { ...read, head, relation: word.relation };
   });
 }

@@ -31,7 +31,11 @@ export interface SentenceContext {
 }
 
 /** Kinds a verb of killing gives when nothing says more. */
-const tollKinds: ReadonlySet<string> = new Set(['armed_clash', 'killing_of_civilians', 'execution_assassination']);
+const tollKinds: ReadonlySet<string> = new Set([
+  'armed_clash',
+  'killing_of_civilians',
+  'execution_assassination',
+]);
 
 /** Why a trigger made no claim: kept so that `explain` can say it. */
 export type Outcome = Told | { readonly fell: string };
@@ -134,7 +138,10 @@ function assemble(
     if (place.candidates.length === 0 && place.at) discourse.placeUsed(place.name, place.text);
   const scene = roles.places.find((place) => place.at !== null && !passing.has(place.relation));
   if (scene)
-    discourse.setScene({ name: scene.name, candidates: scene.candidates, kindHints: scene.kindHints, anaphoric: false }, scene.text);
+    discourse.setScene(
+      { name: scene.name, candidates: scene.candidates, kindHints: scene.kindHints, anaphoric: false },
+      scene.text,
+    );
   if (predicate && !set.subjectDropped) discourse.setSubject(subjectActors(roles, sense));
   const built = build(
     trigger,

@@ -219,7 +219,12 @@ function unknownToponyms(
 
 function isProper(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  return token !== undefined && token.pos === 'PROPN' && properWord.test(token.form) && (i > 0 || token.head !== null);
+  return (
+    token !== undefined &&
+    token.pos === 'PROPN' &&
+    properWord.test(token.form) &&
+    (i > 0 || token.head !== null)
+  );
 }
 
 /** Where adjectives come first, a capitalised word before a common noun that names no place qualifies it ("Sunni militias"). */

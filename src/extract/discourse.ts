@@ -146,13 +146,16 @@ export class Discourse {
   /** Whether a place is a spot in a country or province, or by the river or road, that another names. */
   liesIn(spot: PlaceSense, wide: PlaceSense): boolean {
     const { places } = this.#codebook;
-    const spots = spot.candidates.flatMap((id) => places.get(id) ?? []).filter(({ kind }) => !wideKinds.has(kind));
+    const spots = spot.candidates
+      .flatMap((id) => places.get(id) ?? [])
+      .filter(({ kind }) => !wideKinds.has(kind));
     const around = wide.candidates.flatMap((id) => places.get(id) ?? []);
     return spots.some((at) =>
       around.some(
         (area) =>
           area.country === at.country &&
-          (area.kind === 'country' || (wideKinds.has(area.kind) && (area.admin1 === null || area.admin1 === at.admin1))),
+          (area.kind === 'country' ||
+            (wideKinds.has(area.kind) && (area.admin1 === null || area.admin1 === at.admin1))),
       ),
     );
   }
@@ -210,7 +213,7 @@ function mostNamed(places: readonly Remembered<PlaceSense>[]): Remembered<PlaceS
   const counts = new Map<string, number>();
   for (const place of places) counts.set(key(place), (counts.get(key(place)) ?? 0) + 1);
   const most = Math.max(...counts.values());
-  return places.findLast((p) => !p.passing) ?? places.at(-1) ?? null;
+  return places.findLast((p) => counts.get(key(p)) === most) ?? null;
 }
 
 /** A named place small enough to be where something happens; a country is only a frame. */

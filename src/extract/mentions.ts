@@ -119,7 +119,10 @@ function phraseStart(
       before.pos === 'ADJ' ||
       /^["«“'‘]$/.test(before.form) ||
       (before.pos === 'ADV' && steps < 3) ||
-      (before.pos === 'NOUN' && !counted && !vocabulary.language.grammar.prodrop && goesWith(before, first)) ||
+      (before.pos === 'NOUN' &&
+        !counted &&
+        !vocabulary.language.grammar.prodrop &&
+        goesWith(before, first)) ||
       nationalityAt(tokens, at - 1, vocabulary) !== null;
     if (!inside || phraseEndsAt(tokens, at - 1, vocabulary)) break;
     at -= 1;

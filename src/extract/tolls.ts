@@ -49,7 +49,13 @@ export class Tally {
     for (const count of counted) {
       if (told.some(({ claim }) => claim.counts.some((known) => overlaps(known, count)))) continue;
       const start = count.at?.start ?? sentence.start;
-      const toll = { counts: [count], section: sentence.section, evidence, status: 'reported', start } as const;
+      const toll = {
+        counts: [count],
+        section: sentence.section,
+        evidence,
+        status: 'reported',
+        start,
+      } as const;
       const host = this.#host(toll, first, sentence);
       if (host !== null) this.claims[host] = withCounts(this.claims[host] as Claim, toll);
     }
