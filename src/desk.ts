@@ -10,6 +10,7 @@ import { corroborate, syndicates } from './corroborate/index.ts';
 import { Explainer } from './extract/explain.ts';
 import { extractClaims, lemmasOf } from './extract/extract.ts';
 import { type Knowledge, loadKnowledge } from './knowledge/knowledge.ts';
+import { withOwnTriggers } from './knowledge/own-triggers.ts';
 import type { Article, Document } from './model/article.ts';
 import type { ArticleRecord, Extraction } from './model/contract.ts';
 import type { ControlAssessment } from './model/control.ts';
@@ -91,9 +92,11 @@ export interface Reader {
 /**
  * Document -> Article -> Sentence -> Claim -> ResolvedClaim: the stateless half of the diagram.
  * @param instead what reads sentences, in place of the trained parser of `models/reader`
+ * @param triggers files or folders of triggers of the user's own
+ * @throws `codebook/*`, `triggers/*`, `model/*`
  */
-export function openReader(root = productRoot, instead?: Analyser): Reader {
-  const knowledge = loadKnowledge(root);
+export function openReader(root = productRoot, instead?: Analyser, triggers: readonly string[] = []): Reader {
+  const knowledge = withOwnTriggers(loadKnowledge(root), triggers);
   const analyser = instead ?? parsingAnalyser(join(root, 'models', 'reader'));
   const { codebook, nationalities } = knowledge;
   const languages = [...knowledge.languages.values()].map((language) =>

@@ -3,14 +3,14 @@ import type { ExplainedSentence } from '../model/explanation.ts';
 import { Problem } from '../model/problem.ts';
 import { type CommandCall, type CommandContext, type ExitStatus, exit, numberOption } from './command.ts';
 import { ExplainText } from './explain-text.ts';
-import { readOptionsOf } from './read-options.ts';
+import { readOptionsOf, triggerPaths } from './read-options.ts';
 import { asProblem } from './report-problem.ts';
 
 /** The `explain` command. What the file holds, one article or several, is explained in order. */
 export async function explainItems(call: CommandCall, context: CommandContext): Promise<ExitStatus> {
   const [input = '-'] = call.arguments;
   const wanted = numberOption(call, 'sentence');
-  const reader = openReader(context.root);
+  const reader = openReader(context.root, undefined, triggerPaths(call, context));
   const text = new ExplainText(context);
   let longest = 0;
   let written = 0;

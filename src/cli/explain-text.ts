@@ -1,8 +1,8 @@
 import type { Participant, ResolvedClaim, ResolvedPlace } from '../model/contract.ts';
 import type { Consideration, ExplainedEvent, ExplainedSentence } from '../model/explanation.ts';
+import { reasonText, unmetText } from '../model/reason-wording.ts';
 import { countText, statusText, whenText } from './claim-text.ts';
 import type { CommandContext } from './command.ts';
-import { reasonText, unmetText } from './reason-words.ts';
 import { safe } from './style.ts';
 import { treeLines } from './tree-text.ts';
 import type { Words } from './words.ts';
@@ -67,15 +67,15 @@ export class ExplainText {
     if (!article) return `${this.#say(words.noSentence)}\n\n`;
     const { style } = this.#context;
     const { id, title, language, published, domain } = article;
-    const facts = [published, language, id].filter(Boolean).join(' · ');
+    const facts = [published, language, title === null ? null : id].filter(Boolean).join(' · ');
     const cues = domain.suspected
       ? this.#say({
-          en: `${domain.words.length} words of ${domain.suspected} (${domain.words.join(', ')}), ${domain.warWords} of war`,
-          it: `${domain.words.length} parole di ${domain.suspected} (${domain.words.join(', ')}), ${domain.warWords} di guerra`,
+          en: `of war ${domain.warWords}, of ${domain.suspected} ${domain.words.length} (${domain.words.join(', ')})`,
+          it: `di guerra ${domain.warWords}, di ${domain.suspected} ${domain.words.length} (${domain.words.join(', ')})`,
         })
       : this.#say({
-          en: `${domain.warWords} words of war, none of another domain`,
-          it: `${domain.warWords} parole di guerra, nessuna di un altro ambito`,
+          en: `of war ${domain.warWords}, of another domain none`,
+          it: `di guerra ${domain.warWords}, di un altro ambito nessuna`,
         });
     const verdict = domain.foreign
       ? this.#say({
@@ -86,7 +86,7 @@ export class ExplainText {
     return this.#lines([
       ...wrapped(safe(title ?? id), this.#width).map(style.bold),
       style.dim(facts),
-      ...wrapped(`${verdict}; ${safe(cues)}`, this.#width),
+      ...wrapped(`${verdict}; ${this.#say({ en: 'words', it: 'parole' })} ${safe(cues)}`, this.#width),
     ]);
   }
 

@@ -1,6 +1,6 @@
 import { Problem } from '../../model/problem.ts';
 import { type CommandSpec, exit, flagOption, numberOption, textOption } from '../command.ts';
-import { readOptions, readOptionsOf } from '../read-options.ts';
+import { readOptions, readOptionsOf, triggerPaths } from '../read-options.ts';
 import { count } from '../values.ts';
 
 export const extract: CommandSpec = {
@@ -82,6 +82,7 @@ export const extract: CommandSpec = {
     const results = extractItems({
       inputs: call.arguments.length > 0 ? call.arguments : ['-'],
       read: readOptionsOf(call),
+      triggers: triggerPaths(call, context),
       withText: flagOption(call, 'withText') && format === 'jsonl',
       jobs: numberOption(call, 'jobs'),
       context,

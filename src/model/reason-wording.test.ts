@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isWorded, reasonText, unmetText } from './reason-words.ts';
+import { isWorded, reasonText, unmetText } from './reason-wording.ts';
 
 const source = (name: string) => readFileSync(join(import.meta.dirname, '..', 'extract', name), 'utf8');
 

@@ -1,6 +1,8 @@
-import type { UnmetCondition } from '../model/explanation.ts';
-import type { SlotType } from '../model/language.ts';
-import type { Words } from './words.ts';
+import type { UnmetCondition } from './explanation.ts';
+import type { SlotType } from './language.ts';
+import type { InterfaceLanguage } from './problem-wording.ts';
+
+type Words = Readonly<Record<InterfaceLanguage, string>>;
 
 /** Why a claim has its status, or why a word made none: the reasons extraction gives, in words. */
 const reasonWords: Readonly<Record<string, Words>> = {
