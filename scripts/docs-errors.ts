@@ -5,6 +5,7 @@ import { describeProblem } from '../src/model/problem-wording.ts';
 const families: Readonly<Record<string, string>> = {
   input: 'An item to read. The item fails, the rest goes on.',
   codebook: 'The data the system knows. Nothing is read until it is mended.',
+  triggers: 'Triggers of your own. Nothing is read until they are mended.',
   model: 'The trained parser in `models/reader`, and the library that runs it.',
   desk: 'The file a desk is kept in. What was stored before stays as it was.',
   api: 'A request to the API of a desk.',

@@ -1,18 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../src/cli/commands/index.ts';
 import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import { commandPages } from './docs-cli.ts';
 import { codebookPage } from './docs-codebook.ts';
 import { errorsPage } from './docs-errors.ts';
+import { triggersPage } from './docs-triggers.ts';
 import { writeGenerated } from './write-generated.ts';
 
-// The reference pages, from the declarations the program itself runs on.
-const knowledge = loadKnowledge(join(import.meta.dirname, '..'));
+// The reference pages, from the declarations the program itself runs on, and the examples of the page on triggers.
+const root = join(import.meta.dirname, '..');
+const knowledge = loadKnowledge(root);
 writeGenerated(
   [
     ['docs/cli.md', commandPages(commands)],
     ['docs/codebook.md', codebookPage(knowledge)],
     ['docs/errors.md', errorsPage()],
+    ['docs/triggers.md', triggersPage(readFileSync(join(root, 'docs/triggers.md'), 'utf8'))],
   ],
   'npm run generate',
 );

@@ -7,12 +7,15 @@ import { openParser } from './analyse/parser/parser.ts';
 import { parsingAnalyser } from './analyse/parsing-analyser.ts';
 import { assessControl, controlStatements, dateStatement } from './assess/index.ts';
 import { corroborate, syndicates } from './corroborate/index.ts';
+import { Explainer } from './extract/explain.ts';
 import { extractClaims, lemmasOf } from './extract/extract.ts';
 import { type Knowledge, loadKnowledge } from './knowledge/knowledge.ts';
+import { withOwnTriggers } from './knowledge/own-triggers.ts';
 import type { Article, Document } from './model/article.ts';
 import type { ArticleRecord, Extraction } from './model/contract.ts';
 import type { ControlAssessment } from './model/control.ts';
 import type { IncidentChanges, SaveOutcome } from './model/desk-records.ts';
+import type { ExplainedSentence } from './model/explanation.ts';
 import type { Export, ExportRow } from './model/export.ts';
 import type { ArticleId, IncidentId } from './model/ids.ts';
 import { Problem } from './model/problem.ts';
@@ -81,15 +84,19 @@ export interface Reader {
   /** Throws `input/*` problems. */
   readDocument(document: Document, options?: ReadOptions): Promise<ReadDocument>;
   extract(document: Document, options?: ReadOptions): Promise<Extraction>;
+  /** Reads as `extract` does, and tells what was considered in each sentence. Throws `input/*` problems. */
+  explain(document: Document, options?: ReadOptions): Promise<readonly ExplainedSentence[]>;
   read(item: PastedArticle): Promise<Extraction>;
 }
 
 /**
  * Document -> Article -> Sentence -> Claim -> ResolvedClaim: the stateless half of the diagram.
  * @param instead what reads sentences, in place of the trained parser of `models/reader`
+ * @param triggers files or folders of triggers of the user's own
+ * @throws `codebook/*`, `triggers/*`, `model/*`
  */
-export function openReader(root = productRoot, instead?: Analyser): Reader {
-  const knowledge = loadKnowledge(root);
+export function openReader(root = productRoot, instead?: Analyser, triggers: readonly string[] = []): Reader {
+  const knowledge = withOwnTriggers(loadKnowledge(root), triggers);
   const analyser = instead ?? parsingAnalyser(join(root, 'models', 'reader'));
   const { codebook, nationalities } = knowledge;
   const languages = [...knowledge.languages.values()].map((language) =>
@@ -97,13 +104,17 @@ export function openReader(root = productRoot, instead?: Analyser): Reader {
   );
   const names = createNameFinder(codebook);
 
-  const readDocument = async (source: Document, options: ReadOptions = {}): Promise<ReadDocument> => {
+  const readTraced = async (
+    source: Document,
+    options: ReadOptions,
+    trace?: Explainer,
+  ): Promise<ReadDocument> => {
     const article = readArticle(source, { languages, outlets: codebook.outlets, ...given(options) });
     const language = knowledge.languages.get(article.language);
     if (!language) throw new Error(`no language data for ${article.language}`);
     const sentences = await analyser.analyse(article, language);
     const context = { language, codebook, nationalities, names };
-    const extracted = extractClaims(article, sentences, context);
+    const extracted = extractClaims(article, sentences, context, trace);
     const claims = resolveClaims(extracted.claims, article, codebook);
     return {
       article,
@@ -116,11 +127,17 @@ export function openReader(root = productRoot, instead?: Analyser): Reader {
       lemmas: lemmasOf(sentences, extracted.claims, context),
     };
   };
+  const readDocument = (source: Document, options: ReadOptions = {}) => readTraced(source, options);
   return {
     knowledge,
     codebook,
     analyser: analyser.name,
     readDocument,
+    explain: async (source, options = {}) => {
+      const trace = new Explainer();
+      const { article, extraction } = await readTraced(source, options, trace);
+      return trace.explain(article, extraction.claims);
+    },
     extract: async (source, options) => (await readDocument(source, options)).extraction,
     read: async (item) => (await readDocument(pasted(item, () => new Date()))).extraction,
   };

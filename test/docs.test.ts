@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { triggersPage } from '../scripts/docs-triggers.ts';
 import type { CommandSpec } from '../src/cli/command.ts';
 import { commands } from '../src/cli/commands/index.ts';
 import { globalOptions } from '../src/cli/global-options.ts';
+import { frames } from '../src/extract/frames.ts';
 import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import { noiseReasons } from '../src/model/article.ts';
+import { senseConditionSchema, senseSchema, slotTypes, triggerSchema } from '../src/model/language.ts';
 import { problemCodes } from '../src/model/problem.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -101,6 +104,40 @@ test('every reason for noise and every room is told in the life of an article', 
     expect(page, entry.name).toContain(`src/${entry.name}`);
 });
 
+describe('the page on triggers', () => {
+  const page = text('docs/triggers.md');
+  const examples = readdirSync(join(root, 'docs/examples')).map((name) => `docs/examples/${name}`);
+
+  test.each(examples)('shows %s as it is, and uses it', (path) => {
+    expect(page).toContain(`\n${text(path).trimEnd()}\n\`\`\``);
+    expect(page).toMatch(new RegExp(`^\\$ .*${path}`, 'm'));
+  });
+
+  test('prints what its commands print', () => {
+    expect(triggersPage(page)).toBe(page);
+    expect(page).toMatch(/no event word[\s\S]*sbaragliato → armed_clash[\s\S]*sealed off → siege_blockade/);
+  }, 60_000);
+
+  test('says of every frame where its roles stand', () => {
+    const functions = (sources: readonly { readonly function: string }[]) =>
+      sources.map((source) => source.function).join(', ');
+    for (const [name, { initiator, target, place }] of Object.entries(frames)) {
+      const cells = [`\`${name}\``, functions(initiator), functions(target), functions(place)];
+      expect(page).toContain(`| ${cells.join(' | ').replace('|  |', '| |')} |`);
+    }
+  });
+
+  test('says every field, condition and type an entry may have', () => {
+    const terms = [
+      ...Object.keys(triggerSchema.shape),
+      ...Object.keys(senseSchema.shape),
+      ...Object.keys(senseConditionSchema.shape),
+      ...slotTypes,
+    ];
+    for (const term of terms) expect(page).toContain(`\`${term}\``);
+  });
+});
+
 describe('the pages', () => {
   const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...sources('docs', /\.md$/)];
 
@@ -123,7 +160,7 @@ describe('the pages', () => {
 
   test('commands they show are there', () => {
     const shown = pages.flatMap((page) =>
-      [...text(page).matchAll(/^\.\/riscontro ([a-z]+)/gm)].map((match) => match[1] ?? ''),
+      [...text(page).matchAll(/^(?:\$ )?\.\/riscontro ([a-z]+)/gm)].map((match) => match[1] ?? ''),
     );
     expect(shown.length).toBeGreaterThan(10);
     for (const name of shown) expect(commands.map((spec) => spec.name)).toContain(name);

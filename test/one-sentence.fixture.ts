@@ -1,8 +1,10 @@
 import { shallowSentences } from '../src/analyse/analyse.ts';
+import { Explainer } from '../src/extract/explain.ts';
 import { extractClaims } from '../src/extract/extract.ts';
 import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import type { Article, Block } from '../src/model/article.ts';
 import type { ResolvedClaim } from '../src/model/contract.ts';
+import type { ExplainedSentence } from '../src/model/explanation.ts';
 import type { ArticleId, DocumentId, OutletId } from '../src/model/ids.ts';
 import type { Language } from '../src/model/language.ts';
 import type { Sentence } from '../src/model/token.ts';
@@ -59,10 +61,30 @@ export function sentencesOf(text: string, code: string): readonly Sentence[] {
 
 /** The resolved claims of a text, read as `openReader` reads an article. */
 export function claimsOf(text: string, code: string, options: ReadingOptions = {}): readonly ResolvedClaim[] {
+  return readOf(text, code, options);
+}
+
+/** What was considered in each sentence of a text, and what came of it. */
+export function explanationOf(
+  text: string,
+  code: string,
+  options: ReadingOptions = {},
+): readonly ExplainedSentence[] {
+  const trace = new Explainer();
+  const claims = readOf(text, code, options, trace);
+  return trace.explain(articleOf(text, code, options), claims);
+}
+
+function readOf(
+  text: string,
+  code: string,
+  options: ReadingOptions,
+  trace?: Explainer,
+): readonly ResolvedClaim[] {
   const article = articleOf(text, code, options);
   const language = options.language ?? languageOf(code);
   const sentences = shallowSentences(article, languageOf(code));
   const { codebook, nationalities } = knowledge;
-  const { claims } = extractClaims(article, sentences, { language, codebook, nationalities, names });
+  const { claims } = extractClaims(article, sentences, { language, codebook, nationalities, names }, trace);
   return resolveClaims(claims, article, codebook);
 }

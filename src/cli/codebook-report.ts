@@ -1,6 +1,6 @@
 import type { checkKnowledge } from '../desk.ts';
 import type { CommandContext } from './command.ts';
-import { type CountedWords, counted, type Words } from './words.ts';
+import { type CountedWords, counted } from './words.ts';
 
 type CheckReport = ReturnType<typeof checkKnowledge>;
 
@@ -12,18 +12,24 @@ const warningWords: CountedWords = {
   one: { en: '{n} warning', it: '{n} avviso' },
   other: { en: '{n} warnings', it: '{n} avvisi' },
 };
-const nouns: Readonly<Record<keyof CheckReport['counts'], Words>> = {
-  kinds: { en: 'event kinds', it: 'tipi di evento' },
-  actors: { en: 'actors', it: 'attori' },
-  places: { en: 'places', it: 'luoghi' },
-  outlets: { en: 'outlets', it: 'testate' },
-  speakers: { en: 'speakers', it: 'voci' },
-  triggers: { en: 'triggers', it: 'parole chiave' },
+const nouns: Readonly<Record<keyof CheckReport['counts'], CountedWords>> = {
+  kinds: {
+    one: { en: '{n} event kind', it: '{n} tipo di evento' },
+    other: { en: '{n} event kinds', it: '{n} tipi di evento' },
+  },
+  actors: { one: { en: '{n} actor', it: '{n} attore' }, other: { en: '{n} actors', it: '{n} attori' } },
+  places: { one: { en: '{n} place', it: '{n} luogo' }, other: { en: '{n} places', it: '{n} luoghi' } },
+  outlets: { one: { en: '{n} outlet', it: '{n} testata' }, other: { en: '{n} outlets', it: '{n} testate' } },
+  speakers: { one: { en: '{n} speaker', it: '{n} voce' }, other: { en: '{n} speakers', it: '{n} voci' } },
+  triggers: {
+    one: { en: '{n} trigger', it: '{n} parola chiave' },
+    other: { en: '{n} triggers', it: '{n} parole chiave' },
+  },
 };
 
 /** What `codebook check` prints for a person: the findings by file, then how much was checked. */
 export function codebookReport(report: CheckReport, context: CommandContext): string {
-  const { style, language } = context;
+  const { style, language, say } = context;
   const lines: string[] = [];
   let file = '';
   for (const finding of report.findings) {
@@ -36,12 +42,14 @@ export function codebookReport(report: CheckReport, context: CommandContext): st
       ? style.red(language === 'it' ? 'errore' : 'error')
       : style.yellow(language === 'it' ? 'avviso' : 'warning');
     const entry = finding.entry ? `${style.cyan(finding.entry)} ` : '';
-    lines.push(`  ${mark} ${entry}${finding.message[language]} ${style.dim(`[${finding.rule}]`)}`);
+    const line = finding.line === null ? '' : `${say({ en: 'line', it: 'riga' })} ${finding.line} `;
+    lines.push(`  ${mark} ${line}${entry}${finding.message[language]} ${style.dim(`[${finding.rule}]`)}`);
   }
   if (lines.length > 0) lines.push('');
-  const checked = Object.entries(nouns).map(
-    ([key, words]) => `${report.counts[key as keyof typeof nouns]} ${words[language]}`,
-  );
+  const checked = Object.entries(nouns).flatMap(([key, words]) => {
+    const count = report.counts[key as keyof typeof nouns];
+    return count === undefined ? [] : [counted(count, words, language)];
+  });
   const verdict = `${counted(report.errors, errorWords, language)}, ${counted(report.warnings, warningWords, language)}`;
   lines.push(checked.join(', '), report.errors > 0 ? style.red(verdict) : style.green(verdict), '');
   return lines.join('\n');

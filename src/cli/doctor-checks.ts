@@ -1,9 +1,11 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { checkParser, type Desk, openDesk, openReader, type Reader } from '../desk.ts';
+import { Problem } from '../model/problem.ts';
 import { describeProblem } from '../model/problem-wording.ts';
 import type { CommandCall, CommandContext } from './command.ts';
 import { deskPath } from './desk-options.ts';
+import { triggerPaths } from './read-options.ts';
 import { asProblem } from './report-problem.ts';
 import type { Words } from './words.ts';
 
@@ -24,12 +26,15 @@ const nodeNeeded = 24;
 /** Looks at everything the program stands on. Changes nothing, throws nothing. */
 export async function examine(call: CommandCall, context: CommandContext): Promise<readonly Check[]> {
   const checks: Check[] = [program(context), node(context), packages(context)];
+  const triggers = triggerPaths(call, context);
   let reader: Reader | null = null;
   try {
-    reader = openReader(context.root);
+    reader = openReader(context.root, undefined, triggers);
     checks.push(...knowledge(reader, context));
+    if (triggers.length > 0) checks.push({ name: 'triggers', state: 'ok', found: triggers.join(', ') });
   } catch (error) {
-    checks.push(broken('codebook', error, context));
+    const isOwn = error instanceof Problem && error.code.startsWith('triggers/');
+    checks.push(broken(isOwn ? 'triggers' : 'codebook', error, context));
   }
   checks.push(
     await parser(reader, context),

@@ -10,6 +10,7 @@ const nameWords: Readonly<Record<string, Words>> = {
   codebook: { en: 'codebook', it: 'repertorio' },
   gazetteer: { en: 'gazetteer', it: 'luoghi' },
   languages: { en: 'languages', it: 'lingue' },
+  triggers: { en: 'your own triggers', it: 'parole chiave tue' },
   web: { en: 'desk for the browser', it: 'desk per il browser' },
 };
 const nameColumns = 20;

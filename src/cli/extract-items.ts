@@ -9,6 +9,7 @@ import { progress } from './progress.ts';
 export interface ExtractJob {
   readonly inputs: readonly string[];
   readonly read: ReadOptions;
+  readonly triggers: readonly string[];
   readonly withText: boolean;
   /** Threads; chosen by how much there is to read when undefined. */
   readonly jobs: number | undefined;
@@ -22,6 +23,7 @@ export async function* extractItems(job: ExtractJob): AsyncGenerator<ExtractLine
   const lines = readInOrder(documents(job), {
     root: context.root,
     read: job.read,
+    triggers: job.triggers,
     withText: job.withText,
     language: context.language,
     jobs: job.jobs ?? availableParallelism(),

@@ -8,15 +8,17 @@ export interface LineOptions {
   /** The folder codebook, languages and models lie below. */
   readonly root: string;
   readonly read: ReadOptions;
+  /** Files or folders of triggers of the user's own. */
+  readonly triggers: readonly string[];
   readonly withText: boolean;
   /** Language of error messages. */
   readonly language: InterfaceLanguage;
 }
 
 /** Opens a reader; what goes wrong is a problem, the same on every thread. */
-export function openLineReader({ root }: LineOptions): Reader {
+export function openLineReader({ root, triggers }: LineOptions): Reader {
   try {
-    return openReader(root);
+    return openReader(root, undefined, triggers);
   } catch (error) {
     throw asProblem(error, root);
   }

@@ -13,6 +13,7 @@ const clock = () => new Date(0);
 const options = (jobs: number): PoolOptions => ({
   root: productRoot,
   read: {},
+  triggers: [],
   withText: true,
   language: 'it',
   jobs,

@@ -56,8 +56,11 @@ export async function* readInOrder(
 /** Piscina is loaded where it is needed: a short run does without. */
 async function startThreads(options: PoolOptions, queue: number, worker: URL): Promise<ReadingThreads> {
   const { ReadingThreads } = await import('./reading-threads.ts');
-  const { root, read, withText, language } = options;
-  return new ReadingThreads({ root, read, withText, language }, { threads: options.jobs, queue, worker });
+  const { root, read, triggers, withText, language } = options;
+  return new ReadingThreads(
+    { root, read, triggers, withText, language },
+    { threads: options.jobs, queue, worker },
+  );
 }
 
 /** A promise whose failure comes up in its turn, and is not one nobody looks at until then. */

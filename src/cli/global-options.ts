@@ -36,6 +36,13 @@ export const settings: readonly { readonly name: string; readonly describe: Word
     },
   },
   {
+    name: 'RISCONTRO_TRIGGERS',
+    describe: {
+      en: 'Files or folders of triggers of your own, separated as in PATH, for every command that reads articles and is not given --triggers',
+      it: 'File o cartelle di parole chiave tue, separati come in PATH, per ogni comando che legge articoli e non riceve --triggers',
+    },
+  },
+  {
     name: 'LC_ALL, LC_MESSAGES, LANG',
     describe: {
       en: 'Language of messages when --lang is left out: Italian for `it...`, English for all others',

@@ -1,6 +1,7 @@
 import { type Desk, openDesk, openReader } from '../desk.ts';
 import type { CommandCall, CommandContext, ExitStatus } from './command.ts';
 import { deskPath } from './desk-options.ts';
+import { triggerPaths } from './read-options.ts';
 
 export interface DeskUse {
   /** Whether the command only asks: then a missing desk is a problem, and nothing is written or upgraded. */
@@ -18,7 +19,8 @@ export async function withDesk(
 ): Promise<ExitStatus> {
   const desk = await openDesk({
     path: path ?? deskPath(call, context),
-    reader: openReader(context.root),
+    // What only asks reads no article, and need not stumble over triggers.
+    reader: openReader(context.root, undefined, readOnly ? [] : triggerPaths(call, context)),
     clock: context.clock,
     create: !readOnly,
     readOnly,

@@ -18,6 +18,7 @@ import { fillRoles, inheritedPlace, passing, type Roles } from './roles.ts';
 import { chooseSense, type TriggerMatch } from './senses.ts';
 import { nounStatus, type StatusReading, verbStatus } from './status.ts';
 import type { Told } from './tolls.ts';
+import type { Trace } from './trace.ts';
 
 /** What a sentence offers its claims beside their own clause. */
 export interface SentenceContext {
@@ -28,6 +29,8 @@ export interface SentenceContext {
   readonly times: readonly (PlacedWhen & { readonly first: number })[];
   /** ISO day of publication, or null. */
   readonly published: string | null;
+  /** Who is told what is considered, if anybody. */
+  readonly trace?: Trace | undefined;
 }
 
 /** Kinds a verb of killing gives when nothing says more. */
@@ -48,13 +51,17 @@ export function claimOf(
   discourse: Discourse,
 ): Outcome {
   const predicate = parsed.predicates.find((p) => p.head === match.head);
+  const { trace } = context;
+  trace?.eventWord(match);
   let fell = 'no sense fits';
   for (const trigger of fittingTriggers(match, predicate, parsed)) {
+    trace?.entry(trigger);
     const argumentsOf = (sense: Sense) =>
       argumentsFor(trigger, match, predicate, parsed, frames[sense.frame].intransitive);
-    const sense = chooseSense(trigger, argumentsOf, parsed, parsed.tokens[match.head]?.lemma ?? '');
+    const sense = chooseSense(trigger, argumentsOf, parsed, parsed.tokens[match.head]?.lemma ?? '', trace);
     if (!sense) continue;
     const outcome = assemble(trigger, sense, match, predicate, parsed, context, discourse);
+    trace?.entryDone(outcome);
     if ('claim' in outcome) return outcome;
     fell = outcome.fell;
   }
@@ -127,6 +134,7 @@ function assemble(
   const reading = verbal
     ? verbStatus(parsed, predicate, set.window, sense.kind)
     : nounStatus(parsed, match.first, match.last, sense.kind);
+  context.trace?.reading(set, reading);
   if (reading.status === null) return { fell: reading.because };
   const roles = fillRoles(frame, set, parsed, discourse);
   const means = meansIn(parsed.tokens, set.window.from, set.window.to, parsed.vocabulary);

@@ -19,6 +19,7 @@ import { findTriggers } from './senses.ts';
 import { timesIn } from './times.ts';
 import { Tally, type Told } from './tolls.ts';
 import { foreignDomain } from './topic.ts';
+import type { Trace } from './trace.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface ExtractionContext {
@@ -33,11 +34,15 @@ export interface Extracted {
   readonly notes: readonly Note[];
 }
 
-/** What an article says happened: the claims of its sentences, repeats joined. Deterministic, linear in the text. */
+/**
+ * What an article says happened: the claims of its sentences, repeats joined. Deterministic, linear in the text.
+ * @param trace is told what is considered on the way
+ */
 export function extractClaims(
   article: Article,
   sentences: readonly Sentence[],
   context: ExtractionContext,
+  trace?: Trace,
 ): Extracted {
   const vocabulary = vocabularyOf(context.language, context.nationalities);
   const read = sentences.map((sentence) => ({
@@ -46,7 +51,7 @@ export function extractClaims(
   }));
   const discourse = new Discourse(context.codebook);
   discourse.expect(read.flatMap(({ parsed }) => parsed.mentions));
-  const tally = new Tally(context.codebook);
+  const tally = new Tally(context.codebook, trace);
   const { claims } = tally;
   const notes: Note[] = [];
   let warWords = 0;
@@ -59,9 +64,11 @@ export function extractClaims(
       speakerAt: speakersOf(parsed, discourse),
       times: timesIn(parsed.tokens, context.language, article.published),
       published: article.published,
+      trace,
     };
+    trace?.sentence(sentenceContext, parsed, doubted);
     const told: Told[] = [];
-    for (const match of findTriggers(parsed)) {
+    for (const match of findTriggers(parsed, trace)) {
       const outcome = claimOf(match, parsed, sentenceContext, discourse);
       if ('claim' in outcome) told.push(outcome);
       if ('claim' in outcome && match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
@@ -73,8 +80,8 @@ export function extractClaims(
     discourse.endSentence();
     discourse.read(parsed.mentions, (m) => textOf(parsed, m.first, m.last));
   }
-  const merged = mergeRepeats(claims, context.codebook);
-  const domain = foreignDomain(sentences, vocabulary, warWords);
+  const merged = mergeRepeats(claims, context.codebook, trace);
+  const domain = foreignDomain(sentences, vocabulary, warWords, trace);
   if (domain === null) return { claims: merged, notes };
   notes.push({
     rule: 'extract/foreign-domain',

@@ -1,6 +1,7 @@
 import type { ActorReference, Claim, PlaceReference } from '../model/claim.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Status } from '../model/vocabulary.ts';
+import type { Trace } from './trace.ts';
 
 /** Which telling of a fact is kept when headline, standfirst and body repeat it: the fullest, body last. */
 const statusClass: Readonly<Record<Status, string>> = {
@@ -18,13 +19,15 @@ const statusClass: Readonly<Record<Status, string>> = {
  * Joins claims of one article that tell the same fact: same kind, same class of status, parties and places
  * that do not contradict each other. The fuller telling stays; the other sentences are kept in `alsoAt`.
  */
-export function mergeRepeats(claims: readonly Claim[], codebook: Codebook): readonly Claim[] {
+export function mergeRepeats(claims: readonly Claim[], codebook: Codebook, trace?: Trace): readonly Claim[] {
   const kept: Claim[] = [];
   for (const claim of claims) {
-    const at = indexOfSame(kept, claim, codebook);
+    const same = indexOfSame(kept, claim, codebook);
+    const at = same < 0 ? kept.length : same;
     const other = kept[at];
-    if (!other) kept.push(claim);
-    else kept[at] = join(other, claim);
+    const told = other ? join(other, claim) : claim;
+    kept[at] = told;
+    trace?.told(claim, at, told);
   }
   return kept;
 }

@@ -1,3 +1,4 @@
+import type { UnmetCondition } from '../model/explanation.ts';
 import type { Sense, SenseCondition, SlotType, Trigger } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import type { ArgumentSet } from './arguments.ts';
@@ -5,6 +6,7 @@ import type { Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
 import { isPeople, type Mention } from './mention.ts';
 import { bareForm, isWord, phraseWords } from './phrases.ts';
+import type { Trace } from './trace.ts';
 
 /** A trigger of the lexicon found in a sentence; `head` is the token that carries the sense. */
 export interface TriggerMatch {
@@ -18,17 +20,17 @@ export interface TriggerMatch {
 const longestGap = 3;
 
 /** The triggers of a sentence, longest first at each token, not overlapping. */
-export function findTriggers(parsed: Parsed): readonly TriggerMatch[] {
+export function findTriggers(parsed: Parsed, trace?: Trace): readonly TriggerMatch[] {
   const found: TriggerMatch[] = [];
   for (let at = 0; at < parsed.tokens.length; ) {
-    const match = triggerAt(parsed, at);
+    const match = triggerAt(parsed, at, trace);
     if (match) found.push(match);
     at = match ? match.last + 1 : at + 1;
   }
   return found;
 }
 
-function triggerAt(parsed: Parsed, at: number): TriggerMatch | null {
+function triggerAt(parsed: Parsed, at: number, trace: Trace | undefined): TriggerMatch | null {
   const { tokens, vocabulary } = parsed;
   const token = tokens[at] as Token;
   let best: TriggerMatch | null = null;
@@ -38,6 +40,8 @@ function triggerAt(parsed: Parsed, at: number): TriggerMatch | null {
       if (last === null || (best && best.last >= last)) continue;
       const triggers = entry.value.filter((t) => fitsPartOfSpeech(t, tokens, at, last));
       if (triggers.length > 0) best = { first: at, last, head: at, triggers };
+      const others = trace && entry.value.filter((t) => !triggers.includes(t));
+      if (others && others.length > 0) trace.passedOver({ first: at, last, head: at, triggers: others });
     }
   }
   return best;
@@ -90,24 +94,39 @@ export function chooseSense(
   argumentsOf: (sense: Sense) => ArgumentSet,
   parsed: Parsed,
   headLemma: string,
+  trace?: Trace,
 ): Sense | null {
-  return (
-    trigger.senses.find((sense) => !sense.when || holds(sense.when, argumentsOf(sense), parsed, headLemma)) ??
-    null
-  );
+  for (const sense of trigger.senses) {
+    const set = sense.when ? argumentsOf(sense) : null;
+    const unmet = sense.when && set ? unmetBy(sense.when, set, parsed, headLemma) : null;
+    trace?.sense(sense, set, unmet);
+    if (!unmet) return sense;
+  }
+  return null;
 }
 
-function holds(when: SenseCondition, set: ArgumentSet, parsed: Parsed, headLemma: string): boolean {
+/** The first condition a clause does not meet, or null when it meets them all. */
+function unmetBy(
+  when: SenseCondition,
+  set: ArgumentSet,
+  parsed: Parsed,
+  headLemma: string,
+): UnmetCondition | null {
   const { from, to } = set.window;
-  if (when.object && !fills(set, ['object', 'of'], when.object)) return false;
-  if (when.subject && !fills(set, ['subject', 'of'], when.subject)) return false;
+  if (when.object && !fills(set, ['object', 'of'], when.object))
+    return { condition: 'object', values: [when.object] };
+  if (when.subject && !fills(set, ['subject', 'of'], when.subject))
+    return { condition: 'subject', values: [when.subject] };
   if (when.means) {
     const means = meansIn(parsed.tokens, from, to, parsed.vocabulary);
-    if (!when.means.some((m) => means.includes(m))) return false;
+    if (!when.means.some((m) => means.includes(m))) return { condition: 'means', values: when.means };
   }
-  if (when.any && !when.any.some((word) => occurs(word, parsed, from, to, headLemma))) return false;
-  if (when.none?.some((word) => occurs(word, parsed, from, to, headLemma))) return false;
-  return Object.entries(when.prep ?? {}).every(([name, type]) => fills(set, [name], type));
+  if (when.any && !when.any.some((word) => occurs(word, parsed, from, to, headLemma)))
+    return { condition: 'any', values: when.any };
+  const unwanted = when.none?.find((word) => occurs(word, parsed, from, to, headLemma));
+  if (unwanted !== undefined) return { condition: 'none', values: [unwanted] };
+  const unfilled = Object.entries(when.prep ?? {}).find(([name, type]) => !fills(set, [name], type));
+  return unfilled ? { condition: 'prep', values: [unfilled.join(' ')] } : null;
 }
 
 function fills(set: ArgumentSet, functions: readonly string[], type: SlotType): boolean {

@@ -3,6 +3,7 @@ import type { Codebook } from '../model/codebook.ts';
 import type { Count } from '../model/contract.ts';
 import type { Sentence } from '../model/token.ts';
 import { assertiveStatuses, type KindGroup } from '../model/vocabulary.ts';
+import type { Trace } from './trace.ts';
 
 /** A claim with what only its sentence knows. */
 export interface Told {
@@ -30,9 +31,11 @@ export class Tally {
   /** Index of the sentence each claim stands in, and of its block. */
   readonly #at: { readonly sentence: number; readonly block: number }[] = [];
   readonly #codebook: Codebook;
+  readonly #trace: Trace | undefined;
 
-  constructor(codebook: Codebook) {
+  constructor(codebook: Codebook, trace?: Trace) {
     this.#codebook = codebook;
+    this.#trace = trace;
   }
 
   /** Takes in what a sentence tells, and everybody it counts as killed or hurt. */
@@ -43,7 +46,10 @@ export class Tally {
       if (!toll) continue;
       const host = this.#host({ ...claim, start: claim.triggerAt.start }, first, sentence);
       if (host === null) this.#push(claim, sentence);
-      else this.claims[host] = withClaim(this.claims[host] as Claim, claim);
+      else {
+        this.#trace?.toll(claim, this.claims[host] as Claim);
+        this.claims[host] = withClaim(this.claims[host] as Claim, claim);
+      }
     }
     const evidence = { start: sentence.start, end: sentence.end, quote };
     for (const count of counted) {
@@ -57,7 +63,9 @@ export class Tally {
         start,
       } as const;
       const host = this.#host(toll, first, sentence);
-      if (host !== null) this.claims[host] = withCounts(this.claims[host] as Claim, toll);
+      if (host === null) continue;
+      this.#trace?.counted(count, this.claims[host] as Claim);
+      this.claims[host] = withCounts(this.claims[host] as Claim, toll);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Sentence } from '../model/token.ts';
 import { phrasesIn } from './phrases.ts';
+import type { Trace } from './trace.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Distinct cue words of one domain that make an article suspect; war reporting rarely holds more than two. */
@@ -15,6 +16,7 @@ export function foreignDomain(
   sentences: readonly Sentence[],
   vocabulary: Vocabulary,
   warWords: number,
+  trace?: Trace,
 ): string | null {
   const cues = new Map<string, Set<string>>();
   for (const sentence of sentences) {
@@ -25,5 +27,7 @@ export function foreignDomain(
   }
   const ranked = [...cues].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
   const [domain, words] = ranked[0] ?? ['', new Set()];
-  return words.size >= suspicion && words.size * outweighs > warWords ? domain : null;
+  const foreign = words.size >= suspicion && words.size * outweighs > warWords ? domain : null;
+  trace?.domain({ foreign, suspected: domain || null, words: [...words], warWords });
+  return foreign;
 }

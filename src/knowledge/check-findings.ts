@@ -145,10 +145,48 @@ export const findingRules = {
     en: 'leads to {found}, which is no kind',
     it: 'porta a {found}, che non è un tipo',
   },
+  'trigger/sense-out-of-reach': {
+    severity: 'error',
+    en: 'sense {sense} is never tried: sense {other} before it has no conditions',
+    it: 'il senso {sense} non è mai provato: il senso {other}, prima, non ha condizioni',
+  },
+  'trigger/unknown-language': {
+    severity: 'error',
+    en: 'the id begins with no language: {expected}. was expected',
+    it: "l'id non comincia con una lingua: ci si aspettava {expected}.",
+  },
+  'trigger/replaces': {
+    severity: 'warning',
+    en: 'takes the place of the shipped entry of this id',
+    it: 'prende il posto della voce di serie con questo id',
+  },
+  'trigger/before-shipped': {
+    severity: 'warning',
+    en: '"{name}" ({pos}) is also the shipped {other}; this one is tried first',
+    it: '"{name}" ({pos}) è anche la voce di serie {other}; questa è provata prima',
+  },
+  'trigger/example-not-found': {
+    severity: 'error',
+    en: 'sense {sense}: the word is not found in its example',
+    it: 'senso {sense}: la parola non si trova nel suo esempio',
+  },
+  'trigger/example-fell': {
+    severity: 'error',
+    en: 'sense {sense}: its example gives no claim: {reason}',
+    it: 'senso {sense}: il suo esempio non dà affermazioni: {reason}',
+  },
+  'trigger/example-other-sense': {
+    severity: 'error',
+    en: 'sense {sense}: its example is read by sense {taken}, {found}',
+    it: 'senso {sense}: il suo esempio è letto dal senso {taken}, {found}',
+  },
 } as const;
 
 export type FindingRule = keyof typeof findingRules;
 export type Severity = 'error' | 'warning';
+
+/** What fills the wording of a finding; what is itself in words is given in both languages. */
+export type Fact = string | number | Readonly<Record<'en' | 'it', string>>;
 
 export interface Finding {
   readonly severity: Severity;
@@ -157,14 +195,25 @@ export interface Finding {
   readonly file: string;
   /** Id of the entry; empty when it is about the whole file. */
   readonly entry: string;
-  readonly facts: Readonly<Record<string, string | number>>;
+  /** From 1; null when it is not known. */
+  readonly line: number | null;
+  readonly facts: Readonly<Record<string, Fact>>;
   readonly message: { readonly en: string; readonly it: string };
 }
 
 /** A finding of `rule`, put in words. */
 export function finding(rule: FindingRule, file: string, entry: string, facts: Finding['facts']): Finding {
   const { severity, en, it } = findingRules[rule];
-  const filled = (words: string) =>
-    words.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '?'));
-  return { severity, rule, file, entry, facts, message: { en: filled(en), it: filled(it) } };
+  const filled = (words: string, language: 'en' | 'it') =>
+    words.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const fact = facts[name] ?? '?';
+      return typeof fact === 'object' ? fact[language] : String(fact);
+    });
+  const { line } = facts;
+  return {
+    ...{ severity, rule, file, entry },
+    line: typeof line === 'number' ? line : null,
+    facts,
+    message: { en: filled(en, 'en'), it: filled(it, 'it') },
+  };
 }

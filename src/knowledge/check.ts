@@ -20,7 +20,7 @@ import {
 } from '../model/language.ts';
 import { Problem } from '../model/problem.ts';
 import { checkActors } from './check-actors.ts';
-import { type Finding, type FindingRule, finding } from './check-findings.ts';
+import { type Fact, type Finding, type FindingRule, finding } from './check-findings.ts';
 import { checkKinds } from './check-kinds.ts';
 import { checkOutlets } from './check-outlets.ts';
 import { checkPlaces } from './check-places.ts';
@@ -50,15 +50,16 @@ export type Report = (
   rule: FindingRule,
   file: string,
   entry: string,
-  facts?: Readonly<Record<string, string | number>>,
+  facts?: Readonly<Record<string, Fact>>,
 ) => void;
 
 export interface CheckReport {
   readonly findings: readonly Finding[];
   readonly errors: number;
   readonly warnings: number;
+  /** How much was checked, of what was. */
   readonly counts: Readonly<
-    Record<'kinds' | 'actors' | 'places' | 'outlets' | 'speakers' | 'triggers', number>
+    Partial<Record<'kinds' | 'actors' | 'places' | 'outlets' | 'speakers' | 'triggers', number>>
   >;
 }
 
@@ -73,7 +74,20 @@ export function checkKnowledge(root: string): CheckReport {
   const knowledge = readKnowledge(root, report);
   for (const check of [checkKinds, checkActors, checkPlaces, checkOutlets, checkTriggers])
     check(knowledge, report);
-  findings.sort(
+  const { kinds, actors, places, outlets, speakers } = knowledge;
+  return reportOf(findings, {
+    kinds: kinds.length,
+    actors: actors.length,
+    places: places.length,
+    outlets: outlets.length,
+    speakers: speakers.length,
+    triggers: [...knowledge.triggers.values()].reduce((sum, list) => sum + list.length, 0),
+  });
+}
+
+/** Findings in order, errors first, counted. */
+export function reportOf(findings: readonly Finding[], counts: CheckReport['counts']): CheckReport {
+  const sorted = [...findings].sort(
     (a, b) =>
       compare(a.severity, b.severity) ||
       compare(a.file, b.file) ||
@@ -81,20 +95,7 @@ export function checkKnowledge(root: string): CheckReport {
       compare(a.rule, b.rule),
   );
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const { kinds, actors, places, outlets, speakers } = knowledge;
-  return {
-    findings,
-    errors,
-    warnings: findings.length - errors,
-    counts: {
-      kinds: kinds.length,
-      actors: actors.length,
-      places: places.length,
-      outlets: outlets.length,
-      speakers: speakers.length,
-      triggers: [...knowledge.triggers.values()].reduce((sum, list) => sum + list.length, 0),
-    },
-  };
+  return { findings: sorted, errors, warnings: findings.length - errors, counts };
 }
 
 function readKnowledge(root: string, report: Report): CheckedKnowledge {

@@ -1,4 +1,4 @@
-import { fact, mebibytes, type Wordings } from './problem-facts.ts';
+import { type Facts, fact, mebibytes, type Wordings } from './problem-facts.ts';
 
 const errnoWords: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -21,6 +21,13 @@ const usage: Readonly<Record<string, string>> = {
   'bad-value': 'the value is not one the option takes',
   'too-many-arguments': 'more arguments than the command takes',
   'unknown-place': 'the codebook has no place of this id or name',
+};
+
+const triggerFault: Readonly<Record<string, string>> = {
+  'id/duplicate': 'the id stands twice',
+  'trigger/duplicate-lemma': 'the word is also that of another entry',
+  'trigger/unknown-kind': 'it leads to what is no event kind of the codebook',
+  'trigger/unknown-language': 'its id begins with no language',
 };
 
 /** What every problem is in English. */
@@ -99,12 +106,22 @@ export const english: Wordings = {
   },
   'codebook/invalid': {
     message: (f) =>
-      `The file departs from the shape of its kind${fact(f, 'where', ' at ')}${fact(f, 'found', ': ')}.`,
+      `The file departs from the shape of its kind${fact(f, 'line', ' on line ')}${fact(f, 'where', ' at ')}${fact(f, 'found', ': ')}.`,
     remedy: () => 'Mend the entry named, then run `riscontro codebook check`.',
   },
   'codebook/missing': {
     message: () => 'A file of the codebook or of a language was expected here; it is not there.',
     remedy: () => 'Restore it with git restore, or clone the repository again.',
+  },
+  'triggers/invalid': {
+    message: (f) =>
+      `A file of triggers cannot be used as it is${fact(f, 'line', '; line ')}${fact(f, 'entry', ', ')}: ${triggerFault[String(f.reason)] ?? 'it departs from the shape of its kind'}${fact(f, 'where', ' at ')}${triggerFaultFound(f)}.`,
+    remedy: () =>
+      'Mend it; `riscontro codebook check --triggers FILE` says all that is wrong, docs/triggers.md shows a whole entry.',
+  },
+  'triggers/missing': {
+    message: () => 'A YAML file of triggers, or a folder with some, was expected; there is none here.',
+    remedy: () => 'Check --triggers or RISCONTRO_TRIGGERS; docs/triggers.md shows how to write one.',
   },
   'model/missing': {
     message: (f) => {
@@ -234,6 +251,12 @@ export const english: Wordings = {
     remedy: () => 'Please report it with the command and the item. What is on the desk is whole.',
   },
 };
+
+function triggerFaultFound(facts: Facts): string {
+  return (
+    fact(facts, 'found', ': ') || fact(facts, 'other', ': ') || fact(facts, 'expected', '; expected ', '.')
+  );
+}
 
 function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

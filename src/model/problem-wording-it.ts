@@ -32,6 +32,13 @@ const usage: Readonly<Record<string, string>> = {
   'unknown-place': 'il repertorio non ha nessun luogo con questo id o nome',
 };
 
+const triggerFault: Readonly<Record<string, string>> = {
+  'id/duplicate': "l'id compare due volte",
+  'trigger/duplicate-lemma': "la parola è anche quella di un'altra voce",
+  'trigger/unknown-kind': 'porta a qualcosa che non è un tipo di evento del repertorio',
+  'trigger/unknown-language': 'il suo id non comincia con una lingua',
+};
+
 /** Che cos'è ogni problema, in italiano. */
 export const italian: Wordings = {
   'input/missing-path': {
@@ -109,12 +116,22 @@ export const italian: Wordings = {
   },
   'codebook/invalid': {
     message: (f) =>
-      `Il file si discosta dalla forma del suo genere${fact(f, 'where', ' in ')}${fact(f, 'found', ': ')}.`,
+      `Il file si discosta dalla forma del suo genere${fact(f, 'line', ' alla riga ')}${fact(f, 'where', ' in ')}${fact(f, 'found', ': ')}.`,
     remedy: () => 'Correggi la voce indicata, poi esegui `riscontro codebook check`.',
   },
   'codebook/missing': {
     message: () => "Qui deve stare un file del repertorio o di una lingua; non c'è.",
     remedy: () => 'Ripristinalo con git restore, o clona di nuovo il deposito.',
+  },
+  'triggers/invalid': {
+    message: (f) =>
+      `Un file di parole chiave non si può usare così com'è${fact(f, 'line', '; riga ')}${fact(f, 'entry', ', ')}: ${triggerFault[String(f.reason)] ?? 'si discosta dalla forma del suo genere'}${fact(f, 'where', ' in ')}${triggerFaultFound(f)}.`,
+    remedy: () =>
+      'Correggilo; `riscontro codebook check --triggers FILE` dice tutto ciò che non va, docs/triggers.md mostra una voce intera.',
+  },
+  'triggers/missing': {
+    message: () => "Serve un file YAML di parole chiave, o una cartella che ne contenga; qui non ce n'è.",
+    remedy: () => 'Controlla --triggers o RISCONTRO_TRIGGERS; docs/triggers.md mostra come scriverne uno.',
   },
   'model/missing': {
     message: (f) => {
@@ -244,6 +261,14 @@ export const italian: Wordings = {
     remedy: () => "Segnalalo con il comando e l'elemento. Ciò che è sul desk è intatto.",
   },
 };
+
+function triggerFaultFound(facts: Facts): string {
+  return (
+    fact(facts, 'found', ': ') ||
+    fact(facts, 'other', ': ') ||
+    fact(facts, 'expected', '; ci si aspettava ', '.')
+  );
+}
 
 function found(facts: Facts, before = ''): string {
   const words = foundWords[String(facts.found)];

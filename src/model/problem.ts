@@ -20,6 +20,8 @@ export const problemCodes = [
   'input/nothing-found',
   'codebook/invalid',
   'codebook/missing',
+  'triggers/invalid',
+  'triggers/missing',
   'model/missing',
   'model/damaged',
   'model/no-runtime',

@@ -1,6 +1,6 @@
-import { type CommandSpec, textOption } from '../command.ts';
+import type { CommandSpec } from '../command.ts';
 import { deskOption } from '../desk-options.ts';
-import { day } from '../values.ts';
+import { readOptions, readOptionsOf } from '../read-options.ts';
 
 export const add: CommandSpec = {
   name: 'add',
@@ -21,25 +21,7 @@ export const add: CommandSpec = {
       },
     },
   ],
-  options: [
-    deskOption,
-    {
-      flags: '--published <date>',
-      describe: {
-        en: 'Day of publication of all items, stronger than what they say',
-        it: 'Giorno di pubblicazione di tutti gli elementi, più forte di ciò che dicono',
-      },
-      parse: day,
-    },
-    {
-      flags: '--language <language>',
-      describe: {
-        en: 'Language of the articles; recognised when left out',
-        it: 'Lingua degli articoli; riconosciuta se manca',
-      },
-      choices: ['it', 'en'],
-    },
-  ],
+  options: [deskOption, ...readOptions],
   examples: [
     {
       line: 'add articles/',
@@ -52,9 +34,6 @@ export const add: CommandSpec = {
   ],
   run: async (call, context) => {
     const { addInputs } = await import('../add-inputs.ts');
-    return await addInputs(call, context, {
-      published: textOption(call, 'published'),
-      language: textOption(call, 'language'),
-    });
+    return await addInputs(call, context, readOptionsOf(call));
   },
 };

@@ -8,8 +8,8 @@ export const doctor: CommandSpec = {
     it: 'Dice che cosa è installato, se è sano, che cosa manca e come averlo',
   },
   details: {
-    en: 'Looks at versions, the analyser, the trained parser and the library that runs it, the codebook and its fingerprint, the integrity of the desk, the built desk for the browser, Chromium for the tests and optional data. Changes nothing. The exit status is 3 when something needed is missing or damaged.',
-    it: "Guarda le versioni, l'analizzatore, l'analisi addestrata e la libreria che la esegue, il repertorio e la sua impronta, l'integrità del desk, il desk costruito per il browser, Chromium per i test e i dati facoltativi. Non cambia nulla. Lo stato di uscita è 3 se manca o è danneggiato qualcosa che serve.",
+    en: 'Looks at versions, the analyser, the trained parser and the library that runs it, the codebook and its fingerprint, your own triggers where RISCONTRO_TRIGGERS names some, the integrity of the desk, the built desk for the browser, Chromium for the tests and optional data. Changes nothing. The exit status is 3 when something needed is missing or damaged.',
+    it: "Guarda le versioni, l'analizzatore, l'analisi addestrata e la libreria che la esegue, il repertorio e la sua impronta, le parole chiave tue se RISCONTRO_TRIGGERS ne indica, l'integrità del desk, il desk costruito per il browser, Chromium per i test e i dati facoltativi. Non cambia nulla. Lo stato di uscita è 3 se manca o è danneggiato qualcosa che serve.",
   },
   options: [deskOption],
   examples: [

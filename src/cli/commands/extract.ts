@@ -1,6 +1,7 @@
 import { Problem } from '../../model/problem.ts';
 import { type CommandSpec, exit, flagOption, numberOption, textOption } from '../command.ts';
-import { count, day } from '../values.ts';
+import { readOptions, readOptionsOf, triggerPaths } from '../read-options.ts';
+import { count } from '../values.ts';
 
 export const extract: CommandSpec = {
   name: 'extract',
@@ -22,22 +23,7 @@ export const extract: CommandSpec = {
     },
   ],
   options: [
-    {
-      flags: '--published <date>',
-      describe: {
-        en: 'Day of publication of all items, stronger than what they say; dates such as "yesterday" need one',
-        it: 'Giorno di pubblicazione di tutti gli elementi, più forte di ciò che dicono; serve a date come «ieri»',
-      },
-      parse: day,
-    },
-    {
-      flags: '--language <language>',
-      describe: {
-        en: 'Language of the articles; recognised when left out',
-        it: 'Lingua degli articoli; riconosciuta se manca',
-      },
-      choices: ['it', 'en'],
-    },
+    ...readOptions,
     {
       flags: '--format <format>',
       describe: {
@@ -95,7 +81,8 @@ export const extract: CommandSpec = {
     const writer = writerOf(format, context);
     const results = extractItems({
       inputs: call.arguments.length > 0 ? call.arguments : ['-'],
-      read: { published: textOption(call, 'published'), language: textOption(call, 'language') },
+      read: readOptionsOf(call),
+      triggers: triggerPaths(call, context),
       withText: flagOption(call, 'withText') && format === 'jsonl',
       jobs: numberOption(call, 'jobs'),
       context,

@@ -4,6 +4,7 @@ import { codebook } from './codebook.ts';
 import { completion } from './completion.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
+import { explain } from './explain.ts';
 import { exportIncidents } from './export.ts';
 import { extract } from './extract.ts';
 import { list } from './list.ts';
@@ -15,6 +16,7 @@ import { situation } from './situation.ts';
 export const commands: readonly CommandSpec[] = [
   demo,
   extract,
+  explain,
   add,
   serve,
   list,
