@@ -6,6 +6,7 @@ import { openReader, productRoot } from '../src/desk.ts';
 import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import { jsonLines, type Measurement, textTable } from './measurement.ts';
 import { scorecard } from './scorecard.ts';
+import { ablationSuites, type RemovablePart, removableParts } from './scoring/ablation.ts';
 import { readReports } from './scoring/corpus.ts';
 import { dispatchSuite } from './scoring/dispatches.ts';
 import { findings } from './scoring/findings.ts';
@@ -15,15 +16,19 @@ import { shippedParser } from './scoring/treebank/reader.ts';
 import { type TreebankSuites, treebankSuites } from './scoring/treebank/suites.ts';
 
 /**
- * `npm run score [-- --json] [-- --suite NAME] [-- --verbose] [-- --write]`: how much of what a person coded
+ * `npm run score [-- --json] [-- --suite NAME] [-- --without PART] [-- --verbose] [-- --write]`: how much of what a person coded
  * the reader finds, and how much of what it finds a person coded.
  */
 
 const command = 'npm run score';
-const usage = `${command} -- [--json] [--suite NAME] [--verbose] [--write]
+const usage = `${command} -- [--json] [--suite NAME] [--without PART] [--verbose] [--write]
 
   --json        one object a line: suite, metric, value, unit, n, command, note
   --suite NAME  only this suite and those below it: corpus, corpus/it, corpus/theatre, seeds, treebank, names, ...
+  --without PART
+                beside the corpus, the same with a part of the reader left out, as suites ablation/PART: parser (words
+                and their classes from the language data alone), discourse (no subject, place, speaker or antecedent
+                from earlier sentences) or status (every claim as if told as a fact); may be given several times
   --verbose     after the figures, the mistakes in the open half of the corpus, by cause, and the kinds of wrong
                 arcs in treebanks (stderr with --json)
   --write       refresh docs/scorecard.md
@@ -33,6 +38,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     suite: { type: 'string' },
+    without: { type: 'string', multiple: true, default: [] },
     verbose: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -44,19 +50,32 @@ else await main();
 
 async function main(): Promise<void> {
   const suiteOnly = values.suite;
-  const wanted = (suite: string): boolean =>
-    suiteOnly === undefined || suite === suiteOnly || suite.startsWith(`${suiteOnly}/`);
+  const without = values.without.filter(isRemovable);
+  const unknown = values.without.find((part) => !isRemovable(part));
+  if (unknown !== undefined) {
+    process.stderr.write(`Cannot do without ${unknown}. Parts: ${removableParts.join(', ')}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const wanted = (suite: string): boolean => {
+    if (suite.startsWith('ablation/')) return true;
+    // Beside a reader without a part belongs the whole one, cut alike.
+    if (suiteOnly === undefined) return without.length === 0 || /^corpus(?:\/[a-z]+)?$/.test(suite);
+    return suite === suiteOnly || suite.startsWith(`${suiteOnly}/`);
+  };
   const reader = openReader();
   const ofCorpus = values.write || !/^(?:treebank|names|seeds)(?:\/|$)/.test(suiteOnly ?? '');
   const scored = ofCorpus ? scoreReports(await readReports(reader), reader.codebook) : null;
   const corpus = scored ? corpusSuites(scored, command) : [];
+  const ablations: Measurement[] = [];
+  for (const part of without) ablations.push(...(await ablationSuites(part, command)));
   const dispatches = wanted('seeds') ? await dispatchSuite(reader, command) : { rows: [], remarks: [] };
   // The page has the project's own treebanks, whatever is printed beside.
   const treebanks = await scoreTreebanks(
     (suite) => wanted(suite) || (values.write && suite.startsWith('treebank/own_')),
   );
-  const rows = [...corpus, ...dispatches.rows, ...treebanks.own, ...treebanks.beside].filter(({ suite }) =>
-    wanted(suite),
+  const rows = [...corpus, ...ablations, ...dispatches.rows, ...treebanks.own, ...treebanks.beside].filter(
+    ({ suite }) => wanted(suite),
   );
   const remarks = [...dispatches.remarks, ...treebanks.remarks];
   if (rows.length === 0 && remarks.length === 0) {
@@ -72,6 +91,10 @@ async function main(): Promise<void> {
     (values.json ? process.stderr : process.stdout).write(`${told.join('\n')}\n`);
   }
   if (values.write) writeScorecard(corpus, treebanks.own);
+}
+
+function isRemovable(part: string): part is RemovablePart {
+  return removableParts.some((known) => known === part);
 }
 
 function scoreTreebanks(wanted: (suite: string) => boolean): Promise<TreebankSuites> {
