@@ -2,15 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openParser } from '../src/analyse/parser/parser.ts';
-import { openReader, productRoot } from '../src/desk.ts';
+import { openReader, productRoot, type Reader } from '../src/desk.ts';
 import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import { jsonLines, type Measurement, textTable } from './measurement.ts';
 import { scorecard } from './scorecard.ts';
 import { ablationSuites, type RemovablePart, removableParts } from './scoring/ablation.ts';
+import { codedEventSuites } from './scoring/coded-events/suite.ts';
 import { readReports } from './scoring/corpus.ts';
 import { dispatchSuite } from './scoring/dispatches.ts';
 import { findings } from './scoring/findings.ts';
 import { furtherMatrix, inMatrix, matrixText, profileMatrix } from './scoring/matrix.ts';
+import { muc4Suite } from './scoring/muc4/suite.ts';
+import type { SuiteResult } from './scoring/suite-result.ts';
 import { corpusSuites, scoreReports } from './scoring/suites.ts';
 import { shippedParser } from './scoring/treebank/reader.ts';
 import { type TreebankSuites, treebankSuites } from './scoring/treebank/suites.ts';
@@ -24,7 +27,8 @@ const command = 'npm run score';
 const usage = `${command} -- [--json] [--suite NAME] [--without PART] [--verbose] [--write]
 
   --json        one object a line: suite, metric, value, unit, n, command, note
-  --suite NAME  only this suite and those below it: corpus, corpus/it, corpus/theatre, seeds, treebank, names, ...
+  --suite NAME  only this suite and those below it: corpus, corpus/it, corpus/theatre, corpus/kind,
+                seeds, muc4, plover, petrarch2, treebank, names, ...
   --without PART
                 beside the corpus, the same with a part of the reader left out, as suites ablation/PART: parser (words
                 and their classes from the language data alone), discourse (no subject, place, speaker or antecedent
@@ -45,6 +49,9 @@ const { values } = parseArgs({
   },
 });
 
+/** First parts of the names of suites that do not need the corpus read. */
+const notCorpus: readonly string[] = ['seeds', 'muc4', 'plover', 'petrarch2', 'treebank', 'names'];
+
 if (values.help) process.stdout.write(usage);
 else await main();
 
@@ -64,22 +71,22 @@ async function main(): Promise<void> {
     return suite === suiteOnly || suite.startsWith(`${suiteOnly}/`);
   };
   const reader = openReader();
-  const ofCorpus = values.write || !/^(?:treebank|names|seeds)(?:\/|$)/.test(suiteOnly ?? '');
+  const ofCorpus = values.write || !notCorpus.includes(suiteOnly?.split('/')[0] ?? '');
   const scored = ofCorpus ? scoreReports(await readReports(reader), reader.codebook) : null;
   const corpus = scored ? corpusSuites(scored, command) : [];
   const ablations: Measurement[] = [];
   for (const part of without) ablations.push(...(await ablationSuites(part, command)));
-  const dispatches = wanted('seeds') ? await dispatchSuite(reader, command) : { rows: [], remarks: [] };
+  const beside = await scoreBeside(reader, wanted);
   // The page has the project's own treebanks, whatever is printed beside.
   const treebanks = await scoreTreebanks(
     (suite) => wanted(suite) || (values.write && suite.startsWith('treebank/own_')),
   );
-  const rows = [...corpus, ...ablations, ...dispatches.rows, ...treebanks.own, ...treebanks.beside].filter(
+  const rows = [...corpus, ...ablations, ...beside.rows, ...treebanks.own, ...treebanks.beside].filter(
     ({ suite }) => wanted(suite),
   );
-  const remarks = [...dispatches.remarks, ...treebanks.remarks];
+  const remarks = [...beside.remarks, ...treebanks.remarks];
   if (rows.length === 0 && remarks.length === 0) {
-    const known = [...new Set(corpus.map(({ suite }) => suite)), 'seeds', 'treebank', 'names'];
+    const known = [...new Set(corpus.map(({ suite }) => suite)), ...notCorpus];
     process.stderr.write(`No suite ${suiteOnly}. There are: ${known.join(', ')}\n`);
     process.exitCode = 2;
     return;
@@ -91,6 +98,19 @@ async function main(): Promise<void> {
     (values.json ? process.stderr : process.stdout).write(`${told.join('\n')}\n`);
   }
   if (values.write) writeScorecard(corpus, treebanks.own);
+}
+
+/** Suites on data that may lie beside the checkout; each says so where it does not. */
+async function scoreBeside(reader: Reader, wanted: (suite: string) => boolean): Promise<SuiteResult> {
+  const results = [
+    ...(wanted('seeds') ? [await dispatchSuite(reader, command)] : []),
+    await muc4Suite(reader, wanted, command),
+    await codedEventSuites(reader, wanted, command),
+  ];
+  return {
+    rows: results.flatMap(({ rows }) => rows),
+    remarks: results.flatMap(({ remarks }) => remarks),
+  };
 }
 
 function isRemovable(part: string): part is RemovablePart {
