@@ -1,3 +1,4 @@
+import type { Analyser } from '../src/analyse/analyse.ts';
 import type { Parser } from '../src/analyse/parser/parser.ts';
 import { sentenceSpans } from '../src/analyse/sentences.ts';
 import { type SyntacticWord, syntacticWords } from '../src/analyse/words.ts';
@@ -26,13 +27,14 @@ export interface ParsedVolume {
 
 /** Hands over, one after another, what an analyser would be given of a folder; no more than one document is held. */
 async function analyseEach(folder: string, use: (analysed: Analysed) => Promise<void>): Promise<void> {
-  const reader = openReader(productRoot, {
+  const analyser: Analyser = {
     name: 'none',
     analyse: async (article, language) => {
       await use({ article, language });
       return [];
     },
-  });
+  };
+  const reader = openReader(productRoot, { analyser });
   for await (const item of acquire(folder, { clock: () => new Date(0) }))
     if (!(item instanceof Problem)) await pass(reader, [item]);
 }

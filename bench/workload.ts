@@ -63,7 +63,7 @@ export function countingReader(): { readonly reader: Reader; readonly volume: Vo
       return sentences;
     },
   };
-  return { reader: openReader(productRoot, analyser), volume };
+  return { reader: openReader(productRoot, { analyser }), volume };
 }
 
 /** Reads every document once; those that cannot be read are passed over, as `extract` does. */

@@ -8,7 +8,7 @@ import { parsingAnalyser } from './analyse/parsing-analyser.ts';
 import { assessControl, controlStatements, dateStatement } from './assess/index.ts';
 import { corroborate, syndicates } from './corroborate/index.ts';
 import { Explainer } from './extract/explain.ts';
-import { extractClaims, lemmasOf } from './extract/extract.ts';
+import { type ExtractionContext, extractClaims, lemmasOf } from './extract/extract.ts';
 import { type Knowledge, loadKnowledge } from './knowledge/knowledge.ts';
 import { withOwnTriggers } from './knowledge/own-triggers.ts';
 import type { Article, Document } from './model/article.ts';
@@ -89,15 +89,27 @@ export interface Reader {
   read(item: PastedArticle): Promise<Extraction>;
 }
 
+/** Parts of a reader that can be others than the usual ones. */
+export interface Replacements {
+  /** What reads sentences, in place of the trained parser of `models/reader`. */
+  readonly analyser?: Analyser;
+  /** What is kept in mind between sentences. */
+  readonly discourse?: ExtractionContext['discourse'];
+}
+
 /**
  * Document -> Article -> Sentence -> Claim -> ResolvedClaim: the stateless half of the diagram.
- * @param instead what reads sentences, in place of the trained parser of `models/reader`
+ * @param instead parts in place of the usual ones
  * @param triggers files or folders of triggers of the user's own
  * @throws `codebook/*`, `triggers/*`, `model/*`
  */
-export function openReader(root = productRoot, instead?: Analyser, triggers: readonly string[] = []): Reader {
+export function openReader(
+  root = productRoot,
+  instead: Replacements = {},
+  triggers: readonly string[] = [],
+): Reader {
   const knowledge = withOwnTriggers(loadKnowledge(root), triggers);
-  const analyser = instead ?? parsingAnalyser(join(root, 'models', 'reader'));
+  const analyser = instead.analyser ?? parsingAnalyser(join(root, 'models', 'reader'));
   const { codebook, nationalities } = knowledge;
   const languages = [...knowledge.languages.values()].map((language) =>
     readingLanguage(language.code, language.noise),
@@ -113,7 +125,7 @@ export function openReader(root = productRoot, instead?: Analyser, triggers: rea
     const language = knowledge.languages.get(article.language);
     if (!language) throw new Error(`no language data for ${article.language}`);
     const sentences = await analyser.analyse(article, language);
-    const context = { language, codebook, nationalities, names };
+    const context = { language, codebook, nationalities, names, discourse: instead.discourse };
     const extracted = extractClaims(article, sentences, context, trace);
     const claims = resolveClaims(extracted.claims, article, codebook);
     return {

@@ -7,6 +7,7 @@ import { acquire, productRoot, type Reader } from '../../src/desk.ts';
 import { type Extraction, extractionSchema } from '../../src/model/contract.ts';
 import { Problem } from '../../src/model/problem.ts';
 import type { Measurement } from '../measurement.ts';
+import type { SuiteResult } from './suite-result.ts';
 
 /**
  * Five real dispatches that may lie beside the checkout, with a coding and a scorer of their own. Neither is part
@@ -103,10 +104,7 @@ export async function judgeDispatches(reader: Reader): Promise<Verdict | Skipped
 }
 
 /** The `seeds` suite: rows, or the remark that it was skipped. */
-export async function dispatchSuite(
-  reader: Reader,
-  command: string,
-): Promise<{ readonly rows: readonly Measurement[]; readonly remarks: readonly string[] }> {
+export async function dispatchSuite(reader: Reader, command: string): Promise<SuiteResult> {
   const verdict = await judgeDispatches(reader);
   if ('skipped' in verdict) return { rows: [], remarks: [verdict.skipped] };
   const { overall, type_exact: kindExact, ...rest } = verdict;

@@ -100,8 +100,8 @@ export function f1Core(tally: Tally): number {
   return p + r === 0 ? 0 : (2 * p * r) / (p + r);
 }
 
-/** Precision, recall and F1 alone, for a breakdown. */
-export function headlineMetrics(suite: string, tally: Tally, command: string): readonly Measurement[] {
+/** Precision, recall and F1. */
+function headlineMetrics(suite: string, tally: Tally, command: string): readonly Measurement[] {
   const note = 'harmonic mean of precision and recall_core';
   return [
     ...[precision, recallCore, recallAll].map((ratio) => ratioRow(suite, tally, ratio, command)),
@@ -117,24 +117,49 @@ export function headlineMetrics(suite: string, tally: Tally, command: string): r
   ];
 }
 
+/** What is worth telling apart by theatre and kind, where times, control and noise are not: see `matrix.ts`. */
+const profile: ReadonlySet<string> = new Set([
+  'place',
+  'actor_recall',
+  'actor_precision',
+  'direction',
+  'status_strict',
+  'attribution',
+  'counts',
+]);
+
+/** The headline and what a claim is made of, for a breakdown. */
+export function profileMetrics(suite: string, tally: Tally, command: string): readonly Measurement[] {
+  return [
+    ...headlineMetrics(suite, tally, command),
+    ...details
+      .filter(({ metric }) => profile.has(metric))
+      .map((ratio) => ratioRow(suite, tally, ratio, command)),
+    claimsRow(suite, tally, 'hard_failures', hardFailures(tally), hardNote, command),
+  ];
+}
+
+const hardNote = 'hard_status, hard_noise and hard_distractor together: should be none';
+
 /** Everything that is measured. */
 export function allMetrics(suite: string, tally: Tally, command: string): readonly Measurement[] {
-  const n = tally.articles ?? 0;
-  const claims = (metric: string, value: number, note: string): Measurement => ({
-    suite,
-    metric,
-    value,
-    unit: 'claims',
-    n,
-    command,
-    note,
-  });
   return [
     ...headlineMetrics(suite, tally, command),
     ...details.map((ratio) => ratioRow(suite, tally, ratio, command)),
-    claims('hard_failures', hardFailures(tally), 'the three below together: should be none'),
-    ...failures.map(({ metric, of, note }) => claims(metric, tally[of] ?? 0, note)),
+    claimsRow(suite, tally, 'hard_failures', hardFailures(tally), hardNote, command),
+    ...failures.map(({ metric, of, note }) => claimsRow(suite, tally, metric, tally[of] ?? 0, note, command)),
   ];
+}
+
+function claimsRow(
+  suite: string,
+  tally: Tally,
+  metric: string,
+  value: number,
+  note: string,
+  command: string,
+): Measurement {
+  return { suite, metric, value, unit: 'claims', n: tally.articles ?? 0, command, note };
 }
 
 function ratioRow(suite: string, tally: Tally, ratio: Ratio, command: string): Measurement {

@@ -3,8 +3,8 @@ import type { Measurement } from '../measurement.ts';
 import { type Alignment, createAligner } from './align.ts';
 import type { Comparison } from './compare.ts';
 import type { ReadReport } from './corpus.ts';
-import { allMetrics, headlineMetrics } from './metrics.ts';
-import { sum, type Tally, tallyGroup, tallyReport } from './tally.ts';
+import { allMetrics, profileMetrics } from './metrics.ts';
+import { sum, type Tally, tallyKinds, tallyReport } from './tally.ts';
 
 /** A report with everything its scoring came to. */
 interface ScoredReport {
@@ -20,6 +20,8 @@ export interface ScoredCorpus {
 
 /** Fewer reports than this in a theatre would tell a sealed one apart; they are put together. */
 const leastReports = 3;
+/** Over fewer coded claims than this, figures of a kind tell nothing. */
+const leastClaims = 5;
 
 export function scoreReports(reports: readonly ReadReport[], codebook: Codebook): ScoredCorpus {
   const { align, comparison } = createAligner(codebook);
@@ -37,30 +39,25 @@ export function tallyOf(scored: ScoredCorpus, passes: (report: ReadReport) => bo
   return sum(scored.reports.filter(({ report }) => passes(report)).map(({ tally }) => tally));
 }
 
-/** All suites of the corpus: the whole, by language, open and sealed, by theatre, by kind group. */
+/** All suites of the corpus: the whole, by language, open and sealed, by theatre, by group of kinds and by kind. */
 export function corpusSuites(scored: ScoredCorpus, command: string): readonly Measurement[] {
   return [
-    ...allMetrics('corpus', tallyOf(scored), command),
-    ...['it', 'en'].flatMap((language) =>
-      allMetrics(
-        `corpus/${language}`,
-        tallyOf(scored, (report) => report.language === language),
-        command,
-      ),
-    ),
-    ...allMetrics(
-      'corpus/open',
-      tallyOf(scored, ({ sealed }) => !sealed),
-      command,
-    ),
-    ...allMetrics(
-      'corpus/sealed',
-      tallyOf(scored, ({ sealed }) => sealed),
-      command,
-    ),
+    ...wholeSuites('corpus', scored, command),
     ...theatreSuites(scored, command),
-    ...groupSuites(scored, command),
+    ...kindSuites(scored, command),
   ];
+}
+
+/** Everything that is measured of the whole corpus, and below it by language, open and sealed. */
+export function wholeSuites(name: string, scored: ScoredCorpus, command: string): readonly Measurement[] {
+  const cuts: readonly (readonly [string, (report: ReadReport) => boolean])[] = [
+    [name, () => true],
+    [`${name}/it`, ({ language }) => language === 'it'],
+    [`${name}/en`, ({ language }) => language === 'en'],
+    [`${name}/open`, ({ sealed }) => !sealed],
+    [`${name}/sealed`, ({ sealed }) => sealed],
+  ];
+  return cuts.flatMap(([suite, passes]) => allMetrics(suite, tallyOf(scored, passes), command));
 }
 
 function theatreSuites(scored: ScoredCorpus, command: string): readonly Measurement[] {
@@ -71,7 +68,7 @@ function theatreSuites(scored: ScoredCorpus, command: string): readonly Measurem
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([name, parts]) => {
       const tallies = parts.flatMap(([, own]) => own.map(({ tally }) => tally));
-      return headlineMetrics(`corpus/theatre/${name}`, sum(tallies), command);
+      return profileMetrics(`corpus/theatre/${name}`, sum(tallies), command);
     });
 }
 
@@ -85,12 +82,27 @@ function theatreOf(report: ReadReport, comparison: Comparison): string {
   return first?.[0] ?? 'elsewhere';
 }
 
-function groupSuites(scored: ScoredCorpus, command: string): readonly Measurement[] {
+/** `corpus/kind/GROUP` for every group, and `corpus/kind/GROUP/KIND` below it for kinds coded often enough. */
+function kindSuites(scored: ScoredCorpus, command: string): readonly Measurement[] {
   const kinds = scored.reports.flatMap(({ report }) => report.expected.claims.map(({ kind }) => kind));
-  const groups = [...new Set(kinds.map(scored.comparison.group))].sort();
-  return groups.flatMap((group) => {
-    const own = (kind: string): boolean => scored.comparison.group(kind) === group;
-    const tally = sum(scored.reports.map(({ alignment }) => tallyGroup(alignment, own)));
-    return headlineMetrics(`corpus/kind/${group}`, tally, command);
-  });
+  const coded = Map.groupBy(kinds, (kind) => kind);
+  const { group } = scored.comparison;
+  const often = [...coded].filter(([, own]) => own.length >= leastClaims).map(([kind]) => kind);
+  const suite = (name: string, among: (kind: string) => boolean): readonly Measurement[] =>
+    profileMetrics(
+      `corpus/kind/${name}`,
+      sum(
+        scored.reports.map(({ report, alignment }) =>
+          tallyKinds(report, alignment, scored.comparison, among),
+        ),
+      ),
+      command,
+    );
+  return [...new Set(kinds.map(group))].sort().flatMap((name) => [
+    ...suite(name, (kind) => group(kind) === name),
+    ...often
+      .filter((kind) => group(kind) === name)
+      .sort()
+      .flatMap((kind) => suite(`${name}/${kind}`, (other) => other === kind)),
+  ]);
 }

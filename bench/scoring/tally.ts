@@ -71,19 +71,31 @@ export function tallyReport(report: ReadReport, alignment: Alignment, comparison
   ]);
 }
 
-/** Precision and recall of the claims whose kind belongs to one group. */
-export function tallyGroup(alignment: Alignment, ofGroup: (kind: string) => boolean): Tally {
-  const coded = [...alignment.matches.map(({ expected }) => expected), ...alignment.missed];
-  const own = alignment.matches.filter(({ expected }) => ofGroup(expected.kind));
-  const right = alignment.matches.filter(({ found }) => ofGroup(found.kind)).length;
-  return {
-    coded: coded.filter(({ kind }) => ofGroup(kind)).length,
-    codedMatched: own.length,
-    core: coded.filter(({ kind, core }) => core && ofGroup(kind)).length,
-    coreMatched: own.filter(({ expected }) => expected.core).length,
-    asserted: right + alignment.spurious.filter(({ kind }) => ofGroup(kind)).length,
-    assertedMatched: right,
-  };
+/** Counts what is measured in the claims of some kinds: found ones by the kind found, all else by the kind coded. */
+export function tallyKinds(
+  report: ReadReport,
+  alignment: Alignment,
+  comparison: Comparison,
+  among: (kind: string) => boolean,
+): Tally {
+  const coded = [...alignment.matches.map(({ expected }) => expected), ...alignment.missed].filter(
+    ({ kind }) => among(kind),
+  );
+  const own = alignment.matches.filter(({ expected }) => among(expected.kind));
+  const right = count(alignment.matches, ({ found }) => among(found.kind));
+  return sum([
+    {
+      articles: one(coded.length > 0),
+      coded: coded.length,
+      codedMatched: own.length,
+      core: count(coded, ({ core }) => core),
+      coreMatched: count(own, ({ expected }) => expected.core),
+      asserted: right + count(alignment.spurious, ({ kind }) => among(kind)),
+      assertedMatched: right,
+    },
+    ...own.map((match) => tallyMatch(match, comparison)),
+    tallyHardFailures(report, alignment, among),
+  ]);
 }
 
 function tallyClaims(report: ReadReport, { matches, spurious }: Alignment): Tally {
@@ -195,11 +207,15 @@ export function restsOnNoise(evidence: Evidence, noise: readonly Span[]): boolea
   return noise.some((span) => overlaps(span, evidence));
 }
 
-function tallyHardFailures(report: ReadReport, { matches }: Alignment): Tally {
+function tallyHardFailures(
+  report: ReadReport,
+  { matches }: Alignment,
+  among: (kind: string) => boolean = () => true,
+): Tally {
   const noise = codedNoise(report);
-  const { claims } = report.extraction;
+  const claims = report.extraction.claims.filter(({ kind }) => among(kind));
   return {
-    hardStatus: count(matches, isHardStatus),
+    hardStatus: count(matches, (match) => among(match.expected.kind) && isHardStatus(match)),
     hardNoise: count(claims, ({ evidence }) => restsOnNoise(evidence, noise)),
     hardDistractor: report.expected.distractor ? count(claims, ({ status }) => status !== 'background') : 0,
   };

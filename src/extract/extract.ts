@@ -27,6 +27,8 @@ export interface ExtractionContext {
   readonly codebook: Codebook;
   readonly nationalities: Nationalities;
   readonly names: NameFinder;
+  /** What is kept in mind between sentences, where it is not the usual: `bench/` measures what that is worth. */
+  readonly discourse?: ((codebook: Codebook) => Discourse) | undefined;
 }
 
 export interface Extracted {
@@ -49,7 +51,7 @@ export function extractClaims(
     sentence,
     parsed: parse(sentence, vocabulary, context.names),
   }));
-  const discourse = new Discourse(context.codebook);
+  const discourse = context.discourse?.(context.codebook) ?? new Discourse(context.codebook);
   discourse.expect(read.flatMap(({ parsed }) => parsed.mentions));
   const tally = new Tally(context.codebook, trace);
   const { claims } = tally;
