@@ -37,10 +37,14 @@ export function projectTree(tokens: readonly Token[], words: readonly Word[]): r
 
 const open: ReadonlySet<Token['pos']> = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN']);
 
-/** One says verb, the other noun, adjective or name: the parser, which sees the sentence, knows better. */
+/**
+ * One says verb, the other noun, adjective or name, or one says finite, the other participle: the parser, which sees the
+ * sentence, knows better.
+ */
 function disagreeOnVerb(token: Token, word: Word): boolean {
-  const differ = (token.pos === 'VERB') !== (word.pos === 'VERB');
-  return differ && open.has(token.pos) && open.has(word.pos);
+  const verbal = word.pos === 'VERB';
+  if (token.pos === 'VERB' && verbal) return word.morphology.form !== token.morphology.form && word.morphology.form !== undefined;
+  return (token.pos === 'VERB') !== verbal && open.has(token.pos) && open.has(word.pos);
 }
 
 /** Where every word has a capital, only the sentence tells whether the first is a name. */
@@ -49,7 +53,8 @@ function opensWithName(token: Token, word: Word): boolean {
 }
 
 function asRead(token: Token, { pos, morphology, lemma }: Word): Token {
-  return { ...token, pos, morphology, lemma: pos === 'PROPN' ? token.lemma : lemma.toLowerCase() };
+  const same = pos === token.pos || pos === 'PROPN';
+  return { ...token, pos, morphology, lemma: same ? token.lemma : lemma.toLowerCase() };
 }
 
 /** For each word the token it begins in; a word that begins between tokens counts to the one before, or the first. */

@@ -120,7 +120,9 @@ export class Explainer implements Trace {
     const { id, title, language, published } = article;
     const domain = { ...this.#domain, words: [...this.#domain.words] };
     return this.#sentences.map((heard, i) => {
-      const { sentence, quote, speaker } = heard.context;
+      const { sentence, quote, speakerAt } = heard.context;
+      const root = heard.parsed.tokens.findIndex(({ head }) => head === -1);
+      const speaker = speakerAt(Math.max(0, root));
       const taken = heard.events.map((event) => this.#explained(event, heard, claims));
       return {
         article: { id, title, language, published, domain },
