@@ -139,7 +139,7 @@ function assemble(
   const roles = fillRoles(frame, set, parsed, discourse);
   const means = meansIn(parsed.tokens, set.window.from, set.window.to, parsed.vocabulary);
   const counts = countsIn(parsed, set.window, verbal ? predicate.lemma : null, set.arguments);
-  const missing = missingGround(trigger, sense.kind, roles, means, discourse);
+  const missing = missingGround(trigger, sense.kind, roles, means, counts, discourse);
   if (missing) return { fell: missing };
   const places = roles.places.length > 0 ? roles.places : inheritedPlace(parsed, match.head, discourse);
   for (const place of roles.places)

@@ -1,4 +1,5 @@
 import type { ActorReference } from '../model/claim.ts';
+import type { Count } from '../model/contract.ts';
 import type { Trigger } from '../model/language.ts';
 import type { KindGroup } from '../model/vocabulary.ts';
 import type { Discourse } from './discourse.ts';
@@ -19,6 +20,7 @@ export function missingGround(
   kind: string,
   roles: Roles,
   means: readonly string[],
+  counts: readonly Count[],
   discourse: Discourse,
 ): string | null {
   const parties = [...roles.initiator, ...roles.target];
@@ -26,14 +28,15 @@ export function missingGround(
   const bodies = parties.some((p) => discourse.isBody(p.candidates));
   const inWar = fighting || discourse.knowsFighting();
   const violent = means.some((m) => m !== 'gun' && m !== 'knife');
+  const hurt = counts.some(({ what }) => what === 'killed' || what === 'wounded');
   if (trigger.strength === 'strong') {
-    if (parties.length === 0 && roles.places.length === 0) return 'no party and no place';
+    if (parties.length === 0 && roles.places.length === 0 && !hurt && !violent) return 'no party and no place';
     if (!warGroups.has(discourse.groupOf(kind))) return null;
     return bodies || inWar || violent ? null : 'no war around it';
   }
   const facing = bodies && roles.initiator.length > 0 && roles.target.length > 0;
   const placed = roles.places.some((p) => p.candidates.length > 0 && p.at !== null);
-  const stands = fighting || facing || (bodies && inWar) || (placed && (violent || inWar));
+  const stands = fighting || facing || (bodies && inWar) || (placed && (violent || inWar)) || (inWar && (hurt || violent));
   return stands ? null : 'everyday word without an armed party';
 }
 
