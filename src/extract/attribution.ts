@@ -3,7 +3,7 @@ import type { Token } from '../model/token.ts';
 import { verbArguments } from './arguments.ts';
 import type { Parsed } from './clause.ts';
 import type { Discourse } from './discourse.ts';
-import { phraseAt } from './phrases.ts';
+import { phraseAt, phrasesIn } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { actorReference } from './roles.ts';
 
@@ -194,7 +194,8 @@ function speakerFrom(parsed: Parsed, first: number, limit = parsed.tokens.length
     .slice(from, to)
     .map((t) => t.form)
     .join(' ');
-  return { speaker, candidates: [...new Set(candidates)], hedge: null };
+  const ofState = candidates.length === 0 && phrasesIn(parsed.vocabulary.stateNouns, tokens, from, to).length > 0;
+  return { speaker, candidates: [...new Set(candidates)], ofState, hedge: null };
 }
 
 function endsSpeaker(token: Token | undefined, at: number, predicates: Parsed['predicates']): boolean {

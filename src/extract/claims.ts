@@ -225,7 +225,12 @@ function build(
     status: reading.status ?? 'unconfirmed',
     attribution:
       speaker || reading.hedge
-        ? { speaker: speaker?.speaker ?? null, candidates: speaker?.candidates ?? [], hedge: reading.hedge }
+        ? {
+            speaker: speaker?.speaker ?? null,
+            candidates: speaker?.candidates ?? [],
+            ofState: speaker?.ofState ?? false,
+            hedge: reading.hedge,
+          }
         : null,
     initiator: roles.initiator,
     target: roles.target,

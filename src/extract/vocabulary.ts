@@ -27,6 +27,7 @@ export interface Vocabulary {
   readonly backwardHedges: PhraseIndex<true>;
   readonly accordingTo: PhraseIndex<true>;
   readonly sourceNouns: ReadonlySet<string>;
+  readonly stateNouns: PhraseIndex<true>;
   readonly control: ReadonlyMap<string, ControlClass>;
   readonly objectControl: ReadonlySet<string>;
   readonly goalNouns: ReadonlySet<string>;
@@ -85,6 +86,7 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
       articulated(language, labelled(language.attribution.accordingTo, true as const)),
     ),
     sourceNouns: new Set(language.attribution.sourceNouns),
+    stateNouns: phraseIndex(labelled(language.attribution.stateNouns, true as const)),
     control: new Map(control),
     objectControl: new Set(verbs.control.objectControl),
     goalNouns: new Set(verbs.goalNouns),

@@ -42,6 +42,8 @@ export interface SpeakerReference {
   readonly speaker: string | null;
   /** Codebook ids of actors, outlets or speakers the words can mean. */
   readonly candidates: readonly string[];
+  /** The words name a body of a state without saying of which ("the army", "il ministero della Difesa"). */
+  readonly ofState?: boolean;
   readonly hedge: string | null;
 }
 

@@ -266,6 +266,7 @@ export const datesSchema = z.strictObject({
 export const attributionWordsSchema = z.strictObject({
   accordingTo: words,
   sourceNouns: words,
+  stateNouns: words.describe('Bodies of a state, which speak for it'),
 });
 
 export const meansClasses = [

@@ -92,7 +92,7 @@ describe('an actor', () => {
 
 describe('a speaker', () => {
   const spoken = (candidates: readonly string[]) =>
-    resolveSpeaker({ speaker: 'the words', candidates, hedge: null }, codebook);
+    resolveSpeaker({ speaker: 'the words', candidates, hedge: null }, context);
 
   it('speaks for the side of its outlet, or for itself', () => {
     expect(spoken(['sana'])?.actor).toBe('syrian-government');
@@ -101,6 +101,6 @@ describe('a speaker', () => {
 
   it('speaks for nobody when unknown, and is kept', () => {
     expect(spoken([])).toEqual({ speaker: 'the words', actor: null, hedge: null });
-    expect(resolveSpeaker(null, codebook)).toBeNull();
+    expect(resolveSpeaker(null, context)).toBeNull();
   });
 });

@@ -124,13 +124,19 @@ function countryNamed(name: string, codebook: Codebook): string | null {
 }
 
 /** Who speaks, with the actor they speak for: an actor itself, or an outlet's or spokesperson's side. */
-export function resolveSpeaker(reference: SpeakerReference | null, codebook: Codebook): Attribution | null {
+export function resolveSpeaker(
+  reference: SpeakerReference | null,
+  context: ActorContext,
+): Attribution | null {
   if (!reference) return null;
+  const { codebook, countries } = context;
   for (const id of reference.candidates) {
     const body = codebook.speakers.get(id) ?? codebook.outlets.get(id);
     const side = body && 'speaksFor' in body ? (body.speaksFor ?? body.side) : body?.side;
     const actor = codebook.actors.get(id)?.id ?? side ?? null;
     if (actor) return { speaker: reference.speaker, actor, hedge: reference.hedge };
   }
-  return { speaker: reference.speaker, actor: null, hedge: reference.hedge };
+  const [country] = countries;
+  const state = reference.ofState && country ? byNationality(country, 'army', context) : null;
+  return { speaker: reference.speaker, actor: state?.id ?? null, hedge: reference.hedge };
 }

@@ -25,7 +25,7 @@ export function resolveClaims(
     const target = distinct(claim.target.map((a) => resolveActor(a, actorContext))).filter(
       (t) => !initiator.some((i) => i.actor !== null && i.actor === t.actor),
     );
-    const attribution = resolveSpeaker(claim.attribution, codebook);
+    const attribution = resolveSpeaker(claim.attribution, actorContext);
     const side = outletSide(article, codebook) ?? attribution?.actor ?? null;
     return {
       id: claimId(article.id, claim, seen),
