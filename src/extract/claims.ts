@@ -141,7 +141,7 @@ function assemble(
   const counts = countsIn(parsed, set.window, verbal ? predicate.lemma : null, set.arguments);
   const missing = missingGround(trigger, sense.kind, roles, means, counts, discourse);
   if (missing) return { fell: missing };
-  const places = roles.places.length > 0 ? roles.places : inheritedPlace(parsed, match.head, discourse);
+  const places = onSpot(roles.places, discourse) ?? inheritedPlace(parsed, match.head, discourse);
   for (const place of roles.places)
     if (place.candidates.length === 0 && place.at) discourse.placeUsed(place.name, place.text);
   const scene = roles.places.find((place) => place.at !== null && !passing.has(place.relation));
@@ -165,6 +165,13 @@ function assemble(
   );
   const claim = asDenied(asPast(built, context.published), match, parsed);
   return { claim, toll: isToll(sense, verbal ? predicate : undefined, parsed, roles) };
+}
+
+/** The places of a clause, or null where it has none but a river or road by which the spot lies that the text is at. */
+function onSpot(places: Roles['places'], discourse: Discourse): Roles['places'] | null {
+  if (places.length === 0) return null;
+  const lines = places.every((p) => discourse.isLine({ ...p, anaphoric: false }));
+  return lines && discourse.place() !== null ? null : places;
 }
 
 /** "Two soldiers were killed": people are killed or hurt, and nothing says by whom or where. */

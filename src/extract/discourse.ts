@@ -50,6 +50,7 @@ export class Discourse {
   #places: Remembered<PlaceSense>[] = [];
   #subject: readonly ActorReference[] = [];
   #fighting = false;
+  #entry: Remembered<PlaceSense> | null = null;
   #speaker: SpeakerReference | null = null;
   #sinceSpoken = 0;
   readonly #codebook: Codebook;
@@ -125,6 +126,8 @@ export class Discourse {
    */
   place(kinds: readonly PlaceKind[] = []): Remembered<PlaceSense> | null {
     const asked = kinds.includes('region') ? [] : kinds;
+    const entry = this.#entry;
+    if (entry && (asked.length === 0 || fitsKind(entry.sense, asked, this.#codebook))) return entry;
     const kindsOf = (sense: PlaceSense) => sense.candidates.map((id) => this.#codebook.places.get(id)?.kind);
     const fits = this.#places.filter(
       (p) =>
@@ -158,6 +161,28 @@ export class Discourse {
             (wideKinds.has(area.kind) && (area.admin1 === null || area.admin1 === at.admin1))),
       ),
     );
+  }
+
+  /**
+   * Begins a block of text: an entry of a list or feed that opens with its place ("* Hajin: ...") stays there. Null when it
+   * opens otherwise.
+   */
+  begin(entry: { readonly sense: PlaceSense; readonly words: string } | null): void {
+    const { places } = this.#codebook;
+    const wide = entry?.sense.candidates.some((id) => wideKinds.has(places.get(id)?.kind ?? 'city') || places.get(id)?.kind === 'country');
+    this.#entry = wide ? null : entry;
+    if (this.#entry) remember(this.#places, this.#entry);
+  }
+
+  /** Where the entry the text is in has placed itself, or null. */
+  entry(): Remembered<PlaceSense> | null {
+    return this.#entry;
+  }
+
+  /** Whether a place says only by what something lies: a river, a road, a sea. */
+  isLine({ candidates }: PlaceSense): boolean {
+    const kinds = candidates.flatMap((id) => this.#codebook.places.get(id)?.kind ?? []);
+    return kinds.length > 0 && kinds.every((kind) => lineKinds.has(kind));
   }
 
   /** Notes a name a role has taken for a place, so that later nouns can point back to it. */
@@ -197,6 +222,8 @@ export class Discourse {
   }
 }
 
+const lineKinds: ReadonlySet<PlaceKind> = new Set(['river', 'sea', 'road']);
+
 const wideKinds: ReadonlySet<PlaceKind> = new Set([
   'river',
   'sea',
@@ -206,6 +233,11 @@ const wideKinds: ReadonlySet<PlaceKind> = new Set([
   'road',
   'mountain',
 ]);
+
+function fitsKind({ candidates }: PlaceSense, asked: readonly PlaceKind[], { places }: Codebook): boolean {
+  const kinds = candidates.flatMap((id) => places.get(id)?.kind ?? []);
+  return kinds.length === 0 || kinds.some((kind) => asked.includes(kind));
+}
 
 /** The place named most often, the latest of equals. */
 function mostNamed(places: readonly Remembered<PlaceSense>[]): Remembered<PlaceSense> | null {

@@ -14,7 +14,7 @@ import { findMentions } from './mentions.ts';
 import { mergeRepeats } from './merge.ts';
 import { phrasesIn } from './phrases.ts';
 import { findPredicates } from './predicates.ts';
-import { textOf } from './roles.ts';
+import { entryPlace, textOf } from './roles.ts';
 import { findTriggers } from './senses.ts';
 import { timesIn } from './times.ts';
 import { Tally, type Told } from './tolls.ts';
@@ -57,7 +57,10 @@ export function extractClaims(
   const { claims } = tally;
   const notes: Note[] = [];
   let warWords = 0;
+  let block = -1;
   for (const { sentence, parsed } of read) {
+    if (sentence.block !== block) discourse.begin(entryPlace(parsed));
+    block = sentence.block;
     const doubted = doubtsPrevious(parsed);
     if (doubted) doubtPrevious(claims, sentences[sentence.index - 1], doubted);
     const sentenceContext: SentenceContext = {

@@ -212,6 +212,8 @@ export function inheritedPlace(
         !(m.actor?.metonym && !isLocative(m.preposition)),
     )
     .sort((a, b) => Math.abs(a.first - trigger) - Math.abs(b.first - trigger))[0];
+  const entry = discourse.entry();
+  if (entry) return [remembered(entry.sense, entry.words)];
   const back = discourse.place();
   // Where another clause comes from or goes to is no scene while the text has one.
   const elsewhere = nearby && back && passing.has(relationOf(nearby, true));
@@ -223,11 +225,24 @@ export function inheritedPlace(
       passing.has(p.relation) ? { ...p, relation: 'in' } : p,
     );
   }
-  if (!back) return [];
-  const { name, candidates, kindHints } = back.sense;
-  return [
-    { text: back.words, name, at: null, candidates, kindHints, relation: 'in', others: [], distanceKm: null },
-  ];
+  return back ? [remembered(back.sense, back.words)] : [];
+}
+
+function remembered({ name, candidates, kindHints }: PlaceSense, text: string): PlaceReference {
+  return { text, name, at: null, candidates, kindHints, relation: 'in', others: [], distanceKm: null };
+}
+
+/** The place at which a block of text opens ("* Hajin: ...", "Al-Susah. ..."), or null. */
+export function entryPlace(parsed: Parsed): { readonly sense: PlaceSense; readonly words: string } | null {
+  const { tokens, mentions } = parsed;
+  const first = tokens.findIndex(({ pos, form }) => pos !== 'PUNCT' && pos !== 'SYM' && !/^[\d.:/()*•–-]+$/.test(form));
+  const mention = mentions.find((m) => m.first === first && m.place !== null && !m.place.anaphoric);
+  if (!mention?.place || mention.place.candidates.length === 0 || mention.actor?.candidates.length) return null;
+  const after = tokens.findIndex((t, at) => at > mention.last && /^[:.]$/.test(t.form));
+  // Between the name and the stop only the area around it may stand ("Al-Qaim, Iraq.").
+  const between = after < 0 ? [] : tokens.slice(mention.last + 1, after);
+  const short = after >= 0 && between.every(({ pos }) => pos === 'PROPN' || pos === 'PUNCT');
+  return short ? { sense: mention.place, words: textOf(parsed, mention.first, mention.last) } : null;
 }
 
 function spanOf(parsed: Parsed, mention: Mention): Span {

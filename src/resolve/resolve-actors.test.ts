@@ -91,6 +91,7 @@ describe('an actor', () => {
 });
 
 describe('a speaker', () => {
+  const context = { codebook, published: null, countries: ['SY'] };
   const spoken = (candidates: readonly string[]) =>
     resolveSpeaker({ speaker: 'the words', candidates, hedge: null }, context);
 
