@@ -237,6 +237,9 @@ function isOwned(
   if (mention.preposition !== 'of' || mention.ofHead === null) return false;
   const head = parsed.tokens[mention.ofHead] as Token | undefined;
   if (!head || mention.ofHead === predicate.head) return false;
+  // "near the homes of the ambassadors of Italy": whose noun hangs by a preposition is no party of the verb.
+  if (mention.actor && head.pos === 'NOUN' && parsed.tokens.some((t) => t.head === mention.ofHead && t.relation === 'case'))
+    return true;
   return inside.some(
     (other) =>
       other !== mention && other.first <= (mention.ofHead ?? -1) && (mention.ofHead ?? -1) <= other.last,

@@ -70,6 +70,19 @@ function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Voc
       place: { ...left.place, kindHints: right.place.kindHints },
     };
   }
+  // "the Indian Ocean town of Harardhere": the first name only says where the town lies.
+  const noun = tokens[left.last];
+  if (
+    left.place &&
+    left.last > left.head &&
+    left.place.kindHints.length > 0 &&
+    noun?.pos === 'NOUN' &&
+    right.place &&
+    !right.place.anaphoric &&
+    !right.actor &&
+    ofPhrase
+  )
+    return { ...left, last: right.last, place: { ...right.place, kindHints: left.place.kindHints } };
   // "il mercato di Maiduguri": the building lends its town to the clause.
   if (
     left.things.length > 0 &&
