@@ -3,7 +3,7 @@ import type { Token } from '../model/token.ts';
 import { verbArguments } from './arguments.ts';
 import type { Parsed } from './clause.ts';
 import type { Discourse } from './discourse.ts';
-import { phraseAt, phrasesIn } from './phrases.ts';
+import { bareForm, phraseAt, phrasesIn } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { actorReference } from './roles.ts';
 
@@ -30,8 +30,28 @@ export function speakersOf(parsed: Parsed, discourse: Discourse): (token: number
   ].map(({ speaker, at }) => ({ speaker: withSide(speaker, parsed, discourse), at }));
   const last = named.at(-1);
   if (last) discourse.setSpeaker(last.speaker);
-  const goingOn = last || !goesOnSpeaking(parsed) ? null : discourse.speaker();
+  const goingOn = last || !(discourse.quoting() || goesOnSpeaking(parsed)) ? null : discourse.speaker();
   return (token) => (last ? speakerFor(token, named, parsed) : goingOn);
+}
+
+/** Whether a verb says something, alone or with the word behind it ("rende noto", "ne dà notizia", "put the toll at"). */
+function reports({ tokens, vocabulary }: Parsed, { lemma, first, head }: Predicate): boolean {
+  if (vocabulary.reporting.has(lemma)) return true;
+  const near = [...tokens.slice(first, head), ...tokens.slice(head + 1, head + 3)];
+  return near.some((t) => vocabulary.reporting.has(`${lemma} ${bareForm(t)}`) || vocabulary.reporting.has(`${t.lemma} ${lemma}`));
+}
+
+/**
+ * Who a sentence names as the source of the one before: "Lo rende noto il ministero", "The ministry announced it". Null when
+ * what is said stands in the sentence itself.
+ */
+export function sourceOfPrevious(parsed: Parsed, speakerAt: (token: number) => SpeakerReference | null): SpeakerReference | null {
+  const verb = parsed.predicates.find(
+    (predicate) =>
+      reports(parsed, predicate) &&
+      parsed.tokens.some((t) => t.head === predicate.head && t.pos === 'PRON' && t.relation === 'obj'),
+  );
+  return verb ? speakerAt(verb.head) : null;
 }
 
 function speakerFor(token: number, named: readonly Speaking[], { tokens }: Parsed): SpeakerReference | null {
@@ -60,7 +80,7 @@ function withSide(speaker: SpeakerReference, parsed: Parsed, discourse: Discours
 function goesOnSpeaking(parsed: Parsed): boolean {
   const { grammar } = parsed.vocabulary.language;
   return parsed.predicates.some((p) => {
-    if (!parsed.vocabulary.reporting.has(p.lemma) || p.form !== 'finite' || p.passive) return false;
+    if (!reports(parsed, p) || p.form !== 'finite' || p.passive) return false;
     const words = parsed.tokens.slice(segmentStart(parsed, p.first), p.first);
     const pronoun = words.some((t) => t.pos === 'PRON' && grammar.pronouns.includes(t.lemma));
     return (
@@ -119,7 +139,7 @@ function headlineStyle(parsed: Parsed): SpeakerReference | null {
  */
 function reportingVerbs(parsed: Parsed): readonly Speaking[] {
   return parsed.predicates.flatMap((predicate) => {
-    if (!parsed.vocabulary.reporting.has(predicate.lemma) || predicate.form !== 'finite') return [];
+    if (!reports(parsed, predicate) || predicate.form !== 'finite') return [];
     const speaker = speakerOfVerb(parsed, predicate);
     return speaker ? [{ speaker, at: predicate.head }] : [];
   });

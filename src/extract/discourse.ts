@@ -53,6 +53,7 @@ export class Discourse {
   #entry: Remembered<PlaceSense> | null = null;
   #speaker: SpeakerReference | null = null;
   #sinceSpoken = 0;
+  #quoting = false;
   readonly #codebook: Codebook;
 
   constructor(codebook: Codebook) {
@@ -106,6 +107,20 @@ export class Discourse {
   setSpeaker(speaker: SpeakerReference): void {
     this.#speaker = { ...speaker, hedge: null };
     this.#sinceSpoken = 0;
+  }
+
+  /** Follows quotation marks through the words of a sentence. */
+  quote(forms: readonly string[]): void {
+    for (const form of forms) {
+      if (/^[«“„]$/.test(form)) this.#quoting = true;
+      else if (/^[»”]$/.test(form)) this.#quoting = false;
+      else if (form === '"') this.#quoting = !this.#quoting;
+    }
+  }
+
+  /** Whether the text is inside a quotation that an earlier sentence opened. */
+  quoting(): boolean {
+    return this.#quoting;
   }
 
   endSentence(): void {
@@ -168,6 +183,7 @@ export class Discourse {
    * opens otherwise.
    */
   begin(entry: { readonly sense: PlaceSense; readonly words: string } | null): void {
+    this.#quoting = false;
     const { places } = this.#codebook;
     const wide = entry?.sense.candidates.some((id) => wideKinds.has(places.get(id)?.kind ?? 'city') || places.get(id)?.kind === 'country');
     this.#entry = wide ? null : entry;

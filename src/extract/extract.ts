@@ -5,7 +5,7 @@ import type { Language, Nationalities } from '../model/language.ts';
 import type { NameFinder, NameMatch } from '../model/names.ts';
 import { contains } from '../model/span.ts';
 import type { Sentence, Token } from '../model/token.ts';
-import { speakersOf } from './attribution.ts';
+import { sourceOfPrevious, speakersOf } from './attribution.ts';
 import { claimOf, type SentenceContext } from './claims.ts';
 import type { Parsed } from './clause.ts';
 import { tollsIn } from './counts.ts';
@@ -79,6 +79,9 @@ export function extractClaims(
       if ('claim' in outcome && match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
     }
     tally.add(sentence, sentenceContext.quote, told, tollsIn(parsed));
+    const source = told.length === 0 ? sourceOfPrevious(parsed, sentenceContext.speakerAt) : null;
+    if (source) tally.attribute(sentence, source);
+    discourse.quote(parsed.tokens.map(({ form }) => form));
     warWords += parsed.mentions.filter(
       (m) => m.actor && m.actor.candidates.length > 0 && !m.actor.metonym,
     ).length;

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts';
+import type { Claim, SpeakerReference } from '../model/claim.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Count } from '../model/contract.ts';
 import type { Sentence } from '../model/token.ts';
@@ -67,6 +67,15 @@ export class Tally {
       this.#trace?.counted(count, this.claims[host] as Claim);
       this.claims[host] = withCounts(this.claims[host] as Claim, toll);
     }
+  }
+
+  /** Names the source of what the sentences right before tell, where they name none. */
+  attribute({ index, block }: Sentence, source: SpeakerReference): void {
+    this.claims.forEach((claim, i) => {
+      const at = this.#at[i];
+      if (at?.block === block && index - at.sentence <= reach && index > at.sentence && !claim.attribution?.speaker)
+        this.claims[i] = { ...claim, attribution: { ...source, hedge: claim.attribution?.hedge ?? null } };
+    });
   }
 
   #push(claim: Claim, { index, block }: Sentence): void {
