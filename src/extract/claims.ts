@@ -170,8 +170,9 @@ function assemble(
 /** The places of a clause, or null where it has none but a river or road by which the spot lies that the text is at. */
 function onSpot(places: Roles['places'], discourse: Discourse): Roles['places'] | null {
   if (places.length === 0) return null;
-  const lines = places.every((p) => discourse.isLine({ ...p, anaphoric: false }));
-  return lines && discourse.place() !== null ? null : places;
+  const spots = places.filter((p) => !discourse.isLine({ ...p, anaphoric: false }));
+  if (spots.length > 0) return spots;
+  return discourse.place() === null ? places : null;
 }
 
 /** "Two soldiers were killed": people are killed or hurt, and nothing says by whom or where. */

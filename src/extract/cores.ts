@@ -1,7 +1,7 @@
 import type { NameMatch } from '../model/names.ts';
 import type { Token } from '../model/token.ts';
 import type { ActorSense, PlaceSense, Thing } from './mention.ts';
-import { bareForm, phraseAt, phrasesIn } from './phrases.ts';
+import { bareForm, type PhraseIndex, phraseAt, phrasesIn } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The heart of a noun phrase before neighbours are joined: a name, a noun for people, a place or a thing. */
@@ -128,7 +128,9 @@ function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): 
   const longest = Math.max(people?.last ?? -1, place?.last ?? -1, thing?.last ?? -1);
   if (longest < 0)
     return isMereHolder(token.lemma, vocabulary) ? { ...empty, first: i, last: i, head: i } : null;
-  if (people && people.last === longest) {
+  // "cittadina" the town, not the lady: a noun for a place as it is spelt beats one for people by its dictionary form.
+  const spelt = place?.last === longest && isSpelt(vocabulary.placeNouns, token) && !isSpelt(vocabulary.people, token);
+  if (people && people.last === longest && !spelt) {
     const actor = { candidates: [], force: people.value, nationality: null, metonym: false };
     const alsoThings = thing && thing.last === longest ? thing.value : [];
     return { ...empty, first: i, last: longest, head: i, actor, things: alsoThings };
@@ -142,6 +144,11 @@ function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): 
     place: placeSense,
     things: thing && thing.last === longest ? thing.value : [],
   };
+}
+
+/** Whether an index has a word just as it is written. */
+function isSpelt(index: PhraseIndex<unknown>, token: Token): boolean {
+  return index.byFirst.has(bareForm(token));
 }
 
 /** A noun that lends its owner to the sentence and is no event of its own (a raid is one, a position is not). */
