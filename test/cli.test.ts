@@ -277,7 +277,8 @@ describe('a desk', () => {
   });
 
   test('says who held what, and that it does not know', async () => {
-    const then = await ask('situation', '--at', '2018-09-12', '--place', 'Hajin', '--json');
+    await ask('add', 'corpus/it/2018-12-14-hajin-lamezzaluna.txt');
+    const then = await ask('situation', '--at', '2018-12-14', '--place', 'Hajin', '--json');
     const { assessments } = JSON.parse(then.out) as { assessments: { place: string; evidence: unknown[] }[] };
     expect(assessments.map(({ place }) => place)).toEqual(['Hajin']);
     expect(assessments[0]?.evidence.length).toBeGreaterThan(0);

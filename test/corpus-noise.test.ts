@@ -35,6 +35,13 @@ async function read(path: string) {
   throw new Error(`nothing in ${path}`);
 }
 
+/** Reports with noise the rules do not find, or cut too much of: the list may only become shorter. */
+const misses = new Set(
+  readFileSync(join(import.meta.dirname, 'corpus-noise.misses.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#')),
+);
+
 describe.each(reports)('%s', (path) => {
   const expectedPath = path.replace(/\.(?:txt|html)$/, '.expected.json');
   const expected = existsSync(expectedPath)
@@ -73,7 +80,9 @@ describe.each(reports)('%s', (path) => {
         problems.push(`cut ${found.reason}: ${JSON.stringify(text.slice(found.start, found.end))}`);
       }
     }
-    expect(problems).toEqual([]);
+    const name = path.slice(join(root, 'corpus').length + 1);
+    if (misses.has(name)) expect(problems, `${name} is read well now: take it off the list`).not.toEqual([]);
+    else expect(problems).toEqual([]);
   });
 });
 
