@@ -13,6 +13,7 @@ import type { Discourse } from './discourse.ts';
 import { frames } from './frames.ts';
 import { missingGround } from './ground.ts';
 import { nounArguments } from './noun-arguments.ts';
+import { phraseAt } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { fillRoles, inheritedPlace, passing, type Roles } from './roles.ts';
 import { chooseSense, type TriggerMatch } from './senses.ts';
@@ -32,6 +33,14 @@ export interface SentenceContext {
   /** Who is told what is considered, if anybody. */
   readonly trace?: Trace | undefined;
 }
+
+/** "profughi", "snipers": a noun for people stands for what befell or was done by them only where they are counted. */
+function mereMention(sense: Sense, match: TriggerMatch, parsed: Parsed, counts: Claim['counts']): boolean {
+  const people = phraseAt(parsed.vocabulary.people, parsed.tokens, match.first);
+  return peopleKinds.has(sense.kind) && people !== null && people.last === match.last && counts.length === 0;
+}
+
+const peopleKinds: ReadonlySet<string> = new Set(['displacement', 'armed_clash', 'abduction_hostage']);
 
 /** Kinds a verb of killing gives when nothing says more. */
 const tollKinds: ReadonlySet<string> = new Set([
@@ -139,6 +148,7 @@ function assemble(
   const roles = fillRoles(frame, set, parsed, discourse);
   const means = meansIn(parsed.tokens, set.window.from, set.window.to, parsed.vocabulary);
   const counts = countsIn(parsed, set.window, verbal ? predicate.lemma : null, set.arguments);
+  if (!verbal && mereMention(sense, match, parsed, counts)) return { fell: 'people, not an event' };
   const missing = missingGround(trigger, sense.kind, roles, means, counts, discourse);
   if (missing) return { fell: missing };
   const places = onSpot(roles.places, discourse) ?? inheritedPlace(parsed, match.head, discourse);
@@ -177,9 +187,12 @@ function onSpot(places: Roles['places'], discourse: Discourse): Roles['places'] 
 
 /** "Two soldiers were killed": people are killed or hurt, and nothing says by whom or where. */
 function isToll(sense: Sense, predicate: Predicate | undefined, parsed: Parsed, roles: Roles): boolean {
-  const counted = predicate ? countableOf(parsed, predicate.lemma) : null;
+  if (!predicate || !tollKinds.has(sense.kind)) return false;
+  const counted = countableOf(parsed, predicate.lemma);
   const hurts = counted === 'killed' || counted === 'wounded';
-  return hurts && tollKinds.has(sense.kind) && roles.initiator.length === 0 && roles.places.length === 0;
+  // "..., killing five and destroying two vehicles": what an attack told in the same sentence came to.
+  if (predicate.form === 'gerund') return true;
+  return hurts && roles.initiator.length === 0 && roles.places.length === 0;
 }
 
 /** What ended a month before publication is background, however it is told. */

@@ -36,6 +36,10 @@ const reasonWords: Readonly<Record<string, Words>> = {
     it: "qui la parola è un'altra parte del discorso",
   },
   'no party and no place': { en: 'neither a party nor a place', it: 'né una parte né un luogo' },
+  'people, not an event': {
+    en: 'it names people; nothing says what happened to them',
+    it: 'nomina persone; nulla dice che cosa sia accaduto loro',
+  },
   'no war around it': {
     en: 'no armed party, nobody who fights in the text, no weapon of war',
     it: 'nessuna parte armata, nessun combattente nel testo, nessuna arma da guerra',
