@@ -1,7 +1,7 @@
 import type { Token } from '../model/token.ts';
 import { type Argument, type ArgumentSet, verbArguments } from './arguments.ts';
 import { isReduced, type Parsed, type Window } from './clause.ts';
-import { isLocative } from './cores.ts';
+import { isLocative, nationalityAt } from './cores.ts';
 import type { Mention } from './mention.ts';
 import { governingPreposition } from './mentions.ts';
 import { bareForm } from './phrases.ts';
@@ -28,6 +28,37 @@ export function nounArguments(parsed: Parsed, first: number, last: number): Argu
     window: sentencePart(parsed, first, last),
     subjectDropped: object.subjectDropped,
   };
+}
+
+/** Tokens an adjective or two may put between a noun and the one that says whose it is. */
+const adjectiveReach = 2;
+
+/** "Israeli airstrikes", "raid aerei russi": whose forces an act is, by the adjective beside its noun; null when none says. */
+export function doerByNationality(parsed: Parsed, first: number, last: number): Argument | null {
+  const { tokens, vocabulary, mentions } = parsed;
+  const beside = Array.from({ length: adjectiveReach }, (_, i) => [first - 1 - i, last + 1 + i]).flat();
+  const free = (at: number) => !mentions.some((m) => m.first <= at && at <= m.last);
+  const reaches = (at: number) =>
+    tokens.slice(Math.min(at, last) + 1, Math.max(at, first)).every(({ pos }) => pos === 'ADJ' || pos === 'NOUN');
+  const at = beside.find((i) => nationalityAt(tokens, i, vocabulary) !== null && free(i) && reaches(i));
+  if (at === undefined) return null;
+  const nationality = nationalityAt(tokens, at, vocabulary);
+  const mention: Mention = {
+    first: at,
+    last: at,
+    head: at,
+    start: at,
+    actor: { candidates: [], force: 'army', nationality, metonym: false },
+    place: null,
+    things: [],
+    body: [],
+    count: null,
+    preposition: null,
+    ofHead: null,
+    listedWith: null,
+    distanceKm: null,
+  };
+  return { function: 'by', mention };
 }
 
 function ownArguments(parsed: Parsed, first: number, last: number): readonly Argument[] {
