@@ -10,6 +10,7 @@ import { claimOf, type SentenceContext } from './claims.ts';
 import type { Parsed } from './clause.ts';
 import { tollsIn } from './counts.ts';
 import { Discourse } from './discourse.ts';
+import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
 import { mergeRepeats } from './merge.ts';
 import { phrasesIn } from './phrases.ts';
@@ -49,7 +50,7 @@ export function extractClaims(
   const vocabulary = vocabularyOf(context.language, context.nationalities);
   const read = sentences.map((sentence) => ({
     sentence,
-    parsed: parse(sentence, vocabulary, context.names),
+    parsed: parse(sentence, vocabulary, context),
   }));
   const discourse = context.discourse?.(context.codebook) ?? new Discourse(context.codebook);
   discourse.expect(read.flatMap(({ parsed }) => parsed.mentions));
@@ -99,15 +100,23 @@ export function extractClaims(
   return { claims: merged.map((claim) => ({ ...claim, status: 'background' as const })), notes };
 }
 
-function parse(sentence: Sentence, vocabulary: Vocabulary, names: NameFinder): Parsed {
+function parse(sentence: Sentence, vocabulary: Vocabulary, { names, codebook }: ExtractionContext): Parsed {
   const matches = names.find(sentence.tokens, vocabulary.language.code);
   const tokens = withNames(sentence.tokens, matches);
   return {
     tokens,
-    mentions: findMentions(tokens, vocabulary, matches),
+    mentions: findMentions(tokens, vocabulary, matches).map((mention) => asCivilian(mention, codebook)),
     predicates: findPredicates(tokens, vocabulary),
     vocabulary,
   };
+}
+
+/** Journalists, health workers and others the codebook knows by name are people who do not fight, like any civilians. */
+function asCivilian(mention: Mention, { actors }: Codebook): Mention {
+  const { actor } = mention;
+  if (!actor || actor.force !== null || actor.candidates.length === 0) return mention;
+  const civilian = actor.candidates.every((id) => actors.get(id)?.kind === 'civilians');
+  return civilian ? { ...mention, actor: { ...actor, force: 'civilians' } } : mention;
 }
 
 /** Words inside a name are names, whatever they look like ("Islamic State overran ..."). */

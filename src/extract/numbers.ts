@@ -48,6 +48,7 @@ export function numberBefore(
 ): CountSense | null {
   const { language } = vocabulary;
   let at = first - 1;
+  let partitive = false;
   // Adjectives and a partitive preposition may stand between ("20 presunti miliziani", "decine di miliziani").
   for (let steps = 0; steps < 3 && at >= 0; steps += 1) {
     const token = tokens[at];
@@ -59,6 +60,9 @@ export function numberBefore(
       token.morphology.form === 'participle';
     if (!passable || (token.pos === 'ADP' && language.grammar.prepositions[bareForm(token)] !== 'of'))
       return null;
+    // "due attacchi dei talebani" counts attacks, no Taliban.
+    if (token.pos === 'NOUN' && partitive) return null;
+    if (token.pos === 'ADP') partitive = true;
     at -= 1;
   }
   const value = valueAt(tokens, at, language);
