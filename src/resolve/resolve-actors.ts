@@ -43,7 +43,9 @@ function chooseActor(reference: ActorReference, context: ActorContext): Actor | 
   if (reference.nationality && reference.force)
     return byNationality(reference.nationality, reference.force, context);
   if (reference.force === 'civilians') return context.codebook.actors.get('civilians') ?? null;
-  return null;
+  // "the soldiers", where the text has named none: those of the country it is about.
+  const [country] = context.countries;
+  return reference.force === 'army' && country ? byNationality(country, 'army', context) : null;
 }
 
 /** "forze governative" are those of the article's country, not of the one whose alias they happen to be. */
