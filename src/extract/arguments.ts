@@ -2,6 +2,7 @@ import type { GrammarFunction } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import { clauseAround, governors, isReduced, type Parsed, type Window } from './clause.ts';
 import type { Mention } from './mention.ts';
+import { numberBefore } from './numbers.ts';
 import type { Predicate } from './predicates.ts';
 
 /** A mention with the deep function it fills beside an event word. */
@@ -37,7 +38,9 @@ export function verbArguments(
   const near = leftSubject(parsed, predicate, window, before, depth);
   const left = near.length > 0 ? near : subjectOfTree(parsed, predicate);
   const free = after.filter((m) => !left.includes(m));
-  const bareAfter = withList(firstBare(free, parsed, predicate), free, parsed);
+  const bareAfter = intransitive
+    ? withList(firstBare(free, parsed, predicate), free, parsed)
+    : objectsOf(parsed, predicate, free);
   if (passive) {
     const undergoer = left.length > 0 ? left : bareAfter;
     for (const mention of undergoer) found.push({ function: 'object', mention });
@@ -92,6 +95,42 @@ function mentionsBelow(parsed: Parsed, above: number, relations: RegExp): readon
 
 function mentionAt(parsed: Parsed, token: number): Mention | undefined {
   return parsed.mentions.find((m) => m.first <= token && token <= m.last);
+}
+
+/** Numbers that stand for people by themselves: right behind a verb with "ne", or what the tree gives the verb to count. */
+export function bareNumbers(parsed: Parsed, { head, first }: Predicate): readonly number[] {
+  const { tokens, mentions } = parsed;
+  const free = (at: number) =>
+    tokens[at]?.pos === 'NUM' && !mentions.some((m) => (m.count?.first ?? m.first) <= at && at <= m.last);
+  const beside = [head + 1, first - 1].filter(free);
+  const hung = tokens.flatMap((t, at) =>
+    t.head === head && /^(?:obj|nsubj(?::pass)?)$/.test(t.relation ?? '') && free(at) ? [at] : [],
+  );
+  return [...new Set([...beside, ...hung])];
+}
+
+/** "averne catturati 14", "captured several others": people who are only counted. */
+function onlyCounted(parsed: Parsed, predicate: Predicate): readonly Mention[] {
+  const at = bareNumbers(parsed, predicate).find((i) => i > predicate.head || predicate.passive);
+  const count = at === undefined ? null : numberBefore(parsed.tokens, at + 1, parsed.vocabulary);
+  if (at === undefined || !count || count.first > at) return [];
+  return [
+    {
+      first: at,
+      last: at,
+      head: at,
+      start: count.first,
+      actor: { candidates: [], force: 'force', nationality: null, metonym: false },
+      place: null,
+      things: [],
+      body: [],
+      count,
+      preposition: null,
+      ofHead: null,
+      listedWith: null,
+      distanceKm: null,
+    },
+  ];
 }
 
 /** Whether the clause counts on the discourse for its subject: the language drops it, or a pronoun stands for it. */
@@ -195,6 +234,11 @@ function antecedent(parsed: Parsed, at: number): readonly Mention[] {
   const gap = parsed.tokens.slice(nearest.last + 1, at);
   if (gap.some((t) => t.pos === 'VERB' || /^[;:]$/.test(t.form))) return [];
   return [nearest];
+}
+
+function objectsOf(parsed: Parsed, predicate: Predicate, free: readonly Mention[]): readonly Mention[] {
+  const found = withList(firstBare(free, parsed, predicate), free, parsed);
+  return found.length > 0 ? found : onlyCounted(parsed, predicate);
 }
 
 function firstBare(after: readonly Mention[], parsed: Parsed, predicate: Predicate): Mention | undefined {

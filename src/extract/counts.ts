@@ -1,12 +1,11 @@
 import type { Count } from '../model/contract.ts';
 import type { Token } from '../model/token.ts';
 import type { Countable } from '../model/vocabulary.ts';
-import { type Argument, verbArguments } from './arguments.ts';
+import { type Argument, bareNumbers, verbArguments } from './arguments.ts';
 import type { Parsed, Window } from './clause.ts';
 import type { CountSense, Mention } from './mention.ts';
 import { digits, numberBefore } from './numbers.ts';
 import { bareForm } from './phrases.ts';
-import type { Predicate } from './predicates.ts';
 
 /** Nouns that say by themselves what is counted ("12 morti", "30 wounded"). */
 const nounClasses = [
@@ -106,18 +105,6 @@ export function tollsIn(parsed: Parsed): readonly Count[] {
     if (what && sense) add(what, null, sense, at);
   }
   return [...found.values()];
-}
-
-/** Numbers that stand for people by themselves: right behind a verb with "ne", or what the tree gives the verb to count. */
-function bareNumbers(parsed: Parsed, { head, first }: Predicate): readonly number[] {
-  const { tokens, mentions } = parsed;
-  const free = (at: number) =>
-    tokens[at]?.pos === 'NUM' && !mentions.some((m) => (m.count?.first ?? m.first) <= at && at <= m.last);
-  const beside = [head + 1, first - 1].filter(free);
-  const hung = tokens.flatMap((t, at) =>
-    t.head === head && /^(?:obj|nsubj(?::pass)?)$/.test(t.relation ?? '') && free(at) ? [at] : [],
-  );
-  return [...new Set([...beside, ...hung])];
 }
 
 /** What a verb's undergoers are counted as, or null. */
