@@ -115,7 +115,7 @@ describe('the page on triggers', () => {
 
   test('prints what its commands print', () => {
     expect(triggersPage(page)).toBe(page);
-    expect(page).toMatch(/no event word[\s\S]*sbaragliato → armed_clash[\s\S]*sealed off → siege_blockade/);
+    expect(page).toMatch(/no event word[\s\S]*falcidiato → armed_clash[\s\S]*bottled up → siege_blockade/);
   }, 60_000);
 
   test('says of every frame where its roles stand', () => {

@@ -6,8 +6,8 @@ import { jsonLines, riscontro, root } from './run-riscontro.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'riscontro-triggers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const example = join(root, 'docs/examples/sbaragliare.yaml');
-const article = 'Le Forze democratiche siriane hanno sbaragliato i jihadisti dello Stato Islamico a Hajin.';
+const example = join(root, 'docs/examples/falcidiare.yaml');
+const article = 'Le Forze democratiche siriane hanno falcidiato i jihadisti dello Stato Islamico a Hajin.';
 
 /** The rules of the claims in JSON Lines output. */
 const rulesOf = (out: string) =>
@@ -30,7 +30,7 @@ describe('own triggers are used', () => {
       riscontro([...line, '--triggers', example], { input }),
     ]);
     expect(rulesOf(without.out)).toEqual([]);
-    expect(rulesOf(withOwn.out)).toEqual(Array.from({ length: 6 }, () => 'it.sbaragliare/act/asserted'));
+    expect(rulesOf(withOwn.out)).toEqual(Array.from({ length: 6 }, () => 'it.falcidiare/act/asserted'));
   });
 
   test('where RISCONTRO_TRIGGERS names them, and on a desk', async () => {
@@ -41,7 +41,7 @@ describe('own triggers are used', () => {
     const again = await riscontro(['add', path], { environment });
     expect(again.out).toMatch(/1 updated .* incidents: 1 new/);
     const doctor = await riscontro(['doctor'], { environment });
-    expect(doctor.out).toMatch(/✓ your own triggers +\S+sbaragliare\.yaml/);
+    expect(doctor.out).toMatch(/✓ your own triggers +\S+falcidiare\.yaml/);
   });
 });
 
@@ -55,13 +55,13 @@ describe('codebook check --triggers', () => {
     const path = file(
       'misread.yaml',
       `triggers:
-  - id: it.sbaragliare
-    lemma: sbaragliare
+  - id: it.falcidiare
+    lemma: falcidiare
     pos: verb
     strength: weak
     senses:
-      - { kind: armed_clash, frame: act, when: { object: people }, example: "La squadra ha sbaragliato gli avversari." }
-      - { kind: fighters_flee, frame: act, example: "Le SDF hanno sbaragliato i jihadisti a Hajin." }
+      - { kind: armed_clash, frame: act, when: { object: people }, example: "La squadra ha falcidiato gli avversari." }
+      - { kind: fighters_flee, frame: act, example: "Le SDF hanno falcidiato i jihadisti a Hajin." }
   - id: en.rampart
     lemma: rampart
     pos: verb
@@ -76,7 +76,7 @@ describe('codebook check --triggers', () => {
     ]);
     expect(english.status).toBe(1);
     expect(english.out).toContain(
-      'error line 2 it.sbaragliare sense 1: its example gives no claim: an everyday word without an armed party',
+      'error line 2 it.falcidiare sense 1: its example gives no claim: an everyday word without an armed party',
     );
     expect(english.out).toContain('sense 2: its example is read by sense 1, armed_clash');
     expect(english.out).toContain('error line 9 en.rampart sense 1: the word is not found in its example');

@@ -43,7 +43,8 @@ const open: ReadonlySet<Token['pos']> = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN']
  */
 function disagreeOnVerb(token: Token, word: Word): boolean {
   const verbal = word.pos === 'VERB';
-  if (token.pos === 'VERB' && verbal) return word.morphology.form !== token.morphology.form && word.morphology.form !== undefined;
+  if (token.pos === 'VERB' && verbal)
+    return word.morphology.form !== token.morphology.form && word.morphology.form !== undefined;
   // "sono esplosi": to a treebank a participle behind "be" is often an adjective; what happened is a verb here.
   if (token.pos === 'VERB' && word.pos === 'ADJ') return false;
   return (token.pos === 'VERB') !== verbal && open.has(token.pos) && open.has(word.pos);

@@ -101,7 +101,10 @@ function mentionAt(parsed: Parsed, token: number): Mention | undefined {
 export function bareNumbers(parsed: Parsed, { head, first }: Predicate): readonly number[] {
   const { tokens, mentions } = parsed;
   const free = (at: number) =>
-    tokens[at]?.pos === 'NUM' && !mentions.some((m) => (m.count?.first ?? m.first) <= at && at <= m.last);
+    tokens[at]?.pos === 'NUM' &&
+    tokens[at]?.relation !== 'nummod' &&
+    !(tokens[at]?.head === null && tokens[at + 1]?.pos === 'NOUN') &&
+    !mentions.some((m) => (m.count?.first ?? m.first) <= at && at <= m.last);
   const beside = [head + 1, first - 1].filter(free);
   const hung = tokens.flatMap((t, at) =>
     t.head === head && /^(?:obj|nsubj(?::pass)?)$/.test(t.relation ?? '') && free(at) ? [at] : [],
@@ -282,7 +285,11 @@ function isOwned(
   const head = parsed.tokens[mention.ofHead] as Token | undefined;
   if (!head || mention.ofHead === predicate.head) return false;
   // "near the homes of the ambassadors of Italy": whose noun hangs by a preposition is no party of the verb.
-  if (mention.actor && head.pos === 'NOUN' && parsed.tokens.some((t) => t.head === mention.ofHead && t.relation === 'case'))
+  if (
+    mention.actor &&
+    head.pos === 'NOUN' &&
+    parsed.tokens.some((t) => t.head === mention.ofHead && t.relation === 'case')
+  )
     return true;
   return inside.some(
     (other) =>

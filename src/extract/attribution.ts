@@ -38,14 +38,20 @@ export function speakersOf(parsed: Parsed, discourse: Discourse): (token: number
 function reports({ tokens, vocabulary }: Parsed, { lemma, first, head }: Predicate): boolean {
   if (vocabulary.reporting.has(lemma)) return true;
   const near = [...tokens.slice(first, head), ...tokens.slice(head + 1, head + 3)];
-  return near.some((t) => vocabulary.reporting.has(`${lemma} ${bareForm(t)}`) || vocabulary.reporting.has(`${t.lemma} ${lemma}`));
+  return near.some(
+    (t) =>
+      vocabulary.reporting.has(`${lemma} ${bareForm(t)}`) || vocabulary.reporting.has(`${t.lemma} ${lemma}`),
+  );
 }
 
 /**
  * Who a sentence names as the source of the one before: "Lo rende noto il ministero", "The ministry announced it". Null when
  * what is said stands in the sentence itself.
  */
-export function sourceOfPrevious(parsed: Parsed, speakerAt: (token: number) => SpeakerReference | null): SpeakerReference | null {
+export function sourceOfPrevious(
+  parsed: Parsed,
+  speakerAt: (token: number) => SpeakerReference | null,
+): SpeakerReference | null {
   const verb = parsed.predicates.find(
     (predicate) =>
       reports(parsed, predicate) &&
@@ -214,7 +220,8 @@ function speakerFrom(parsed: Parsed, first: number, limit = parsed.tokens.length
     .slice(from, to)
     .map((t) => t.form)
     .join(' ');
-  const ofState = candidates.length === 0 && phrasesIn(parsed.vocabulary.stateNouns, tokens, from, to).length > 0;
+  const ofState =
+    candidates.length === 0 && phrasesIn(parsed.vocabulary.stateNouns, tokens, from, to).length > 0;
   return { speaker, candidates: [...new Set(candidates)], ofState, hedge: null };
 }
 

@@ -150,7 +150,8 @@ function assemble(
   const roles = fillRoles(frame, found, parsed, discourse);
   const means = meansIn(parsed.tokens, set.window.from, set.window.to, parsed.vocabulary);
   const counts = countsIn(parsed, set.window, verbal ? predicate.lemma : null, set.arguments);
-  if (!verbal && mereMention(sense, match, parsed, counts)) return { fell: 'people, not an event' };
+  if (!verbal && roles.initiator.length === 0 && mereMention(sense, match, parsed, counts))
+    return { fell: 'people, not an event' };
   const missing = missingGround(trigger, sense.kind, roles, means, counts, discourse);
   if (missing) return { fell: missing };
   const places = onSpot(roles.places, discourse) ?? inheritedPlace(parsed, match.head, discourse);

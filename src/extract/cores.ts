@@ -129,7 +129,8 @@ function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): 
   if (longest < 0)
     return isMereHolder(token.lemma, vocabulary) ? { ...empty, first: i, last: i, head: i } : null;
   // "cittadina" the town, not the lady: a noun for a place as it is spelt beats one for people by its dictionary form.
-  const spelt = place?.last === longest && isSpelt(vocabulary.placeNouns, token) && !isSpelt(vocabulary.people, token);
+  const spelt =
+    place?.last === longest && isSpelt(vocabulary.placeNouns, token) && !isSpelt(vocabulary.people, token);
   if (people && people.last === longest && !spelt) {
     const actor = { candidates: [], force: people.value, nationality: null, metonym: false };
     const alsoThings = thing && thing.last === longest ? thing.value : [];

@@ -185,7 +185,9 @@ export class Discourse {
   begin(entry: { readonly sense: PlaceSense; readonly words: string } | null): void {
     this.#quoting = false;
     const { places } = this.#codebook;
-    const wide = entry?.sense.candidates.some((id) => wideKinds.has(places.get(id)?.kind ?? 'city') || places.get(id)?.kind === 'country');
+    const wide = entry?.sense.candidates.some(
+      (id) => wideKinds.has(places.get(id)?.kind ?? 'city') || places.get(id)?.kind === 'country',
+    );
     this.#entry = wide ? null : entry;
     if (this.#entry) remember(this.#places, this.#entry);
   }

@@ -39,7 +39,9 @@ export function doerByNationality(parsed: Parsed, first: number, last: number): 
   const beside = Array.from({ length: adjectiveReach }, (_, i) => [first - 1 - i, last + 1 + i]).flat();
   const free = (at: number) => !mentions.some((m) => m.first <= at && at <= m.last);
   const reaches = (at: number) =>
-    tokens.slice(Math.min(at, last) + 1, Math.max(at, first)).every(({ pos }) => pos === 'ADJ' || pos === 'NOUN');
+    tokens
+      .slice(Math.min(at, last) + 1, Math.max(at, first))
+      .every(({ pos }) => pos === 'ADJ' || pos === 'NOUN');
   const at = beside.find((i) => nationalityAt(tokens, i, vocabulary) !== null && free(i) && reaches(i));
   if (at === undefined) return null;
   const nationality = nationalityAt(tokens, at, vocabulary);

@@ -235,9 +235,12 @@ function remembered({ name, candidates, kindHints }: PlaceSense, text: string): 
 /** The place at which a block of text opens ("* Hajin: ...", "Al-Susah. ..."), or null. */
 export function entryPlace(parsed: Parsed): { readonly sense: PlaceSense; readonly words: string } | null {
   const { tokens, mentions } = parsed;
-  const first = tokens.findIndex(({ pos, form }) => pos !== 'PUNCT' && pos !== 'SYM' && !/^[\d.:/()*•–-]+$/.test(form));
+  const first = tokens.findIndex(
+    ({ pos, form }) => pos !== 'PUNCT' && pos !== 'SYM' && !/^[\d.:/()*•–-]+$/.test(form),
+  );
   const mention = mentions.find((m) => m.first === first && m.place !== null && !m.place.anaphoric);
-  if (!mention?.place || mention.place.candidates.length === 0 || mention.actor?.candidates.length) return null;
+  if (!mention?.place || mention.place.candidates.length === 0 || mention.actor?.candidates.length)
+    return null;
   const after = tokens.findIndex((t, at) => at > mention.last && /^[:.]$/.test(t.form));
   // Between the name and the stop only the area around it may stand ("Al-Qaim, Iraq.").
   const between = after < 0 ? [] : tokens.slice(mention.last + 1, after);

@@ -73,7 +73,12 @@ export class Tally {
   attribute({ index, block }: Sentence, source: SpeakerReference): void {
     this.claims.forEach((claim, i) => {
       const at = this.#at[i];
-      if (at?.block === block && index - at.sentence <= reach && index > at.sentence && !claim.attribution?.speaker)
+      if (
+        at?.block === block &&
+        index - at.sentence <= reach &&
+        index > at.sentence &&
+        !claim.attribution?.speaker
+      )
         this.claims[i] = { ...claim, attribution: { ...source, hedge: claim.attribution?.hedge ?? null } };
     });
   }

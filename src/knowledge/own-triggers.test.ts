@@ -33,17 +33,17 @@ function problemOf(...paths: readonly string[]): Problem {
 
 describe('own triggers', () => {
   const path = file(
-    entry('it.sbaragliare', 'sbaragliare'),
-    entry('en.seal_off', 'seal off', 'siege_blockade'),
+    entry('it.falcidiare', 'falcidiare'),
+    entry('en.bottle_up', 'bottle up', 'siege_blockade'),
   );
 
   test('are read, each in its language, and change nothing of the knowledge they were added to', () => {
     const own = withOwnTriggers(knowledge, [path]);
-    const text = 'Le SDF hanno sbaragliato i jihadisti a Hajin.';
+    const text = 'Le SDF hanno falcidiato i jihadisti a Hajin.';
     expect(claimsOf(text, 'it')).toEqual([]);
     const language = own.languages.get('it');
-    expect(language?.triggers[0]?.id).toBe('it.sbaragliare');
-    expect(own.languages.get('en')?.triggers[0]?.id).toBe('en.seal_off');
+    expect(language?.triggers[0]?.id).toBe('it.falcidiare');
+    expect(own.languages.get('en')?.triggers[0]?.id).toBe('en.bottle_up');
     expect(own.fingerprint).not.toBe(knowledge.fingerprint);
     expect(withOwnTriggers(knowledge, [])).toBe(knowledge);
   });
@@ -78,10 +78,10 @@ describe('own triggers', () => {
 
   test('the fingerprint follows what the files say, not where they lie', () => {
     const copy = file(
-      entry('it.sbaragliare', 'sbaragliare'),
-      entry('en.seal_off', 'seal off', 'siege_blockade'),
+      entry('it.falcidiare', 'falcidiare'),
+      entry('en.bottle_up', 'bottle up', 'siege_blockade'),
     );
-    const other = file(entry('it.sbaragliare', 'sbaragliare'));
+    const other = file(entry('it.falcidiare', 'falcidiare'));
     const print = (...paths: readonly string[]) => withOwnTriggers(knowledge, paths).fingerprint;
     expect(print(copy)).toBe(print(path));
     expect(print(other)).not.toBe(print(path));
