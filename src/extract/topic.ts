@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Distinct cue words of one domain that make an article suspect; war reporting rarely holds more than two. */
 const suspicion = 3;
 /** War words one distinct cue outweighs: armed names recur in any text that mentions them. */
-const outweighs = 2;
+const outweighs = 3;
 
 /**
  * The domain other than war an article belongs to, or null. War words live in sport, politics, markets and
