@@ -8,15 +8,15 @@ import { openReader } from '../src/desk.ts';
  * What the reader must not fall below on the sample reports. A floor is the figure of `npm run score` when it was
  * last set (it 0.562, en 0.610), less three points for the noise of a coding by one person; a ceiling is the figure
  * itself. Raise the floors when the reader has become better, and say so in the commit; never lower one to let a
- * change pass. They were lowered once, when 33 reports of wars no one had tuned it for joined the 52 there were: the same
- * reader, 0.59 and 0.63 on those 52, had 0.50 and 0.52 on all 85.
+ * change pass. They were lowered once, when 33 reports of wars no one had tuned it for joined the 52 there were: the
+ * reader of that day, 0.61 and 0.68 on those 52, had 0.50 and 0.52 on all 85.
  */
 const floors = {
   it: { f1Core: 0.53 },
   en: { f1Core: 0.58 },
 } as const;
 /** Claims put out as happened that the coder found planned, predicted or denied; claims that rest on noise. */
-const ceilings = { hardStatus: 11, hardNoise: 5 } as const;
+const ceilings = { hardStatus: 11, hardNoise: 4 } as const;
 
 let scored: ScoredCorpus;
 

@@ -64,7 +64,7 @@ describe('explain', () => {
     );
     const { out: third } = await riscontro(['explain', '-', '--sentence', '3', '--json'], { input: article });
     expect(sentencesOf(third).map(({ sentence, doubts }) => [sentence, doubts])).toEqual([
-      [3, 'Non ci sono conferme'],
+      [3, 'Non ci sono conferme ufficiali'],
     ]);
   });
 

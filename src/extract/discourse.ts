@@ -50,7 +50,6 @@ export class Discourse {
   #places: Remembered<PlaceSense>[] = [];
   #subject: readonly ActorReference[] = [];
   #fighting = false;
-  #namesFighting = false;
   #entry: Remembered<PlaceSense> | null = null;
   #speaker: SpeakerReference | null = null;
   #sinceSpoken = 0;
@@ -63,7 +62,6 @@ export class Discourse {
 
   /** Looks ahead: whether the text names a body that fights, or speaks of rebels and militias. */
   expect(mentions: readonly Mention[]): void {
-    this.#namesFighting = mentions.some(({ actor }) => actor !== null && this.fights(actor.candidates));
     this.#fighting = mentions.some(
       ({ actor }) => actor !== null && (actor.force === 'fighters' || this.fights(actor.candidates)),
     );
@@ -85,11 +83,6 @@ export class Discourse {
   /** Whether the text has named a body that fights. */
   knowsFighting(): boolean {
     return this.#fighting;
-  }
-
-  /** Whether it has named one that the codebook knows. */
-  namesFighting(): boolean {
-    return this.#namesFighting;
   }
 
   /** Whether any of the actors is a force, not a state or civilians. */

@@ -30,8 +30,7 @@ export function missingGround(
   const violent = means.some((m) => m !== 'gun' && m !== 'knife');
   const hurt = counts.some(({ what }) => what === 'killed' || what === 'wounded');
   if (trigger.strength === 'strong') {
-    const told =
-      parties.length > 0 || roles.places.length > 0 || (discourse.namesFighting() && (hurt || violent));
+    const told = parties.length > 0 || roles.places.length > 0 || hurt || violent;
     if (!told) return 'no party and no place';
     if (!warGroups.has(discourse.groupOf(kind))) return null;
     return bodies || inWar || violent ? null : 'no war around it';
@@ -39,11 +38,7 @@ export function missingGround(
   const facing = bodies && roles.initiator.length > 0 && roles.target.length > 0;
   const placed = roles.places.some((p) => p.candidates.length > 0 && p.at !== null);
   const stands =
-    fighting ||
-    facing ||
-    (bodies && inWar) ||
-    (placed && (violent || inWar)) ||
-    (discourse.namesFighting() && (hurt || violent));
+    fighting || facing || (bodies && inWar) || (placed && (violent || inWar)) || (inWar && (hurt || violent));
   return stands ? null : 'everyday word without an armed party';
 }
 
