@@ -28,7 +28,9 @@ export function projectTree(tokens: readonly Token[], words: readonly Word[]): r
     begun = i;
     const head = word.head < 0 ? -1 : (tokenOf[word.head] as number);
     const read =
-      parts[i] === 1 && (disagreeOnVerb(token, word) || (i === 0 && opensWithName(token, word)))
+      parts[i] === 1 &&
+      !contradictsItself(word, outermost[i] as number, words) &&
+      (disagreeOnVerb(token, word) || (i === 0 && opensWithName(token, word)))
         ? asRead(token, word)
         : token;
     return { ...read, head, relation: word.relation };
@@ -36,6 +38,13 @@ export function projectTree(tokens: readonly Token[], words: readonly Word[]): r
 }
 
 const open: ReadonlySet<Token['pos']> = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN']);
+
+/** A participle without auxiliary that has a subject of its own: the tree is right about that, not about the form. */
+function contradictsItself(word: Word, at: number, words: readonly Word[]): boolean {
+  if (word.pos !== 'VERB' || word.morphology.form !== 'participle') return false;
+  const below = words.filter(({ head }) => head === at);
+  return below.some(({ relation }) => relation === 'nsubj') && !below.some(({ pos }) => pos === 'AUX');
+}
 
 /**
  * One says verb, the other noun, adjective or name, or one says finite, the other participle: the parser, which sees the
