@@ -1,9 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openParser } from '../src/analyse/parser/parser.ts';
 import { openReader, productRoot, type Reader } from '../src/desk.ts';
-import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import { jsonLines, type Measurement, textTable } from './measurement.ts';
 import { scorecard } from './scorecard.ts';
 import { ablationSuites, type RemovablePart, removableParts } from './scoring/ablation.ts';
@@ -15,8 +13,7 @@ import { furtherMatrix, inMatrix, matrixText, profileMatrix } from './scoring/ma
 import { muc4Suite } from './scoring/muc4/suite.ts';
 import type { SuiteResult } from './scoring/suite-result.ts';
 import { corpusSuites, scoreReports } from './scoring/suites.ts';
-import { shippedParser } from './scoring/treebank/reader.ts';
-import { type TreebankSuites, treebankSuites } from './scoring/treebank/suites.ts';
+import { scoreTreebanks } from './scoring/treebank/shipped.ts';
 
 /**
  * `npm run score [-- --json] [-- --suite NAME] [-- --without PART] [-- --verbose] [-- --write]`: how much of what a person coded
@@ -80,6 +77,7 @@ async function main(): Promise<void> {
   // The page has the project's own treebanks, whatever is printed beside.
   const treebanks = await scoreTreebanks(
     (suite) => wanted(suite) || (values.write && suite.startsWith('treebank/own_')),
+    command,
   );
   const rows = [...corpus, ...ablations, ...beside.rows, ...treebanks.own, ...treebanks.beside].filter(
     ({ suite }) => wanted(suite),
@@ -115,16 +113,6 @@ async function scoreBeside(reader: Reader, wanted: (suite: string) => boolean): 
 
 function isRemovable(part: string): part is RemovablePart {
   return removableParts.some((known) => known === part);
-}
-
-function scoreTreebanks(wanted: (suite: string) => boolean): Promise<TreebankSuites> {
-  const { languages } = loadKnowledge(productRoot);
-  const parser = shippedParser(openParser(join(productRoot, 'models', 'reader')), (code) => {
-    const language = languages.get(code);
-    if (!language) throw new Error(`no folder languages/${code}`);
-    return language;
-  });
-  return treebankSuites(parser, wanted, command);
 }
 
 /** Suites of the corpus read across, when there are several; every other suite as a table of its own. */
