@@ -1,9 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openReader, productRoot, type Reader } from '../src/desk.ts';
+import { openReader, type Reader } from '../src/desk.ts';
 import { jsonLines, type Measurement, textTable } from './measurement.ts';
-import { scorecard } from './scorecard.ts';
 import { ablationSuites, type RemovablePart, removableParts } from './scoring/ablation.ts';
 import { codedEventSuites } from './scoring/coded-events/suite.ts';
 import { readReports } from './scoring/corpus.ts';
@@ -32,7 +29,7 @@ const usage = `${command} -- [--json] [--suite NAME] [--without PART] [--verbose
                 from earlier sentences) or status (every claim as if told as a fact); may be given several times
   --verbose     after the figures, the mistakes in the open half of the corpus, by cause, and the kinds of wrong
                 arcs in treebanks (stderr with --json)
-  --write       refresh docs/scorecard.md
+  --write       refresh docs/scorecard.md, and nothing else
 `;
 
 const { values } = parseArgs({
@@ -50,6 +47,7 @@ const { values } = parseArgs({
 const notCorpus: readonly string[] = ['seeds', 'muc4', 'plover', 'petrarch2', 'treebank', 'names'];
 
 if (values.help) process.stdout.write(usage);
+else if (values.write) await import('../scripts/generate-scorecard.ts');
 else await main();
 
 async function main(): Promise<void> {
@@ -68,17 +66,13 @@ async function main(): Promise<void> {
     return suite === suiteOnly || suite.startsWith(`${suiteOnly}/`);
   };
   const reader = openReader();
-  const ofCorpus = values.write || !notCorpus.includes(suiteOnly?.split('/')[0] ?? '');
+  const ofCorpus = !notCorpus.includes(suiteOnly?.split('/')[0] ?? '');
   const scored = ofCorpus ? scoreReports(await readReports(reader), reader.codebook) : null;
   const corpus = scored ? corpusSuites(scored, command) : [];
   const ablations: Measurement[] = [];
   for (const part of without) ablations.push(...(await ablationSuites(part, command)));
   const beside = await scoreBeside(reader, wanted);
-  // The page has the project's own treebanks, whatever is printed beside.
-  const treebanks = await scoreTreebanks(
-    (suite) => wanted(suite) || (values.write && suite.startsWith('treebank/own_')),
-    command,
-  );
+  const treebanks = await scoreTreebanks(wanted, command);
   const rows = [...corpus, ...ablations, ...beside.rows, ...treebanks.own, ...treebanks.beside].filter(
     ({ suite }) => wanted(suite),
   );
@@ -95,7 +89,6 @@ async function main(): Promise<void> {
     const told = [...(scored ? [findings(scored)] : []), ...treebanks.errors];
     (values.json ? process.stderr : process.stdout).write(`${told.join('\n')}\n`);
   }
-  if (values.write) writeScorecard(corpus, treebanks.own);
 }
 
 /** Suites on data that may lie beside the checkout; each says so where it does not. */
@@ -124,9 +117,4 @@ function printed(rows: readonly Measurement[]): string {
     matrixText(furtherMatrix(across)),
     textTable(rows.filter(({ suite }) => !inMatrix(suite))),
   ].join('\n');
-}
-
-function writeScorecard(corpus: readonly Measurement[], treebanks: readonly Measurement[]): void {
-  writeFileSync(join(productRoot, 'docs', 'scorecard.md'), scorecard(corpus, treebanks));
-  process.stderr.write(`docs/scorecard.md: ${corpus.length + treebanks.length} figures\n`);
 }

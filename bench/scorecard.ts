@@ -5,10 +5,17 @@ import { columnNotes, furtherMatrix, matrixMarkdown, profileMatrix } from './sco
  * `docs/scorecard.md`: the corpus read across, then the project's own treebanks. Only what every checkout has, so
  * that the same corpus gives the same page wherever it is written.
  */
-export function scorecard(corpus: readonly Measurement[], treebanks: readonly Measurement[]): string {
+export function scorecard(
+  corpus: readonly Measurement[],
+  treebanks: readonly Measurement[],
+  ablations: readonly Measurement[] = [],
+): string {
   return [
     preface,
     matrixMarkdown(profileMatrix(corpus)),
+    '## What each part buys\n',
+    'The whole corpus again, by the reader without its parser (words and their classes from the language data alone), without\ndiscourse (no subject, place, speaker or antecedent from earlier sentences), and with every claim taken for a fact.\n',
+    matrixMarkdown(profileMatrix(ablations)),
     '## Further figures\n',
     matrixMarkdown(furtherMatrix(corpus)),
     '## What the columns mean\n',

@@ -20,6 +20,9 @@ class Forgetful extends Discourse {
   override place(): null {
     return null;
   }
+  override entry(): null {
+    return null;
+  }
   override speaker(): null {
     return null;
   }
