@@ -19,6 +19,7 @@ export function projectTree(tokens: readonly Token[], words: readonly Word[]): r
     const best = outermost[token] as number;
     if (best < 0 || (depths[word] as number) < (depths[best] as number)) outermost[token] = word;
   });
+  const ownSubjects = withSubjectAlone(words);
   const parts = new Uint8Array(tokens.length);
   for (const token of tokenOf) parts[token] = (parts[token] as number) + 1;
   let begun = tokenOf[words.findIndex(({ head }) => head < 0)] ?? 0;
@@ -29,7 +30,7 @@ export function projectTree(tokens: readonly Token[], words: readonly Word[]): r
     const head = word.head < 0 ? -1 : (tokenOf[word.head] as number);
     const read =
       parts[i] === 1 &&
-      !contradictsItself(word, outermost[i] as number, words) &&
+      !(ownSubjects.has(outermost[i] as number) && isBareParticiple(word)) &&
       (disagreeOnVerb(token, word) || (i === 0 && opensWithName(token, word)))
         ? asRead(token, word)
         : token;
@@ -39,11 +40,15 @@ export function projectTree(tokens: readonly Token[], words: readonly Word[]): r
 
 const open: ReadonlySet<Token['pos']> = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN']);
 
-/** A participle without auxiliary that has a subject of its own: the tree is right about that, not about the form. */
-function contradictsItself(word: Word, at: number, words: readonly Word[]): boolean {
-  if (word.pos !== 'VERB' || word.morphology.form !== 'participle') return false;
-  const below = words.filter(({ head }) => head === at);
-  return below.some(({ relation }) => relation === 'nsubj') && !below.some(({ pos }) => pos === 'AUX');
+/** Words that have a subject and no auxiliary. A participle among them is none: the tree is right, not the form. */
+function withSubjectAlone(words: readonly Word[]): ReadonlySet<number> {
+  const found = new Set(words.flatMap(({ head, relation }) => (relation === 'nsubj' ? [head] : [])));
+  for (const { head, pos } of words) if (pos === 'AUX') found.delete(head);
+  return found;
+}
+
+function isBareParticiple({ pos, morphology }: Word): boolean {
+  return pos === 'VERB' && morphology.form === 'participle';
 }
 
 /**

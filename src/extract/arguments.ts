@@ -97,6 +97,9 @@ function mentionAt(parsed: Parsed, token: number): Mention | undefined {
   return parsed.mentions.find((m) => m.first <= token && token <= m.last);
 }
 
+/** Tokens between a verb and a number that stands for its people: a bound keeps long sentences linear. */
+const countReach = 16;
+
 /** Numbers that stand for people by themselves: right behind a verb with "ne", or what the tree gives the verb to count. */
 export function bareNumbers(parsed: Parsed, { head, first }: Predicate): readonly number[] {
   const { tokens, mentions } = parsed;
@@ -106,9 +109,14 @@ export function bareNumbers(parsed: Parsed, { head, first }: Predicate): readonl
     !(tokens[at]?.head === null && tokens[at + 1]?.pos === 'NOUN') &&
     !mentions.some((m) => (m.count?.first ?? m.first) <= at && at <= m.last);
   const beside = [head + 1, first - 1].filter(free);
-  const hung = tokens.flatMap((t, at) =>
-    t.head === head && /^(?:obj|nsubj(?::pass)?)$/.test(t.relation ?? '') && free(at) ? [at] : [],
-  );
+  const start = Math.max(0, head - countReach);
+  const hung = tokens
+    .slice(start, head + countReach)
+    .flatMap((t, i) =>
+      t.head === head && /^(?:obj|nsubj(?::pass)?)$/.test(t.relation ?? '') && free(start + i)
+        ? [start + i]
+        : [],
+    );
   return [...new Set([...beside, ...hung])];
 }
 

@@ -34,7 +34,7 @@ export function speakersOf(parsed: Parsed, discourse: Discourse): (token: number
   return (token) => (last ? speakerFor(token, named, parsed) : goingOn);
 }
 
-/** Whether a verb says something, alone or with the word behind it ("rende noto", "ne dà notizia", "put the toll at"). */
+/** Whether a verb says something, alone or with the word behind it ("rende noto", "ne dà notizia"). */
 function reports({ tokens, vocabulary }: Parsed, { lemma, first, head }: Predicate): boolean {
   if (vocabulary.reporting.has(lemma)) return true;
   const near = [...tokens.slice(first, head), ...tokens.slice(head + 1, head + 3)];

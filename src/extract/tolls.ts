@@ -70,17 +70,12 @@ export class Tally {
   }
 
   /** Names the source of what the sentences right before tell, where they name none. */
-  attribute({ index, block }: Sentence, source: SpeakerReference): void {
-    this.claims.forEach((claim, i) => {
-      const at = this.#at[i];
-      if (
-        at?.block === block &&
-        index - at.sentence <= reach &&
-        index > at.sentence &&
-        !claim.attribution?.speaker
-      )
+  attribute(sentence: Sentence, source: SpeakerReference): void {
+    for (let i = this.claims.length - 1; i >= 0 && this.#isNear(i, sentence); i -= 1) {
+      const claim = this.claims[i] as Claim;
+      if (!claim.attribution?.speaker)
         this.claims[i] = { ...claim, attribution: { ...source, hedge: claim.attribution?.hedge ?? null } };
-    });
+    }
   }
 
   #push(claim: Claim, { index, block }: Sentence): void {
@@ -90,16 +85,20 @@ export class Tally {
 
   /** Which claim a toll belongs to: the nearest before it in its sentence, one after it there, else the last of the sentences before. */
   #host(toll: Toll, first: number, sentence: Sentence): number | null {
-    const own = this.claims.flatMap((claim, i) => (i >= first && this.#canHost(claim, toll) ? [i] : []));
+    const fits = (i: number) => this.#canHost(this.claims[i] as Claim, toll);
+    const own = Array.from({ length: this.claims.length - first }, (_, i) => first + i).filter(fits);
     const before = own.findLast((i) => (this.claims[i] as Claim).triggerAt.start < toll.start);
     if (before !== undefined) return before;
     if (own[0] !== undefined) return own[0];
-    const earlier = this.claims.findLastIndex((claim, i) => {
-      const at = this.#at[i];
-      const near = at !== undefined && at.block === sentence.block && sentence.index - at.sentence <= reach;
-      return i < first && near && claim.section === toll.section && this.#canHost(claim, toll);
-    });
-    return earlier < 0 ? null : earlier;
+    for (let i = first - 1; i >= 0 && this.#isNear(i, sentence); i -= 1)
+      if ((this.claims[i] as Claim).section === toll.section && fits(i)) return i;
+    return null;
+  }
+
+  /** Whether a claim stands in one of the sentences right before, in the same block. Claims are in order of sentences. */
+  #isNear(claim: number, { index, block }: Sentence): boolean {
+    const at = this.#at[claim];
+    return at !== undefined && at.block === block && index - at.sentence <= reach;
   }
 
   #canHost(claim: Claim, toll: Toll): boolean {
