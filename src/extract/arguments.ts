@@ -4,6 +4,7 @@ import { clauseAround, governors, isReduced, type Parsed, type Window } from './
 import type { Mention } from './mention.ts';
 import { numberBefore } from './numbers.ts';
 import type { Predicate } from './predicates.ts';
+import { pronounObject } from './pronouns.ts';
 
 /** A mention with the deep function it fills beside an event word. */
 export interface Argument {
@@ -41,12 +42,17 @@ export function verbArguments(
   const bareAfter = intransitive
     ? withList(firstBare(free, parsed, predicate), free, parsed)
     : objectsOf(parsed, predicate, free);
+  const pronoun = intransitive ? null : pronounObject(parsed, predicate);
   if (passive) {
     const undergoer = left.length > 0 ? left : bareAfter;
     for (const mention of undergoer) found.push({ function: 'object', mention });
   } else {
     for (const mention of left) found.push({ function: 'subject', mention });
-    const postVerbal = intransitive && left.length === 0;
+    // "lo hanno ripreso i soldati": with its object before the verb, what follows is the subject.
+    const postVerbal =
+      left.length === 0 && (intransitive || (pronoun !== null && pronoun.first < predicate.head));
+    if (pronoun && (postVerbal || bareAfter.length === 0))
+      found.push({ function: 'object', mention: pronoun });
     for (const mention of bareAfter) found.push({ function: postVerbal ? 'subject' : 'object', mention });
   }
   for (const argument of sharedWithNext(parsed, predicate, window, bareAfter, depth)) found.push(argument);

@@ -1,6 +1,6 @@
 import type { Force } from '../model/claim.ts';
 import type { PlaceKind } from '../model/codebook.ts';
-import type { GrammarFunction } from '../model/language.ts';
+import type { GrammarFunction, SlotType } from '../model/language.ts';
 
 /** What a mention can be as an actor: named, qualified by a nationality, or only described. */
 export interface ActorSense {
@@ -55,9 +55,30 @@ export interface Mention {
   readonly listedWith: number | null;
   /** Stated distance in km before a relation ("20 km a sud di"). */
   readonly distanceKm: number | null;
+  /** A pronoun: it fills a role only where the text says whom or what it stands for. */
+  readonly pronoun?: boolean;
 }
 
 /** Whether a mention names people rather than things. */
 export function isPeople(mention: Mention): boolean {
   return mention.actor !== null && mention.actor.force !== null;
+}
+
+/** Whether a mention names, or describes, somebody who bears arms. */
+export function isFighter({ actor }: Mention): boolean {
+  if (actor === null || actor.metonym) return false;
+  return actor.force === null ? actor.candidates.length > 0 : actor.force !== 'civilians';
+}
+
+/** Whether a mention is what a slot of the lexicon asks for. */
+export function isOfType(mention: Mention, type: SlotType): boolean {
+  if (type === 'place')
+    return (
+      mention.place !== null && (mention.actor === null || mention.actor.metonym || mention.place.anaphoric)
+    );
+  if (type === 'people') return isPeople(mention) || (mention.actor !== null && !mention.actor.metonym);
+  if (type === 'civilian')
+    return mention.actor?.force === 'civilians' || (mention.actor?.candidates.includes('civilians') ?? false);
+  if (type === 'actor') return mention.actor !== null;
+  return mention.things.includes(type);
 }

@@ -54,17 +54,16 @@ export function fillRoles(frame: Frame, set: ArgumentSet, parsed: Parsed, discou
       : [];
   // Two parties of one act are different bodies: "i jihadisti" beside a named subject is not that subject.
   const named = [...initiator, ...target].flatMap((a) => a.mention.actor?.candidates ?? []);
-  const doers =
-    initiator.length > 0
-      ? initiator.map((a) => actorReference(a.mention, parsed, discourse, named))
-      : carried;
+  const references = (filled: readonly Argument[], other: readonly string[]) =>
+    filled
+      .map(({ mention }) => ({ mention, reference: actorReference(mention, parsed, discourse, other) }))
+      .filter(({ mention, reference }) => !mention.pronoun || reference.candidates.length > 0)
+      .map(({ reference }) => reference);
+  const doers = initiator.length > 0 ? references(initiator, named) : carried;
   const others = [...named, ...doers.flatMap((a) => a.candidates)];
   return {
     initiator: doers,
-    target:
-      target.length > 0
-        ? target.map((a) => actorReference(a.mention, parsed, discourse, others))
-        : carriedTarget,
+    target: target.length > 0 ? references(target, others) : carriedTarget,
     places: placesFor(frame, set, parsed, discourse, used),
     filled: [...initiator, ...target],
   };
@@ -175,7 +174,7 @@ function one(
   };
   if (!place.anaphoric)
     return [{ ...words, name: place.name, candidates: place.candidates, kindHints: place.kindHints }];
-  const back = discourse.place(place.kindHints);
+  const back = mention.pronoun ? pronounPlace(mention, parsed, discourse) : discourse.place(place.kindHints);
   return back
     ? [
         {
@@ -186,6 +185,19 @@ function one(
         },
       ]
     : [];
+}
+
+/** What "it" stands for as a place: one named earlier in the sentence, else the one the text is at. */
+function pronounPlace(
+  { first }: Mention,
+  parsed: Parsed,
+  discourse: Discourse,
+): { readonly sense: PlaceSense } | null {
+  const named = parsed.mentions.findLast(
+    (m) =>
+      m.last < first && m.place !== null && !m.place.anaphoric && m.place.candidates.length > 0 && !m.actor,
+  );
+  return named?.place ? { sense: named.place } : discourse.place();
 }
 
 function relationOf(mention: Mention, locative: boolean): Relation {

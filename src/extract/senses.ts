@@ -1,12 +1,13 @@
 import type { UnmetCondition } from '../model/explanation.ts';
-import type { Sense, SenseCondition, SlotType, Trigger } from '../model/language.ts';
+import type { Sense, SlotType, Trigger } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import type { ArgumentSet } from './arguments.ts';
 import type { Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
-import { isPeople, type Mention } from './mention.ts';
+import { isOfType } from './mention.ts';
 import { bareForm, isWord, phraseWords } from './phrases.ts';
 import type { Trace } from './trace.ts';
+import { meetsByClass } from './word-classes.ts';
 
 /** A trigger of the lexicon found in a sentence; `head` is the token that carries the sense. */
 export interface TriggerMatch {
@@ -88,7 +89,10 @@ function fitsPartOfSpeech(trigger: Trigger, tokens: readonly Token[], at: number
   return token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'NOUN';
 }
 
-/** The first sense of a trigger whose conditions the clause meets, or null when silence is right. */
+/**
+ * The first sense of a trigger whose conditions the clause meets; where none is met to the letter, the first that is when
+ * cue words also stand for their class; null when silence is right.
+ */
 export function chooseSense(
   trigger: Trigger,
   argumentsOf: (sense: Sense) => ArgumentSet,
@@ -96,53 +100,47 @@ export function chooseSense(
   headLemma: string,
   trace?: Trace,
 ): Sense | null {
+  let byClass: Sense | null = null;
   for (const sense of trigger.senses) {
     const set = sense.when ? argumentsOf(sense) : null;
-    const unmet = sense.when && set ? unmetBy(sense.when, set, parsed, headLemma) : null;
-    trace?.sense(sense, set, unmet);
-    if (!unmet) return sense;
+    const unmet = set ? unmetBy(sense, set, parsed, headLemma) : [];
+    trace?.sense(sense, set, unmet[0] ?? null);
+    if (unmet.length === 0) return sense;
+    const uncued = unmet.length === 1 && unmet[0]?.condition === 'any';
+    if (byClass === null && uncued && set && meetsByClass(sense, set, parsed.vocabulary)) byClass = sense;
   }
-  return null;
+  if (byClass) trace?.sense(byClass, argumentsOf(byClass), null);
+  return byClass;
 }
 
-/** The first condition a clause does not meet, or null when it meets them all. */
+/** The conditions a clause does not meet, in the order they are tried. */
 function unmetBy(
-  when: SenseCondition,
+  { when = {} }: Sense,
   set: ArgumentSet,
   parsed: Parsed,
   headLemma: string,
-): UnmetCondition | null {
+): readonly UnmetCondition[] {
   const { from, to } = set.window;
+  const unmet: UnmetCondition[] = [];
   if (when.object && !fills(set, ['object', 'of'], when.object))
-    return { condition: 'object', values: [when.object] };
+    unmet.push({ condition: 'object', values: [when.object] });
   if (when.subject && !fills(set, ['subject', 'of'], when.subject))
-    return { condition: 'subject', values: [when.subject] };
+    unmet.push({ condition: 'subject', values: [when.subject] });
   if (when.means) {
     const means = meansIn(parsed.tokens, from, to, parsed.vocabulary);
-    if (!when.means.some((m) => means.includes(m))) return { condition: 'means', values: when.means };
+    if (!when.means.some((m) => means.includes(m))) unmet.push({ condition: 'means', values: when.means });
   }
   if (when.any && !when.any.some((word) => occurs(word, parsed, from, to, headLemma)))
-    return { condition: 'any', values: when.any };
+    unmet.push({ condition: 'any', values: when.any });
   const unwanted = when.none?.find((word) => occurs(word, parsed, from, to, headLemma));
-  if (unwanted !== undefined) return { condition: 'none', values: [unwanted] };
+  if (unwanted !== undefined) unmet.push({ condition: 'none', values: [unwanted] });
   const unfilled = Object.entries(when.prep ?? {}).find(([name, type]) => !fills(set, [name], type));
-  return unfilled ? { condition: 'prep', values: [unfilled.join(' ')] } : null;
+  if (unfilled) unmet.push({ condition: 'prep', values: [unfilled.join(' ')] });
+  return unmet;
 }
 
 function fills(set: ArgumentSet, functions: readonly string[], type: SlotType): boolean {
   return set.arguments.some((a) => functions.includes(a.function) && isOfType(a.mention, type));
-}
-
-function isOfType(mention: Mention, type: SlotType): boolean {
-  if (type === 'place')
-    return (
-      mention.place !== null && (mention.actor === null || mention.actor.metonym || mention.place.anaphoric)
-    );
-  if (type === 'people') return isPeople(mention) || (mention.actor !== null && !mention.actor.metonym);
-  if (type === 'civilian')
-    return mention.actor?.force === 'civilians' || (mention.actor?.candidates.includes('civilians') ?? false);
-  if (type === 'actor') return mention.actor !== null;
-  return mention.things.includes(type);
 }
 
 function occurs(phrase: string, parsed: Parsed, from: number, to: number, headLemma: string): boolean {

@@ -63,6 +63,9 @@ export const grammarSchema = z.strictObject({
   enclitics: words.describe('What may follow an apostrophe at the end of a word'),
   pronouns: words,
   clitics: words,
+  objectPronouns: z
+    .strictObject({ singular: words, plural: words })
+    .describe('Pronouns a verb can have for its object; with clitics also at the end of infinitives and gerunds'),
   negations: words,
   adverbs: words,
   auxiliaries: z.strictObject({ be: text, have: text, progressive: text, passive: words }),
