@@ -58,9 +58,11 @@ function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
       id,
       via,
       exact: form.length <= caseExactLength ? form : null,
+      // "diga di Tishrin" begins with a common noun, and holds the name.
       lowerCase:
-        type !== 'place' &&
-        (/^\p{Ll}/u.test(form) || (form.includes(' ') && type === 'actor' && via === 'name')),
+        type === 'place'
+          ? /^\p{Ll}.* /u.test(form)
+          : /^\p{Ll}/u.test(form) || (form.includes(' ') && type === 'actor' && via === 'name'),
       language,
     };
     const entries = index.get(key);
