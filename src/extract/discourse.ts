@@ -140,7 +140,7 @@ export class Discourse {
    * that kind named most; else the last one named, a settlement or site before a river or a region.
    */
   place(kinds: readonly PlaceKind[] = []): Remembered<PlaceSense> | null {
-    const asked = kinds.includes('region') ? [] : kinds;
+    const asked = kinds.includes('region') ? [] : loosely(kinds);
     const entry = this.#entry;
     if (entry && (asked.length === 0 || fitsKind(entry.sense, asked, this.#codebook))) return entry;
     const kindsOf = (sense: PlaceSense) => sense.candidates.map((id) => this.#codebook.places.get(id)?.kind);
@@ -251,6 +251,13 @@ const wideKinds: ReadonlySet<PlaceKind> = new Set([
   'road',
   'mountain',
 ]);
+
+/** What is a town to one writer is a city or a village to the next. */
+function loosely(kinds: readonly PlaceKind[]): readonly PlaceKind[] {
+  if (kinds.includes('city')) return ['city', 'town'];
+  if (kinds.includes('town')) return ['city', 'town', 'village'];
+  return kinds.includes('village') ? ['town', 'village'] : kinds;
+}
 
 function fitsKind({ candidates }: PlaceSense, asked: readonly PlaceKind[], { places }: Codebook): boolean {
   const kinds = candidates.flatMap((id) => places.get(id)?.kind ?? []);

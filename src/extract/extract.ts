@@ -13,6 +13,7 @@ import { Discourse } from './discourse.ts';
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
 import { mergeRepeats } from './merge.ts';
+import { fitPlace } from './place-kinds.ts';
 import { phrasesIn } from './phrases.ts';
 import { findPredicates } from './predicates.ts';
 import { entryPlace, textOf } from './roles.ts';
@@ -105,7 +106,9 @@ function parse(sentence: Sentence, vocabulary: Vocabulary, { names, codebook }: 
   const tokens = withNames(sentence.tokens, matches);
   return {
     tokens,
-    mentions: findMentions(tokens, vocabulary, matches).map((mention) => asCivilian(mention, codebook)),
+    mentions: findMentions(tokens, vocabulary, matches).map((mention) =>
+      fitPlace(asCivilian(mention, codebook), codebook),
+    ),
     predicates: findPredicates(tokens, vocabulary),
     vocabulary,
   };

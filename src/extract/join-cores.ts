@@ -54,7 +54,8 @@ function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Voc
   const ofPhrase = of !== undefined && isOf(of, vocabulary) && words.slice(0, -1).every(isModifier);
   const possessive = gap.length === 1 && /^['’]s?$/.test(gap[0]?.form ?? '');
   if (left.place?.anaphoric && !left.named && right.place && !right.place.anaphoric && !right.actor?.force) {
-    if (adjacent || ofPhrase) return namedPlace(left, right);
+    // "la cittadina del Medio Scebeli": an article before the name, and it is that of the country around.
+    if (adjacent || (ofPhrase && (right.named || !hasArticle(gap, vocabulary)))) return namedPlace(left, right);
   }
   if (
     right.place?.anaphoric &&
@@ -121,6 +122,11 @@ function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Voc
   )
     return ownedByCountry(left, right);
   return null;
+}
+
+/** Whether an article stands in a gap, by itself or inside a preposition ("del"). */
+function hasArticle(gap: readonly Token[], { language }: Vocabulary): boolean {
+  return gap.some((t) => t.pos === 'DET' || Object.hasOwn(language.words.contractions, bareForm(t)));
 }
 
 function isModifier(token: Token): boolean {
