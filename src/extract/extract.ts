@@ -60,8 +60,9 @@ export function extractClaims(
   const notes: Note[] = [];
   let warWords = 0;
   let block = -1;
+  const listed = goesByPlace(read);
   for (const { sentence, parsed } of read) {
-    if (sentence.block !== block) discourse.begin(entryPlace(parsed));
+    if (sentence.block !== block) discourse.begin(entryPlace(parsed, listed));
     block = sentence.block;
     const doubted = doubtsPrevious(parsed);
     if (doubted) doubtPrevious(claims, sentences[sentence.index - 1], doubted);
@@ -99,6 +100,14 @@ export function extractClaims(
     at: null,
   });
   return { claims: merged.map((claim) => ({ ...claim, status: 'background' as const })), notes };
+}
+
+/** Blocks that open with their place before an article is taken to go from place to place. */
+const entriesOfList = 3;
+
+function goesByPlace(read: readonly { readonly sentence: Sentence; readonly parsed: Parsed }[]): boolean {
+  const opening = read.filter(({ sentence }, i) => sentence.block !== read[i - 1]?.sentence.block);
+  return opening.filter(({ parsed }) => entryPlace(parsed, false) !== null).length >= entriesOfList;
 }
 
 function parse(sentence: Sentence, vocabulary: Vocabulary, { names, codebook }: ExtractionContext): Parsed {

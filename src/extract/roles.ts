@@ -244,20 +244,26 @@ function remembered({ name, candidates, kindHints }: PlaceSense, text: string): 
   return { text, name, at: null, candidates, kindHints, relation: 'in', others: [], distanceKm: null };
 }
 
-/** The place at which a block of text opens ("* Hajin: ...", "Al-Susah. ..."), or null. */
-export function entryPlace(parsed: Parsed): { readonly sense: PlaceSense; readonly words: string } | null {
+/**
+ * The place at which a block of text opens ("* Hajin: ...", "Al-Susah. ..."), or null.
+ * @param listed the article goes from place to place that way: a name no gazetteer knows is one too
+ */
+export function entryPlace(
+  parsed: Parsed,
+  listed: boolean,
+): { readonly sense: PlaceSense; readonly words: string } | null {
   const { tokens, mentions } = parsed;
   const first = tokens.findIndex(
     ({ pos, form }) => pos !== 'PUNCT' && pos !== 'SYM' && !/^[\d.:/()*•–-]+$/.test(form),
   );
   const mention = mentions.find((m) => m.first === first && m.place !== null && !m.place.anaphoric);
-  if (!mention?.place || mention.place.candidates.length === 0 || mention.actor?.candidates.length)
-    return null;
+  if (!mention?.place || mention.actor?.candidates.length) return null;
+  if (mention.place.candidates.length === 0 && !listed) return null;
   const after = tokens.findIndex((t, at) => at > mention.last && /^[:.]$/.test(t.form));
   // Between the name and the stop only the area around it may stand ("Al-Qaim, Iraq.").
   const between = after < 0 ? [] : tokens.slice(mention.last + 1, after);
   const short = after >= 0 && between.every(({ pos }) => pos === 'PROPN' || pos === 'PUNCT');
-  return short ? { sense: mention.place, words: textOf(parsed, mention.first, mention.last) } : null;
+  return short ? { sense: { ...mention.place, uncertain: false }, words: textOf(parsed, mention.first, mention.last) } : null;
 }
 
 function spanOf(parsed: Parsed, mention: Mention): Span {
