@@ -127,7 +127,7 @@ export function openReader(
     const sentences = await analyser.analyse(article, language);
     const context = { language, codebook, nationalities, names, discourse: instead.discourse };
     const extracted = extractClaims(article, sentences, context, trace);
-    const claims = resolveClaims(extracted.claims, article, codebook);
+    const claims = resolveClaims(extracted, article, codebook);
     return {
       article,
       extraction: {

@@ -1,5 +1,5 @@
 import type { Article, Note } from '../model/article.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim, Named } from '../model/claim.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Language, Nationalities } from '../model/language.ts';
 import type { NameFinder, NameMatch } from '../model/names.ts';
@@ -8,13 +8,14 @@ import type { Sentence, Token } from '../model/token.ts';
 import { sourceOfPrevious, speakersOf } from './attribution.ts';
 import { claimOf, type SentenceContext } from './claims.ts';
 import type { Parsed } from './clause.ts';
+import { isLocative } from './cores.ts';
 import { tollsIn } from './counts.ts';
 import { Discourse } from './discourse.ts';
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
 import { mergeRepeats } from './merge.ts';
-import { fitPlace } from './place-kinds.ts';
 import { phrasesIn } from './phrases.ts';
+import { fitPlace } from './place-kinds.ts';
 import { findPredicates } from './predicates.ts';
 import { entryPlace, textOf } from './roles.ts';
 import { findTriggers } from './senses.ts';
@@ -35,6 +36,8 @@ export interface ExtractionContext {
 
 export interface Extracted {
   readonly claims: readonly Claim[];
+  /** Every actor the article names, in order of first naming. */
+  readonly cast: readonly Named[];
   readonly notes: readonly Note[];
 }
 
@@ -60,6 +63,7 @@ export function extractClaims(
   const notes: Note[] = [];
   let warWords = 0;
   let block = -1;
+  const cast = castOf(read.flatMap(({ parsed }) => parsed.mentions.map((m) => ({ m, parsed }))));
   const listed = goesByPlace(read);
   for (const { sentence, parsed } of read) {
     if (sentence.block !== block) discourse.begin(entryPlace(parsed, listed));
@@ -93,13 +97,31 @@ export function extractClaims(
   }
   const merged = mergeRepeats(claims, context.codebook, trace);
   const domain = foreignDomain(sentences, vocabulary, warWords, trace);
-  if (domain === null) return { claims: merged, notes };
+  if (domain === null) return { claims: merged, cast, notes };
   notes.push({
     rule: 'extract/foreign-domain',
     reason: `The words are those of ${domain}; what looks like war is kept as background.`,
     at: null,
   });
-  return { claims: merged.map((claim) => ({ ...claim, status: 'background' as const })), notes };
+  return { claims: merged.map((claim) => ({ ...claim, status: 'background' as const })), cast, notes };
+}
+
+/** The actors named, a name told again counted with the first; a capital that is only a place there is none. */
+function castOf(mentions: readonly { readonly m: Mention; readonly parsed: Parsed }[]): readonly Named[] {
+  const cast = new Map<string, Named>();
+  for (const { m, parsed } of mentions) {
+    const { actor, place, preposition } = m;
+    if (!actor || actor.candidates.length === 0 || (place && actor.metonym && isLocative(preposition)))
+      continue;
+    const key = actor.candidates.join();
+    const known = cast.get(key);
+    cast.set(key, {
+      mention: known?.mention ?? textOf(parsed, m.first, m.last),
+      candidates: actor.candidates,
+      times: (known?.times ?? 0) + 1,
+    });
+  }
+  return [...cast.values()];
 }
 
 /** Blocks that open with their place before an article is taken to go from place to place. */

@@ -55,7 +55,8 @@ function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Voc
   const possessive = gap.length === 1 && /^['’]s?$/.test(gap[0]?.form ?? '');
   if (left.place?.anaphoric && !left.named && right.place && !right.place.anaphoric && !right.actor?.force) {
     // "la cittadina del Medio Scebeli": an article before the name, and it is that of the country around.
-    if (adjacent || (ofPhrase && (right.named || !hasArticle(gap, vocabulary)))) return namedPlace(left, right);
+    if (adjacent || (ofPhrase && (right.named || !hasArticle(gap, vocabulary))))
+      return namedPlace(left, right);
   }
   if (
     right.place?.anaphoric &&

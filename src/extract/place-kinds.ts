@@ -2,8 +2,24 @@ import type { Codebook, PlaceKind } from '../model/codebook.ts';
 import type { Mention } from './mention.ts';
 
 const settlements: ReadonlySet<PlaceKind> = new Set(['city', 'town', 'village', 'neighbourhood']);
-const wide: ReadonlySet<PlaceKind> = new Set(['country', 'province', 'region', 'desert', 'sea', 'river', 'road']);
-const spots: ReadonlySet<PlaceKind> = new Set(['oil_field', 'dam', 'camp', 'crossing', 'base', 'hill', 'mountain']);
+const wide: ReadonlySet<PlaceKind> = new Set([
+  'country',
+  'province',
+  'region',
+  'desert',
+  'sea',
+  'river',
+  'road',
+]);
+const spots: ReadonlySet<PlaceKind> = new Set([
+  'oil_field',
+  'dam',
+  'camp',
+  'crossing',
+  'base',
+  'hill',
+  'mountain',
+]);
 
 /**
  * Holds the name of a place against the noun before it. "The town of the Sinai" names no town, only where it lies: the
@@ -11,7 +27,8 @@ const spots: ReadonlySet<PlaceKind> = new Set(['oil_field', 'dam', 'camp', 'cros
  */
 export function fitPlace(mention: Mention, { places }: Codebook): Mention {
   const { place } = mention;
-  if (!place || place.anaphoric || place.candidates.length === 0 || place.kindHints.length === 0) return mention;
+  if (!place || place.anaphoric || place.candidates.length === 0 || place.kindHints.length === 0)
+    return mention;
   const kindOf = (id: string) => places.get(id)?.kind ?? 'town';
   if (!place.kindHints.every((kind) => settlements.has(kind))) return mention;
   const kinds = place.candidates.map(kindOf);

@@ -263,7 +263,9 @@ export function entryPlace(
   // Between the name and the stop only the area around it may stand ("Al-Qaim, Iraq.").
   const between = after < 0 ? [] : tokens.slice(mention.last + 1, after);
   const short = after >= 0 && between.every(({ pos }) => pos === 'PROPN' || pos === 'PUNCT');
-  return short ? { sense: { ...mention.place, uncertain: false }, words: textOf(parsed, mention.first, mention.last) } : null;
+  return short
+    ? { sense: { ...mention.place, uncertain: false }, words: textOf(parsed, mention.first, mention.last) }
+    : null;
 }
 
 function spanOf(parsed: Parsed, mention: Mention): Span {

@@ -8,6 +8,8 @@ import {
   type PlaceEntry,
   placeFileSchema,
   speakerFileSchema,
+  type War,
+  warFileSchema,
 } from '../model/codebook.ts';
 import { type Nationalities, nationalitiesSchema } from '../model/language.ts';
 import { Problem } from '../model/problem.ts';
@@ -18,6 +20,7 @@ export interface CodebookData {
   readonly kinds: Codebook['kinds'] extends ReadonlyMap<string, infer T> ? readonly T[] : never;
   readonly actors: readonly Actor[];
   readonly places: readonly PlaceEntry[];
+  readonly wars: readonly War[];
   readonly outlets: Codebook['outlets'] extends ReadonlyMap<string, infer T> ? readonly T[] : never;
   readonly speakers: Codebook['speakers'] extends ReadonlyMap<string, infer T> ? readonly T[] : never;
   readonly nationalities: Nationalities;
@@ -44,6 +47,7 @@ export function loadCodebookData(folder: string): CodebookData {
         theatre: file.theatre,
       }));
     }),
+    wars: loadYaml(join(folder, 'wars.yaml'), warFileSchema).wars,
     outlets: outletFiles
       .filter((path) => !path.endsWith('speakers.yaml'))
       .flatMap((path) => loadYaml(path, outletFileSchema).outlets),
@@ -63,6 +67,7 @@ export function indexCodebook(data: CodebookData): Codebook {
     kinds: byId(data.kinds),
     actors: byId(data.actors),
     places: byId(data.places),
+    wars: byId(data.wars),
     outlets: byId(data.outlets),
     speakers: byId(data.speakers),
   };

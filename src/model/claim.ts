@@ -20,6 +20,11 @@ export interface ActorReference {
   readonly nationality: string | null;
 }
 
+/** An actor an article names, wherever it does. */
+export interface Named extends Pick<ActorReference, 'mention' | 'candidates'> {
+  readonly times: number;
+}
+
 /** A place as the text names it, before it is looked up. */
 export interface PlaceReference {
   /** The words of the article, the noun before the name included ("villaggio di Hajin"). */

@@ -152,6 +152,18 @@ export const speakerSchema = z.strictObject({
   source: text,
 });
 
+export const warSchema = z.strictObject({
+  id: text,
+  label: bilingual,
+  from: partialDate,
+  to: partialDate,
+  countries: z.array(z.string().length(2)).min(1),
+  camps: z
+    .array(z.array(text).min(1))
+    .min(2)
+    .describe('Ids of actors; each camp is against every other, and an actor brings its children along'),
+});
+
 export const actorFileSchema = z.strictObject({ theatre: text, actors: z.array(actorSchema) });
 export const placeFileSchema = z.strictObject({
   theatre: text,
@@ -161,6 +173,9 @@ export const placeFileSchema = z.strictObject({
 export const outletFileSchema = z.strictObject({ outlets: z.array(outletSchema) });
 export const speakerFileSchema = z.strictObject({ speakers: z.array(speakerSchema) });
 
+export const warFileSchema = z.strictObject({ wars: z.array(warSchema) });
+
+export type War = z.infer<typeof warSchema>;
 export type EventKind = z.infer<typeof eventKindSchema>;
 export type Actor = z.infer<typeof actorSchema> & { readonly theatre: string };
 export type PlaceEntry = Omit<z.infer<typeof placeEntrySchema>, 'country'> & {
@@ -176,6 +191,7 @@ export interface Codebook {
   readonly kinds: ReadonlyMap<string, EventKind>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly places: ReadonlyMap<string, PlaceEntry>;
+  readonly wars: ReadonlyMap<string, War>;
   readonly outlets: ReadonlyMap<string, Outlet>;
   readonly speakers: ReadonlyMap<string, Speaker>;
 }

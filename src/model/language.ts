@@ -65,7 +65,9 @@ export const grammarSchema = z.strictObject({
   clitics: words,
   objectPronouns: z
     .strictObject({ singular: words, plural: words })
-    .describe('Pronouns a verb can have for its object; with clitics also at the end of infinitives and gerunds'),
+    .describe(
+      'Pronouns a verb can have for its object; with clitics also at the end of infinitives and gerunds',
+    ),
   negations: words,
   adverbs: words,
   auxiliaries: z.strictObject({ be: text, have: text, progressive: text, passive: words }),

@@ -1,4 +1,4 @@
-import type { Actor, Codebook } from '../model/codebook.ts';
+import type { Actor, Codebook, War } from '../model/codebook.ts';
 import type { Participant, ResolvedClaim } from '../model/contract.ts';
 import { lineage, tellingSides } from '../model/kinship.ts';
 import { assertiveStatuses } from '../model/vocabulary.ts';
@@ -22,9 +22,11 @@ const fronts: ReadonlySet<Actor['kind']> = new Set([
  */
 export function withOpponents(
   claims: readonly ResolvedClaim[],
+  cast: readonly CastMember[],
+  published: string | null,
   codebook: Codebook,
 ): readonly ResolvedClaim[] {
-  const front = new Front(claims, codebook);
+  const front = new Front(claims, cast, published, codebook);
   return claims.map((claim) => {
     // A plan or a denial may be of anything: what happened is what the two sides of a front do to each other.
     if (!assertiveStatuses.has(claim.status)) return claim;
@@ -41,6 +43,17 @@ export function withOpponents(
   });
 }
 
+/** An actor the text names, and how often. */
+interface CastMember {
+  readonly party: Participant;
+  readonly times: number;
+}
+
+/** Whether a war was going on when a text was published; one without a date may be of any. */
+function isOn({ from, to }: War, day: string | null): boolean {
+  return day === null || ((from === null || from <= day) && (to === null || day <= `${to}~`));
+}
+
 /** Who fights whom, as the claims of one text have it. */
 class Front {
   readonly #actors: Codebook['actors'];
@@ -49,8 +62,18 @@ class Front {
   /** Every party of a front the text names, as it first names it. */
   readonly #named = new Map<string, Participant>();
 
-  constructor(claims: readonly ResolvedClaim[], { actors }: Codebook) {
+  /** How often the text names an actor. */
+  readonly #times = new Map<string, number>();
+  readonly #wars: readonly War[];
+
+  constructor(
+    claims: readonly ResolvedClaim[],
+    cast: readonly CastMember[],
+    published: string | null,
+    { actors, wars }: Codebook,
+  ) {
     this.#actors = actors;
+    this.#wars = [...wars.values()].filter((war) => isOn(war, published));
     for (const { initiator, target, status } of claims) {
       for (const party of [...initiator, ...target])
         if (party.actor !== null && this.#fights(party.actor) && !this.#named.has(party.actor))
@@ -58,13 +81,19 @@ class Front {
       if (!assertiveStatuses.has(status)) continue;
       for (const one of initiator) for (const other of target) this.#face(one.actor, other.actor);
     }
+    for (const { party, times } of cast) {
+      const id = party.actor;
+      if (id === null || !this.#fights(id)) continue;
+      this.#times.set(id, (this.#times.get(id) ?? 0) + times);
+      if (!this.#named.has(id)) this.#named.set(id, party);
+    }
   }
 
   /** The one party the given ones are up against, or null where the text sets them against none or several. */
   opponent(parties: readonly Participant[]): Participant | null {
     const own = parties.flatMap(({ actor }) => (actor !== null && this.#fights(actor) ? [actor] : []));
     if (own.length === 0) return null;
-    const id = this.#foe(own) ?? this.#foe(this.#friends(own)) ?? this.#onlyOther(own);
+    const id = this.#foe(own) ?? this.#foe(this.#friends(own)) ?? this.#atWar(own) ?? this.#onlyOther(own);
     const named = id === null ? undefined : this.#named.get(id);
     return named ? { ...named, at: null } : null;
   }
@@ -95,6 +124,26 @@ class Front {
   /** Those of the text on the same side as any of these. */
   #friends(own: readonly string[]): readonly string[] {
     return [...this.#named.keys()].filter((id) => own.some((one) => this.#together(one, id)));
+  }
+
+  /** Of the actors the text names, the one these are at war with, if one is named more than any other. */
+  #atWar(own: readonly string[]): string | null {
+    const foes = [...this.#times].filter(([id]) => own.some((one) => this.#opposed(one, id)));
+    const [first, second] = foes.sort((a, b) => b[1] - a[1]);
+    return first && (!second || first[1] > second[1] || this.#together(first[0], second[0]))
+      ? first[0]
+      : null;
+  }
+
+  #opposed(a: string, b: string): boolean {
+    const campOf = (id: string, { camps }: War) => {
+      const line = lineage(id, this.#actors);
+      return camps.findIndex((camp) => line.some((at) => camp.includes(at)));
+    };
+    return this.#wars.some((war) => {
+      const [one, other] = [campOf(a, war), campOf(b, war)];
+      return one >= 0 && other >= 0 && one !== other;
+    });
   }
 
   /** The other party of a text that knows only two. */

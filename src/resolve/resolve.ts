@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
-import type { Claim, PlaceReference } from '../model/claim.ts';
+import type { Claim, Named, PlaceReference } from '../model/claim.ts';
 import type { Actor, Codebook } from '../model/codebook.ts';
 import type { Participant, ResolvedClaim } from '../model/contract.ts';
 import type { Point } from '../model/geo.ts';
@@ -10,7 +10,7 @@ import { choosePlace, type PlaceContext, resolvePlace } from './resolve-places.t
 
 /** Looks up the actors, places and speakers of an article's claims, using the whole article to choose. */
 export function resolveClaims(
-  claims: readonly Claim[],
+  { claims, cast }: { readonly claims: readonly Claim[]; readonly cast: readonly Named[] },
   article: Article,
   codebook: Codebook,
 ): readonly ResolvedClaim[] {
@@ -44,7 +44,11 @@ export function resolveClaims(
       rule: claim.rule,
     };
   });
-  return withOpponents(resolved, codebook);
+  const named = cast.map(({ mention, candidates, times }) => ({
+    party: resolveActor({ mention, candidates, at: null, force: null, nationality: null }, actorContext),
+    times,
+  }));
+  return withOpponents(resolved, named, article.published, codebook);
 }
 
 function distinct(participants: readonly Participant[]): Participant[] {
