@@ -32,7 +32,7 @@ export function codebookPage({ codebook, languages }: Knowledge): string {
 
 What the system knows is data in \`codebook/\` and \`languages/\`, edited without touching code and checked by
 \`riscontro codebook check\`: ${kinds.length} event kinds, ${actors.length} actors, ${places.length} places,
-${codebook.outlets.size} outlets, ${codebook.speakers.size} speakers,
+${codebook.outlets.size} outlets, ${codebook.speakers.size} speakers, ${codebook.wars.size} wars,
 ${[...languages.values()].map(({ code, triggers }) => `${triggers.length} triggers in ${code}`).join(', ')}.
 
 \`initiator\` is who acts, or who gains ground; \`target\` is who is acted on, or who loses it. The mappings to ACLED,

@@ -85,6 +85,6 @@ function readOf(
   const language = options.language ?? languageOf(code);
   const sentences = shallowSentences(article, languageOf(code));
   const { codebook, nationalities } = knowledge;
-  const { claims } = extractClaims(article, sentences, { language, codebook, nationalities, names }, trace);
-  return resolveClaims(claims, article, codebook);
+  const extracted = extractClaims(article, sentences, { language, codebook, nationalities, names }, trace);
+  return resolveClaims(extracted, article, codebook);
 }

@@ -1,5 +1,6 @@
 import type { Codebook } from '../../src/model/codebook.ts';
 import type { ResolvedClaim } from '../../src/model/contract.ts';
+import { assertiveStatuses } from '../../src/model/vocabulary.ts';
 import { type Comparison, createComparison, sharesWords } from './compare.ts';
 import type { ReadReport } from './corpus.ts';
 import type { ExpectedClaim } from './expected.ts';
@@ -79,6 +80,8 @@ function pairScore(expected: ExpectedClaim, found: ResolvedClaim, comparison: Co
   const participants = comparison.participants(expected, found);
   if (participants === 0) return 0;
   const sentence = speaksOf(found, expected.trigger);
+  // What was planned or denied is not answered by another sentence that tells what happened.
+  if (!sentence && assertiveStatuses.has(expected.status) !== assertiveStatuses.has(found.status)) return 0;
   const thin = expected.places.length === 0 || participants < 1;
   if (thin && kind < 1 && !sentence) return 0;
   const trigger = sharesWords(expected.trigger, found.trigger) ? 0.3 : 0;

@@ -51,6 +51,7 @@ const codebook: Codebook = {
     ],
   ]),
   places: new Map(),
+  wars: new Map(),
   outlets: new Map([
     [
       'sample-herald',

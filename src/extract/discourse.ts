@@ -1,5 +1,6 @@
 import type { ActorReference, Force, SpeakerReference } from '../model/claim.ts';
 import type { Actor, Codebook, PlaceKind } from '../model/codebook.ts';
+import { lineage } from '../model/kinship.ts';
 import type { GrammarFunction } from '../model/language.ts';
 import type { KindGroup, Side } from '../model/vocabulary.ts';
 import type { ActorSense, Mention, PlaceSense } from './mention.ts';
@@ -50,6 +51,8 @@ export class Discourse {
   #places: Remembered<PlaceSense>[] = [];
   #subject: readonly ActorReference[] = [];
   #fighting = false;
+  /** The actors of the whole text, the most named first. */
+  #cast: readonly ActorSense[] = [];
   #entry: Remembered<PlaceSense> | null = null;
   #speaker: SpeakerReference | null = null;
   #sinceSpoken = 0;
@@ -62,6 +65,7 @@ export class Discourse {
 
   /** Looks ahead: whether the text names a body that fights, or speaks of rebels and militias. */
   expect(mentions: readonly Mention[]): void {
+    this.#cast = mostNamedActors(mentions);
     this.#fighting = mentions.some(
       ({ actor }) => actor !== null && (actor.force === 'fighters' || this.fights(actor.candidates)),
     );
@@ -225,10 +229,29 @@ export class Discourse {
         sense.candidates.some((id) => this.#fits(id, force)) &&
         !sense.candidates.some((id) => others.includes(id)),
     );
-    const onSide = known.findLast((sense) =>
-      sense.candidates.some((id) => sides.includes(this.#codebook.actors.get(id)?.side ?? 'other')),
+    const lean = (sense: ActorSense) => sense.candidates.some((id) => this.#leansTo(id, sides));
+    const before =
+      known.findLast(lean) ?? known.findLast((sense) => sides.length === 0 || !this.#isState(sense));
+    if (before || force !== 'fighters') return before ?? null;
+    // A headline says "the jihadists" before the text names them.
+    const ahead = this.#cast.filter(
+      (sense) =>
+        sense.candidates.some((id) => this.#fits(id, force)) &&
+        !sense.candidates.some((id) => others.includes(id)) &&
+        !(sides.length > 0 && this.#isState(sense)),
     );
-    return onSide ?? known.at(-1) ?? null;
+    return ahead.find(lean) ?? ahead[0] ?? null;
+  }
+
+  /** Whether an actor is of one of the sides; who descends from al-Qaeda or the Islamic State is a jihadist. */
+  #leansTo(id: string, sides: readonly Side[]): boolean {
+    const { actors } = this.#codebook;
+    if (sides.includes(actors.get(id)?.side ?? 'other')) return true;
+    return sides.includes('islamic_state') && lineage(id, actors).some((ancestor) => jihadists.has(ancestor));
+  }
+
+  #isState({ candidates }: ActorSense): boolean {
+    return candidates.some((id) => states.has(this.#codebook.actors.get(id)?.side ?? 'other'));
   }
 
   #fits(id: string, force: Force): boolean {
@@ -239,6 +262,11 @@ export class Discourse {
     return armies.has(kind) || groups.has(kind);
   }
 }
+
+const jihadists: ReadonlySet<string> = new Set(['al-qaeda', 'islamic-state']);
+
+/** Sides no jihadist, rebel or suicide bomber is of. */
+const states: ReadonlySet<Side> = new Set(['government', 'external']);
 
 const lineKinds: ReadonlySet<PlaceKind> = new Set(['river', 'sea', 'road']);
 
@@ -271,6 +299,16 @@ function mostNamed(places: readonly Remembered<PlaceSense>[]): Remembered<PlaceS
   for (const place of places) counts.set(key(place), (counts.get(key(place)) ?? 0) + 1);
   const most = Math.max(...counts.values());
   return places.findLast((p) => counts.get(key(p)) === most) ?? null;
+}
+
+function mostNamedActors(mentions: readonly Mention[]): readonly ActorSense[] {
+  const named = new Map<string, { readonly sense: ActorSense; readonly times: number }>();
+  for (const { actor } of mentions) {
+    if (!actor || actor.candidates.length === 0 || actor.metonym) continue;
+    const key = actor.candidates.join();
+    named.set(key, { sense: { ...actor, force: null }, times: (named.get(key)?.times ?? 0) + 1 });
+  }
+  return [...named.values()].sort((a, b) => b.times - a.times).map(({ sense }) => sense);
 }
 
 /** A named place small enough to be where something happens; a country is only a frame. */

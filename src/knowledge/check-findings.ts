@@ -115,6 +115,16 @@ export const findingRules = {
     en: 'has no first-level division (admin1)',
     it: 'non ha divisione di primo livello (admin1)',
   },
+  'war/unknown-actor': {
+    severity: 'error',
+    en: 'has {found} in a camp, which is no actor',
+    it: 'ha in uno schieramento {found}, che non è un attore',
+  },
+  'war/two-camps': {
+    severity: 'error',
+    en: 'has {found} in two camps, by itself or as a part of {other}',
+    it: 'ha {found} in due schieramenti, da solo o come parte di {other}',
+  },
   'outlet/unknown-actor': {
     severity: 'error',
     en: 'speaks for {found}, which is no actor',

@@ -29,6 +29,20 @@ function edited(file: string, edit: (text: string) => string) {
   }
 }
 
+describe('wars', () => {
+  test('a camp of nobody is an error', () => {
+    const found = edited('codebook/wars.yaml', (text) => text.replace('[rsf]', '[rsf, nobody]'));
+    expect(found.filter(({ rule }) => rule === 'war/unknown-actor').map(({ entry }) => entry)).toEqual([
+      'sudan',
+    ]);
+  });
+  test('a part of a body is not against the body', () => {
+    const found = edited('codebook/wars.yaml', (text) => text.replace('[rsf]', '[rsf, saf]'));
+    const faults = found.filter(({ rule }) => rule === 'war/two-camps');
+    expect(new Set(faults.map(({ entry }) => entry))).toEqual(new Set(['sudan']));
+  });
+});
+
 test('the codebook of the repository has no errors', () => {
   const { findings, counts } = checkKnowledge(root);
   const errors = findings.filter((finding) => finding.severity === 'error');

@@ -11,6 +11,8 @@ import {
   placeFileSchema,
   type Speaker,
   speakerFileSchema,
+  type War,
+  warFileSchema,
 } from '../model/codebook.ts';
 import {
   type Nationalities,
@@ -25,6 +27,7 @@ import { checkKinds } from './check-kinds.ts';
 import { checkOutlets } from './check-outlets.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkTriggers } from './check-triggers.ts';
+import { checkWars } from './check-wars.ts';
 import { languageCodes, loadLanguage } from './load-language.ts';
 import { loadYaml, yamlFiles } from './load-yaml.ts';
 
@@ -41,6 +44,7 @@ export interface CheckedKnowledge {
   readonly places: readonly Filed<PlaceEntry>[];
   readonly outlets: readonly Filed<Outlet>[];
   readonly speakers: readonly Filed<Speaker>[];
+  readonly wars: readonly Filed<War>[];
   readonly nationalities: Nationalities;
   readonly triggers: ReadonlyMap<string, readonly Filed<Trigger>[]>;
 }
@@ -72,7 +76,7 @@ export function checkKnowledge(root: string): CheckReport {
   const findings: Finding[] = [];
   const report: Report = (rule, file, entry, facts = {}) => findings.push(finding(rule, file, entry, facts));
   const knowledge = readKnowledge(root, report);
-  for (const check of [checkKinds, checkActors, checkPlaces, checkOutlets, checkTriggers])
+  for (const check of [checkKinds, checkActors, checkPlaces, checkOutlets, checkWars, checkTriggers])
     check(knowledge, report);
   const { kinds, actors, places, outlets, speakers } = knowledge;
   return reportOf(findings, {
@@ -149,6 +153,7 @@ function readKnowledge(root: string, report: Report): CheckedKnowledge {
       outletFiles.filter(isSpeakers),
       (path) => read(path, speakerFileSchema)?.speakers ?? [],
     ),
+    wars: entries([join(codebook, 'wars.yaml')], (path) => read(path, warFileSchema)?.wars ?? []),
     nationalities: read(join(codebook, 'nationalities.yaml'), nationalitiesSchema) ?? {},
     triggers: new Map(
       languageCodes(languages).map((code) => [

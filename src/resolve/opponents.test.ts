@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { claimsOf } from '../../test/one-sentence.fixture.ts';
+
+/** Who takes part in the claim of the last sentence of a text. */
+function parties(text: string, language: string, published: string) {
+  const claim = claimsOf(text, language, { published }).at(-1);
+  const names = (role: 'initiator' | 'target') => claim?.[role].map(({ actor }) => actor);
+  return { initiator: names('initiator'), target: names('target'), rule: claim?.rule };
+}
+
+describe('the other side of a front', () => {
+  test('is the one the text has set against this one before', () => {
+    const text =
+      'Le Forze Democratiche Siriane hanno attaccato lo Stato Islamico ad Hajin.\nLe Forze Democratiche Siriane hanno conquistato Al-Bahrah.';
+    expect(parties(text, 'it', '2018-12-01')).toMatchObject({
+      initiator: ['syrian-democratic-forces'],
+      target: ['islamic-state'],
+    });
+  });
+
+  test('is an enemy of the war that the text only names', () => {
+    const text =
+      'The Rapid Support Forces have governed the city for a year.\nThe Sudanese army captured Bara.';
+    const found = parties(text, 'en', '2025-09-12');
+    expect(found).toMatchObject({ initiator: ['saf'], target: ['rsf'] });
+    expect(found.rule).toMatch(/\/opponent$/);
+  });
+
+  test('is nobody where the war was over', () => {
+    const text =
+      'The Rapid Support Forces have governed the city for a year and the United Nations are worried.\nThe Sudanese army captured Bara. Ethiopian troops watched. Eritrean troops watched.';
+    expect(parties(text, 'en', '2022-09-12').target).toEqual([]);
+  });
+
+  test('is nobody the text does not name', () => {
+    expect(parties('The Sudanese army captured Bara.', 'en', '2025-09-12').target).toEqual([]);
+  });
+
+  test('is the enemy named most, where two are', () => {
+    const text =
+      'JNIM fighters are around Kidal. JNIM has mined the roads. The FLA is in the desert.\nMalian soldiers captured Ber.';
+    expect(parties(text, 'en', '2025-05-01').target).toEqual(['jnim']);
+  });
+
+  test('is nobody where two are named as often', () => {
+    const text =
+      'JNIM fighters are around Kidal and the FLA is in the desert.\nMalian soldiers captured Ber.';
+    expect(parties(text, 'en', '2025-05-01').target).toEqual([]);
+  });
+});
