@@ -3,6 +3,7 @@ import type { Actor, Codebook, PlaceKind } from '../model/codebook.ts';
 import { lineage } from '../model/kinship.ts';
 import type { GrammarFunction } from '../model/language.ts';
 import type { KindGroup, Side } from '../model/vocabulary.ts';
+import { isLocative } from './cores.ts';
 import type { ActorSense, Mention, PlaceSense } from './mention.ts';
 
 /** An actor or place the text has named, ready to be pointed back at. */
@@ -11,6 +12,8 @@ interface Remembered<T> {
   readonly words: string;
   /** Named as where somebody comes from or goes to. */
   readonly passing?: boolean;
+  /** Something happened there, or the text says "in" or "near". */
+  readonly firm?: boolean;
 }
 
 const passingFunctions: ReadonlySet<GrammarFunction> = new Set(['from', 'to', 'toward']);
@@ -71,15 +74,20 @@ export class Discourse {
     );
   }
 
-  /** Notes the named actors and places of a sentence, in order of reading. */
-  read(mentions: readonly Mention[], words: (m: Mention) => string): void {
+  /** Notes the named actors and places of a sentence, in order of reading; nothing happens at a place named `aside`. */
+  read(mentions: readonly Mention[], words: (m: Mention) => string, aside: (m: Mention) => boolean): void {
     for (const mention of mentions) {
       if (mention.actor && mention.actor.candidates.length > 0 && !(mention.actor.metonym && mention.place)) {
         remember(this.#actors, { sense: mention.actor, words: words(mention) });
       }
-      if (isContextPlace(mention, this.#codebook)) {
+      if (isContextPlace(mention, this.#codebook) && !aside(mention)) {
         const passing = mention.preposition !== null && passingFunctions.has(mention.preposition);
-        remember(this.#places, { sense: mention.place as PlaceSense, words: words(mention), passing });
+        remember(this.#places, {
+          sense: mention.place as PlaceSense,
+          words: words(mention),
+          passing,
+          firm: isLocative(mention.preposition),
+        });
       }
     }
   }
@@ -141,7 +149,7 @@ export class Discourse {
 
   /**
    * The place the text is speaking of. Asked for by a noun ("il villaggio", "the town"), it is the place of
-   * that kind named most; else the last one named, a settlement or site before a river or a region.
+   * that kind named most; else the one the latest mentions speak of most, a settlement or site before a river or a region.
    */
   place(kinds: readonly PlaceKind[] = []): Remembered<PlaceSense> | null {
     const asked = kinds.includes('region') ? [] : loosely(kinds);
@@ -156,13 +164,14 @@ export class Discourse {
     const spots = this.#places.filter(
       (p) => !kindsOf(p.sense).some((k) => k !== undefined && wideKinds.has(k)),
     );
-    const staying = spots.filter((p) => !p.passing);
-    return staying.at(-1) ?? spots.at(-1) ?? this.#places.at(-1) ?? null;
+    return (
+      heaviest(spots.filter((p) => !p.passing).slice(-inMind)) ?? spots.at(-1) ?? this.#places.at(-1) ?? null
+    );
   }
 
   /** Notes where something happened: what follows goes on there until the text says otherwise. */
   setScene(sense: PlaceSense, words: string): void {
-    remember(this.#places, { sense, words });
+    remember(this.#places, { sense, words, firm: true });
   }
 
   /** Whether a place is a spot in a country or province, or by the river or road, that another names. */
@@ -292,13 +301,28 @@ function fitsKind({ candidates }: PlaceSense, asked: readonly PlaceKind[], { pla
   return kinds.length === 0 || kinds.some((kind) => asked.includes(kind));
 }
 
+/** Mentions of places among which the text is taken to be at the one that weighs most. */
+const inMind = 4;
+
+/** The place the latest mentions speak of most, those that say something happened there for two; the latest of equals. */
+function heaviest(places: readonly Remembered<PlaceSense>[]): Remembered<PlaceSense> | null {
+  const weights = new Map<string, number>();
+  for (const place of places)
+    weights.set(placeKey(place), (weights.get(placeKey(place)) ?? 0) + (place.firm ? 2 : 1));
+  const most = Math.max(...weights.values());
+  return places.findLast((p) => weights.get(placeKey(p)) === most) ?? null;
+}
+
+function placeKey({ sense }: Remembered<PlaceSense>): string {
+  return sense.candidates.join() || sense.name;
+}
+
 /** The place named most often, the latest of equals. */
 function mostNamed(places: readonly Remembered<PlaceSense>[]): Remembered<PlaceSense> | null {
-  const key = (p: Remembered<PlaceSense>) => p.sense.candidates.join() || p.sense.name;
   const counts = new Map<string, number>();
-  for (const place of places) counts.set(key(place), (counts.get(key(place)) ?? 0) + 1);
+  for (const place of places) counts.set(placeKey(place), (counts.get(placeKey(place)) ?? 0) + 1);
   const most = Math.max(...counts.values());
-  return places.findLast((p) => counts.get(key(p)) === most) ?? null;
+  return places.findLast((p) => counts.get(placeKey(p)) === most) ?? null;
 }
 
 function mostNamedActors(mentions: readonly Mention[]): readonly ActorSense[] {

@@ -93,7 +93,11 @@ export function extractClaims(
       (m) => m.actor && m.actor.candidates.length > 0 && !m.actor.metonym,
     ).length;
     discourse.endSentence();
-    discourse.read(parsed.mentions, (m) => textOf(parsed, m.first, m.last));
+    discourse.read(
+      parsed.mentions,
+      (m) => textOf(parsed, m.first, m.last),
+      (m) => isAside(m, parsed),
+    );
   }
   const merged = mergeRepeats(claims, context.codebook, trace);
   const domain = foreignDomain(sentences, vocabulary, warWords, trace);
@@ -122,6 +126,19 @@ function castOf(mentions: readonly { readonly m: Mention; readonly parsed: Parse
     });
   }
   return [...cast.values()];
+}
+
+/** Whether a place is named only to say how far off another lies, or where somebody spoke: nothing happens there. */
+function isAside(mention: Mention, { tokens, vocabulary }: Parsed): boolean {
+  if (mention.distanceKm !== null) return true;
+  let at: number | null = mention.head;
+  for (let steps = 0; steps < 6 && at !== null && at >= 0; steps += 1) {
+    const token: Token | undefined = tokens[at];
+    if (!token) return false;
+    if (token.pos === 'VERB') return vocabulary.reporting.has(token.lemma);
+    at = token.head;
+  }
+  return false;
 }
 
 /** Blocks that open with their place before an article is taken to go from place to place. */
