@@ -14,6 +14,8 @@ interface Remembered<T> {
   readonly passing?: boolean;
   /** Something happened there, or the text says "in" or "near". */
   readonly firm?: boolean;
+  /** A sentence opens with it ("A Idlib, ..."). */
+  readonly topic?: boolean;
 }
 
 const passingFunctions: ReadonlySet<GrammarFunction> = new Set(['from', 'to', 'toward']);
@@ -82,11 +84,13 @@ export class Discourse {
       }
       if (isContextPlace(mention, this.#codebook) && !aside(mention)) {
         const passing = mention.preposition !== null && passingFunctions.has(mention.preposition);
+        const firm = isLocative(mention.preposition);
         remember(this.#places, {
           sense: mention.place as PlaceSense,
           words: words(mention),
           passing,
-          firm: isLocative(mention.preposition),
+          firm,
+          topic: firm && mention.start <= 1,
         });
       }
     }
@@ -166,6 +170,15 @@ export class Discourse {
     );
     return (
       heaviest(spots.filter((p) => !p.passing).slice(-inMind)) ?? spots.at(-1) ?? this.#places.at(-1) ?? null
+    );
+  }
+
+  /** The last place named that a noun can point to. */
+  latestPlace(kinds: readonly PlaceKind[]): Remembered<PlaceSense> | null {
+    const asked = kinds.includes('region') ? [] : loosely(kinds);
+    return (
+      this.#places.findLast(({ sense }) => asked.length === 0 || fitsKind(sense, asked, this.#codebook)) ??
+      null
     );
   }
 
@@ -304,11 +317,17 @@ function fitsKind({ candidates }: PlaceSense, asked: readonly PlaceKind[], { pla
 /** Mentions of places among which the text is taken to be at the one that weighs most. */
 const inMind = 4;
 
-/** The place the latest mentions speak of most, those that say something happened there for two; the latest of equals. */
+/** What a mention says for its place being the one the text is at: "in Idlib, ..." at the head of a sentence moves there. */
+function weightOf({ topic, firm }: Remembered<PlaceSense>): number {
+  if (topic) return 4;
+  return firm ? 2 : 1;
+}
+
+/** The place the latest mentions speak of most; the latest of equals. */
 function heaviest(places: readonly Remembered<PlaceSense>[]): Remembered<PlaceSense> | null {
   const weights = new Map<string, number>();
   for (const place of places)
-    weights.set(placeKey(place), (weights.get(placeKey(place)) ?? 0) + (place.firm ? 2 : 1));
+    weights.set(placeKey(place), (weights.get(placeKey(place)) ?? 0) + weightOf(place));
   const most = Math.max(...weights.values());
   return places.findLast((p) => weights.get(placeKey(p)) === most) ?? null;
 }

@@ -7,6 +7,7 @@ import { isLocative } from './cores.ts';
 import type { Discourse } from './discourse.ts';
 import type { Frame, SlotSource } from './frames.ts';
 import type { Mention, PlaceSense } from './mention.ts';
+import { bareForm } from './phrases.ts';
 
 export interface Roles {
   readonly initiator: readonly ActorReference[];
@@ -174,7 +175,11 @@ function one(
   };
   if (!place.anaphoric)
     return [{ ...words, name: place.name, candidates: place.candidates, kindHints: place.kindHints }];
-  const back = mention.pronoun ? pronounPlace(mention, parsed, discourse) : discourse.place(place.kindHints);
+  const back = mention.pronoun
+    ? pronounPlace(mention, parsed, discourse)
+    : isPointedAt(mention, parsed)
+      ? (latestPlace(mention, parsed, discourse) ?? discourse.place(place.kindHints))
+      : discourse.place(place.kindHints);
   return back
     ? [
         {
@@ -185,6 +190,25 @@ function one(
         },
       ]
     : [];
+}
+
+/** "quest'ultima località", "that village": a noun that points to what was named last. */
+function isPointedAt({ start, head }: Mention, { tokens, vocabulary }: Parsed): boolean {
+  const { demonstratives } = vocabulary.language.grammar;
+  return tokens
+    .slice(start, head)
+    .some((t) => demonstratives.includes(t.lemma) || demonstratives.includes(bareForm(t)));
+}
+
+function latestPlace(
+  { first, place }: Mention,
+  parsed: Parsed,
+  discourse: Discourse,
+): { readonly sense: PlaceSense } | null {
+  const named = parsed.mentions.findLast(
+    (m) => m.last < first && m.place !== null && !m.place.anaphoric && !m.place.uncertain && !m.actor,
+  );
+  return named?.place ? { sense: named.place } : discourse.latestPlace(place?.kindHints ?? []);
 }
 
 /** What "it" stands for as a place: one named earlier in the sentence, else the one the text is at. */

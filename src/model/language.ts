@@ -72,6 +72,7 @@ export const grammarSchema = z.strictObject({
   adverbs: words,
   auxiliaries: z.strictObject({ be: text, have: text, progressive: text, passive: words }),
   reflexive: words,
+  demonstratives: words.describe('Words before a noun that point to what was named last'),
   partitives: words.describe('Nouns that only say how much of what follows'),
   prodrop: z.boolean().describe('Whether a finite clause may leave its subject out'),
   remotePast: z.boolean().describe('Whether the simple past tells of what is over and gone'),
