@@ -155,14 +155,14 @@ function assemble(
   const missing = missingGround(trigger, sense.kind, roles, means, counts, discourse);
   if (missing) return { fell: missing };
   const places = onSpot(roles.places, discourse) ?? inheritedPlace(parsed, match.head, discourse);
-  for (const place of roles.places)
-    if (place.candidates.length === 0 && place.at) discourse.placeUsed(place.name, place.text);
   const scene = roles.places.find((place) => place.at !== null && !passing.has(place.relation));
   if (scene)
     discourse.setScene(
       { name: scene.name, candidates: scene.candidates, kindHints: scene.kindHints, anaphoric: false },
       scene.text,
     );
+  for (const place of roles.places)
+    if (place.candidates.length === 0 && place.at) discourse.placeUsed(place.name, place.text);
   if (predicate && !set.subjectDropped) discourse.setSubject(subjectActors(roles, sense));
   const built = build(
     trigger,

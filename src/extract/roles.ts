@@ -195,10 +195,15 @@ function one(
 /** "quest'ultima località", "that village": a noun that points to what was named last. */
 function isPointedAt({ start, head }: Mention, { tokens, vocabulary }: Parsed): boolean {
   const { demonstratives } = vocabulary.language.grammar;
-  return tokens
-    .slice(start, head)
-    .some((t) => demonstratives.includes(t.lemma) || demonstratives.includes(bareForm(t)));
+  return tokens.slice(Math.max(0, head - pointerReach), head).some((t, i) => {
+    const at = Math.max(0, head - pointerReach) + i;
+    const points = demonstratives.includes(t.lemma) || demonstratives.includes(bareForm(t));
+    return points && (at >= start || t.head === head);
+  });
 }
+
+/** Tokens between a demonstrative and its noun ("quest'ultima piccola località"). */
+const pointerReach = 4;
 
 function latestPlace(
   { first, place }: Mention,
