@@ -31,7 +31,7 @@ export function projectTree(tokens: readonly Token[], words: readonly Word[]): r
     const read =
       parts[i] === 1 &&
       !(ownSubjects.has(outermost[i] as number) && isBareParticiple(word)) &&
-      (disagreeOnVerb(token, word) || (i === 0 && opensWithName(token, word)))
+      (disagreeOnVerb(token, word) || (i === 0 && disagreeOnName(token, word)))
         ? asRead(token, word)
         : token;
     return { ...read, head, relation: word.relation };
@@ -64,9 +64,10 @@ function disagreeOnVerb(token: Token, word: Word): boolean {
   return (token.pos === 'VERB') !== verbal && open.has(token.pos) && open.has(word.pos);
 }
 
-/** Where every word has a capital, only the sentence tells whether the first is a name. */
-function opensWithName(token: Token, word: Word): boolean {
-  return word.pos === 'PROPN' && (token.pos === 'NOUN' || token.pos === 'ADJ');
+/** At the head of a sentence every word has a capital: only the sentence tells whether it is a name. */
+function disagreeOnName(token: Token, word: Word): boolean {
+  if (word.pos === 'PROPN') return token.pos === 'NOUN' || token.pos === 'ADJ';
+  return token.pos === 'PROPN' && word.pos !== 'X';
 }
 
 function asRead(token: Token, { pos, morphology, lemma }: Word): Token {
