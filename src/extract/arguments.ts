@@ -196,12 +196,26 @@ function leftSubject(
   const own = bare.filter((m) => !isObjectOfPrevious(parsed, window, m));
   const nearest = own.findLast((m) => m.actor !== null) ?? own.at(-1);
   if (nearest) return withList(nearest, before, parsed);
+  const said = depth < 3 ? subjectOfSaying(parsed, predicate, depth) : [];
+  if (said.length > 0) return said;
   if (window.opener === 'relative' && window.openedBy !== null) return antecedent(parsed, window.openedBy);
   if (window.opener === 'coordinated' && window.openedBy !== null && depth < 3) {
     const previous = parsed.predicates.find((p) => p.head === window.openedBy);
     if (previous && sharesSubject(parsed, previous, predicate)) return subjectOf(parsed, previous, depth + 1);
   }
   return [];
+}
+
+/** "Gli Houthi hanno detto che hanno sparato", "JNIM said it had targeted": who says it did it, where nobody else is named. */
+function subjectOfSaying(parsed: Parsed, predicate: Predicate, depth: number): readonly Mention[] {
+  const { tokens, predicates, vocabulary } = parsed;
+  const { head, relation } = tokens[predicate.head] ?? {};
+  if (relation !== 'ccomp' || head === null || head === undefined) return [];
+  const saying = predicates.find((p) => p.head === head && p.head < predicate.first);
+  if (!saying || !vocabulary.reporting.has(saying.lemma)) return [];
+  if (tokens.some((t) => t.head === predicate.head && /^nsubj/.test(t.relation ?? '') && t.pos !== 'PRON'))
+    return [];
+  return subjectOf(parsed, saying, depth + 1);
 }
 
 /** After another verb, a bare phrase is that verb's object unless a comma or conjunction parts them. */

@@ -93,7 +93,7 @@ class Front {
   opponent(parties: readonly Participant[]): Participant | null {
     const own = parties.flatMap(({ actor }) => (actor !== null && this.#fights(actor) ? [actor] : []));
     if (own.length === 0) return null;
-    const id = this.#foe(own) ?? this.#foe(this.#friends(own)) ?? this.#atWar(own) ?? this.#onlyOther(own);
+    const id = this.#atWar(own) ?? this.#foe(own) ?? this.#foe(this.#friends(own)) ?? this.#onlyOther(own);
     const named = id === null ? undefined : this.#named.get(id);
     return named ? { ...named, at: null } : null;
   }

@@ -21,8 +21,9 @@ export function resolveClaims(
   const actorContext = { codebook, published: article.published, countries };
   const seen = new Map<string, number>();
   const resolved = claims.map((claim): ResolvedClaim => {
-    const initiator = distinct(claim.initiator.map((a) => resolveActor(a, actorContext)));
-    const target = distinct(claim.target.map((a) => resolveActor(a, actorContext))).filter(
+    const here = { ...actorContext, countries: nearCountries(claim, countries, codebook) };
+    const initiator = distinct(claim.initiator.map((a) => resolveActor(a, here)));
+    const target = distinct(claim.target.map((a) => resolveActor(a, here))).filter(
       (t) => !initiator.some((i) => i.actor !== null && i.actor === t.actor),
     );
     const attribution = resolveSpeaker(claim.attribution, actorContext);
@@ -49,6 +50,15 @@ export function resolveClaims(
     times,
   }));
   return withOpponents(resolved, named, article.published, codebook);
+}
+
+/** The countries of an article, that of a claim's own places first: its police and soldiers are the ones meant. */
+function nearCountries(claim: Claim, countries: readonly string[], codebook: Codebook): readonly string[] {
+  const own = claim.places.flatMap((place) => {
+    const found = new Set(place.candidates.map((id) => codebook.places.get(id)?.country ?? null));
+    return found.size === 1 ? [...found].filter((c) => c !== null) : [];
+  });
+  return [...new Set([...own, ...countries])];
 }
 
 function distinct(participants: readonly Participant[]): Participant[] {
