@@ -38,7 +38,7 @@ export function verbArguments(
 
   const near = leftSubject(parsed, predicate, window, before, depth);
   const left = near.length > 0 ? near : subjectOfTree(parsed, predicate);
-  const free = after.filter((m) => !left.includes(m));
+  const free = after.filter((m) => !left.includes(m) && !isSubjectElsewhere(m, parsed, predicate));
   const bareAfter = intransitive
     ? withList(firstBare(free, parsed, predicate), free, parsed)
     : objectsOf(parsed, predicate, free);
@@ -216,6 +216,17 @@ function subjectOfSaying(parsed: Parsed, predicate: Predicate, depth: number): r
   if (tokens.some((t) => t.head === predicate.head && /^nsubj/.test(t.relation ?? '') && t.pos !== 'PRON'))
     return [];
   return subjectOf(parsed, saying, depth + 1);
+}
+
+/** "..., residents said": the tree has the phrase as the subject of another verb. */
+function isSubjectElsewhere(mention: Mention, { tokens, predicates }: Parsed, predicate: Predicate): boolean {
+  if (mention.preposition !== null) return false;
+  for (let at = mention.first; at <= mention.last; at += 1) {
+    const { head, relation } = tokens[at] ?? {};
+    if (head === null || head === undefined || !/^nsubj/.test(relation ?? '')) continue;
+    if (head !== predicate.head && predicates.some((p) => p.head === head)) return true;
+  }
+  return false;
 }
 
 /** After another verb, a bare phrase is that verb's object unless a comma or conjunction parts them. */

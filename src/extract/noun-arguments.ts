@@ -101,7 +101,8 @@ function verbAfter(parsed: Parsed, first: number, last: number): Predicate | und
   const { tokens, predicates, vocabulary } = parsed;
   if (governedByPreposition(parsed, first)) return undefined;
   const verb = predicates.find((p) => p.first > last && !isReduced(p));
-  if (verb?.form !== 'finite') return undefined;
+  // "nine air strikes, says the army": who says so has no part in it.
+  if (verb?.form !== 'finite' || vocabulary.reporting.has(verb.lemma)) return undefined;
   const between = tokens.slice(last + 1, verb.first);
   const { relatives } = vocabulary.language.grammar;
   const broken = between.some(
