@@ -30,7 +30,6 @@ export function verbArguments(
   depth = 0,
 ): ArgumentSet {
   const window = clauseAround(parsed, predicate);
-  const passive = predicate.passive && !intransitive;
   const inside = parsed.mentions.filter((m) => m.first >= window.from && m.last < window.to);
   const before = inside.filter((m) => m.last < predicate.first);
   const after = inside.filter((m) => m.first > predicate.head);
@@ -39,10 +38,11 @@ export function verbArguments(
   const near = leftSubject(parsed, predicate, window, before, depth);
   const left = near.length > 0 ? near : subjectOfTree(parsed, predicate);
   const free = after.filter((m) => !left.includes(m) && !isSubjectElsewhere(m, parsed, predicate));
-  const bareAfter = intransitive
-    ? withList(firstBare(free, parsed, predicate), free, parsed)
-    : objectsOf(parsed, predicate, free);
+  const named = withList(firstBare(free, parsed, predicate), free, parsed);
   const pronoun = intransitive ? null : pronounObject(parsed, predicate);
+  const beLeftOut = named.length === 0 && pronoun === null && leavesBeOut(predicate, left, parsed);
+  const passive = !intransitive && (predicate.passive || beLeftOut);
+  const bareAfter = intransitive || named.length > 0 || beLeftOut ? named : onlyCounted(parsed, predicate);
   if (passive) {
     const undergoer = left.length > 0 ? left : bareAfter;
     for (const mention of undergoer) found.push({ function: 'object', mention });
@@ -218,6 +218,20 @@ function subjectOfSaying(parsed: Parsed, predicate: Predicate, depth: number): r
   return subjectOf(parsed, saying, depth + 1);
 }
 
+/** "Six civilians killed, two of them children": a headline leaves "were" out; who kills nobody was killed. */
+function leavesBeOut(
+  { form, tense, auxiliary, lemma }: Predicate,
+  subject: readonly Mention[],
+  parsed: Parsed,
+): boolean {
+  const { grammar, verbs } = parsed.vocabulary.language;
+  if (grammar.prodrop || form !== 'finite' || tense !== 'past' || auxiliary !== 'none') return false;
+  const { killed = [], wounded = [], arrested = [], hostages = [] } = verbs.counts;
+  const undergoes =
+    [killed, wounded, arrested, hostages].some((lemmas) => lemmas.includes(lemma)) && lemma !== 'lose';
+  return undergoes && subject.some((m) => m.actor !== null && m.count !== null);
+}
+
 /** "..., residents said": the tree has the phrase as the subject of another verb. */
 function isSubjectElsewhere(mention: Mention, { tokens, predicates }: Parsed, predicate: Predicate): boolean {
   if (mention.preposition !== null) return false;
@@ -278,17 +292,14 @@ function antecedent(parsed: Parsed, at: number): readonly Mention[] {
   return [nearest];
 }
 
-function objectsOf(parsed: Parsed, predicate: Predicate, free: readonly Mention[]): readonly Mention[] {
-  const found = withList(firstBare(free, parsed, predicate), free, parsed);
-  return found.length > 0 ? found : onlyCounted(parsed, predicate);
-}
-
 function firstBare(after: readonly Mention[], parsed: Parsed, predicate: Predicate): Mention | undefined {
   const first = after.find((m) => m.preposition === null && m.listedWith === null);
   if (!first) return undefined;
   const gap = parsed.tokens.slice(predicate.head + 1, first.start);
-  const farNoun = gap.filter((t) => t.form === ',').length > 1;
-  return farNoun ? undefined : first;
+  const commas = gap.filter((t) => t.form === ',').length;
+  // "killed, two of them children": one comma right behind the verb begins something else.
+  const parted = commas === 1 && gap[0]?.form === ',';
+  return commas > 1 || parted ? undefined : first;
 }
 
 /** A mention with the ones that continue its list. */
