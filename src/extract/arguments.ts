@@ -146,6 +146,7 @@ function onlyCounted(parsed: Parsed, predicate: Predicate): readonly Mention[] {
       ofHead: null,
       listedWith: null,
       distanceKm: null,
+      pronoun: true,
     },
   ];
 }

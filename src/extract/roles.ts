@@ -250,7 +250,7 @@ export function inheritedPlace(
         m.place &&
         !m.place.anaphoric &&
         m.place.candidates.length > 0 &&
-        !(m.actor?.metonym && !isLocative(m.preposition)),
+        !(m.actor && !isLocative(m.preposition)),
     )
     .sort((a, b) => Math.abs(a.first - trigger) - Math.abs(b.first - trigger))[0];
   const entry = discourse.entry();

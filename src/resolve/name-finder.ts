@@ -50,9 +50,9 @@ function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
     const pieces = namePieces(form);
     const key = keyOf(pieces);
     if (key === '') return;
-    pieces.forEach((_, i) => {
-      beginnings.add(keyOf(pieces.slice(0, i + 1)));
-    });
+    // The text cuts "all'Islam" in two.
+    const written = namePieces(form.replace(/(?<=\p{Ll}['’])(?=\p{L})/gu, ' '));
+    for (const run of [pieces, written]) run.forEach((_, i) => beginnings.add(keyOf(run.slice(0, i + 1))));
     const entry: Entry = {
       type,
       id,

@@ -104,6 +104,7 @@ function byNationality(
 ): Actor | null {
   if (force === 'civilians') return context.codebook.actors.get('civilians') ?? null;
   const country = nationality.length === 2 ? nationality : countryNamed(nationality, context.codebook);
+  if (country === null) return null;
   const kinds = forceKinds[force];
   const bodies = [...context.codebook.actors.values()].filter(
     (a) =>
