@@ -5,19 +5,21 @@ import type { Sentence } from '../model/token.ts';
 import { assertiveStatuses, type Status } from '../model/vocabulary.ts';
 import { addDays, daysBetween } from '../model/when.ts';
 import { type ArgumentSet, verbArguments } from './arguments.ts';
-import { deniedBy } from './attribution.ts';
 import type { Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
 import { countableOf, countsIn } from './counts.ts';
+import { deniedBy } from './denials.ts';
 import type { Discourse } from './discourse.ts';
 import { frames } from './frames.ts';
 import { missingGround } from './ground.ts';
 import { doerByNationality, nounArguments } from './noun-arguments.ts';
+import { nounStatus } from './noun-status.ts';
 import { phraseAt } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { fillRoles, inheritedPlace, passing, type Roles } from './roles.ts';
+import { isOfClause } from './scope.ts';
 import { chooseSense, type TriggerMatch } from './senses.ts';
-import { nounStatus, type StatusReading, verbStatus } from './status.ts';
+import { type StatusReading, verbStatus } from './status.ts';
 import type { Told } from './tolls.ts';
 import type { Trace } from './trace.ts';
 
@@ -176,7 +178,7 @@ function assemble(
     counts,
     set,
   );
-  const claim = asDenied(asPast(built, context.published), match, parsed);
+  const claim = asDenied(asPast(built, context.published, match, parsed), match, parsed);
   return { claim, toll: isToll(sense, verbal ? predicate : undefined, parsed, roles) };
 }
 
@@ -199,8 +201,9 @@ function isToll(sense: Sense, predicate: Predicate | undefined, parsed: Parsed, 
 }
 
 /** What ended a month before publication is background, however it is told. */
-function asPast(claim: Claim, published: string | null): Claim {
-  const end = claim.when?.end;
+function asPast(claim: Claim, published: string | null, match: TriggerMatch, parsed: Parsed): Claim {
+  const at = parsed.tokens.findIndex(({ start }) => start === claim.when?.at?.start);
+  const end = at < 0 || isOfClause(parsed, at, match.head) ? claim.when?.end : null;
   const old = published !== null && typeof end === 'string' && daysBetween(end, published) > backgroundDays;
   return old && assertiveStatuses.has(claim.status)
     ? { ...claim, status: 'background', rule: `${claim.rule}/dated` }
@@ -250,9 +253,7 @@ function build(
     attribution:
       speaker || reading.hedge
         ? {
-            speaker: speaker?.speaker ?? null,
-            candidates: speaker?.candidates ?? [],
-            ofState: speaker?.ofState ?? false,
+            ...(speaker ?? { speaker: null, candidates: [] }),
             hedge: reading.hedge,
           }
         : null,

@@ -10,6 +10,8 @@ export interface Parsed {
   readonly mentions: readonly Mention[];
   readonly predicates: readonly Predicate[];
   readonly vocabulary: Vocabulary;
+  /** The text tells its news in the remote past, which elsewhere looks back on history. */
+  readonly remoteIsNews?: boolean;
 }
 
 /** The stretch of tokens an event word can take its arguments from. */

@@ -61,6 +61,7 @@ export class Discourse {
   #entry: Remembered<PlaceSense> | null = null;
   #speaker: SpeakerReference | null = null;
   #sinceSpoken = 0;
+  #topic: SpeakerReference | null = null;
   #quoting = false;
   readonly #codebook: Codebook;
 
@@ -121,8 +122,18 @@ export class Discourse {
   }
 
   setSpeaker(speaker: SpeakerReference): void {
-    this.#speaker = { ...speaker, hedge: null };
+    this.#speaker = { ...speaker, admits: false, hedge: null };
     this.#sinceSpoken = 0;
+    this.#topic = null;
+  }
+
+  /** What the sentence just read was about, where that can speak. */
+  topic(): SpeakerReference | null {
+    return this.#topic;
+  }
+
+  setTopic(topic: SpeakerReference | null): void {
+    this.#topic = topic;
   }
 
   /** Follows quotation marks through the words of a sentence. */

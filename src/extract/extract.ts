@@ -10,6 +10,7 @@ import { claimOf, type SentenceContext } from './claims.ts';
 import type { Parsed } from './clause.ts';
 import { isLocative } from './cores.ts';
 import { tollsIn } from './counts.ts';
+import { denialOfOther } from './denials.ts';
 import { Discourse } from './discourse.ts';
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
@@ -19,10 +20,12 @@ import { fitPlace } from './place-kinds.ts';
 import { findPredicates } from './predicates.ts';
 import { entryPlace, textOf } from './roles.ts';
 import { findTriggers } from './senses.ts';
+import { tellsInRemotePast } from './status.ts';
 import { timesIn } from './times.ts';
 import { Tally, type Told } from './tolls.ts';
 import { foreignDomain } from './topic.ts';
 import type { Trace } from './trace.ts';
+import { child } from './tree.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface ExtractionContext {
@@ -52,9 +55,11 @@ export function extractClaims(
   trace?: Trace,
 ): Extracted {
   const vocabulary = vocabularyOf(context.language, context.nationalities);
-  const read = sentences.map((sentence) => ({
+  const parses = sentences.map((sentence) => parse(sentence, vocabulary, context));
+  const remoteIsNews = tellsInRemotePast(parses);
+  const read = sentences.map((sentence, i) => ({
     sentence,
-    parsed: parse(sentence, vocabulary, context),
+    parsed: { ...(parses[i] as Parsed), remoteIsNews },
   }));
   const discourse = context.discourse?.(context.codebook) ?? new Discourse(context.codebook);
   discourse.expect(read.flatMap(({ parsed }) => parsed.mentions));
@@ -88,6 +93,8 @@ export function extractClaims(
     tally.add(sentence, sentenceContext.quote, told, tollsIn(parsed));
     const source = told.length === 0 ? sourceOfPrevious(parsed, sentenceContext.speakerAt) : null;
     if (source) tally.attribute(sentence, source);
+    const denial = denialOfOther(parsed, sentenceContext.speakerAt);
+    if (denial) tally.deny(sentence, sentenceContext.quote, denial);
     discourse.quote(parsed.tokens.map(({ form }) => form));
     warWords += parsed.mentions.filter(
       (m) => m.actor && m.actor.candidates.length > 0 && !m.actor.metonym,
@@ -151,7 +158,7 @@ function goesByPlace(read: readonly { readonly sentence: Sentence; readonly pars
 
 function parse(sentence: Sentence, vocabulary: Vocabulary, { names, codebook }: ExtractionContext): Parsed {
   const matches = names.find(sentence.tokens, vocabulary.language.code);
-  const tokens = withNames(sentence.tokens, matches);
+  const tokens = withVerbs(withNames(sentence.tokens, matches), vocabulary);
   return {
     tokens,
     mentions: findMentions(tokens, vocabulary, matches).map((mention) =>
@@ -179,6 +186,24 @@ function withNames(tokens: readonly Token[], matches: readonly NameMatch[]): rea
     const verbal = token.pos === 'VERB' || token.pos === 'AUX';
     return inside.has(i) && verbal ? { ...token, pos: 'PROPN' as const, morphology: {} } : token;
   });
+}
+
+/**
+ * A word that can be a noun or a verb ("reports", "plans") is a verb where the tree gives it a subject before and a clause or
+ * an object behind.
+ */
+function withVerbs(tokens: readonly Token[], { reporting, control }: Vocabulary): readonly Token[] {
+  const isVerb = (token: Token, at: number) =>
+    token.pos === 'NOUN' &&
+    (reporting.has(token.lemma) || control.has(token.lemma)) &&
+    (child(tokens, at, /^nsubj$/) ?? at) < at &&
+    (child(tokens, at, /^(?:ccomp|xcomp|obj)$/) ?? at) > at;
+  const found = tokens.flatMap((token, at) => (isVerb(token, at) ? [at] : []));
+  if (found.length === 0) return tokens;
+  const morphology = { form: 'finite', mood: 'indicative', tense: 'present' } as const;
+  return tokens.map((token, at) =>
+    found.includes(at) ? { ...token, pos: 'VERB' as const, morphology } : token,
+  );
 }
 
 /** The words by which a sentence withholds confirmation of the one before it, or null. */

@@ -59,7 +59,9 @@ function verbGroup(tokens: readonly Token[], start: number, vocabulary: Vocabula
   const prodrop = vocabulary.language.grammar.prodrop;
   const first = groupStart(tokens, start, vocabulary);
   const before = tokens.slice(first, start);
-  const isProgressive = head.morphology.form === 'gerund' && lemmas.includes(progressive);
+  const { form, tense } = head.morphology;
+  const doing = form === 'gerund' || (form === 'participle' && tense === 'present');
+  const isProgressive = doing && lemmas.includes(progressive);
   return {
     first,
     head: group.head,
@@ -83,7 +85,7 @@ function verbGroup(tokens: readonly Token[], start: number, vocabulary: Vocabula
     ),
     reflexive: isReflexive(before, head, vocabulary),
     governor: null,
-    modal: modalOf(group.auxiliaries, vocabulary),
+    modal: modalOf([...missedAuxiliaries(tokens, start, group.head), ...group.auxiliaries], vocabulary),
   };
 }
 
@@ -106,6 +108,11 @@ function undergoes(head: Token, auxiliaries: readonly Token[], vocabulary: Vocab
 function groupForm(first: Token): Predicate['form'] {
   const form = first.morphology.form;
   return form === 'infinitive' || form === 'gerund' ? form : 'finite';
+}
+
+/** Words right before a verb group the tree takes for auxiliaries of its verb, whatever else they could be ("may", the month). */
+function missedAuxiliaries(tokens: readonly Token[], start: number, head: number): readonly Token[] {
+  return tokens.slice(Math.max(0, start - 3), start).filter((t) => t.head === head && t.relation === 'aux');
 }
 
 function modalOf(auxiliaries: readonly Token[], vocabulary: Vocabulary): Predicate['modal'] {

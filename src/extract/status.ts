@@ -1,8 +1,19 @@
+import type { Token } from '../model/token.ts';
 import type { Status } from '../model/vocabulary.ts';
-import { governors, type Parsed, type Window } from './clause.ts';
-import { bareForm, phraseAt, phrasesIn } from './phrases.ts';
+import type { Parsed, Window } from './clause.ts';
+import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
-import type { StatusCue } from './vocabulary.ts';
+import {
+  bearsOn,
+  type Governors,
+  governorsOfVerb,
+  hasNegatedArgument,
+  isHypothetical,
+  isWithout,
+  withAuxiliary,
+} from './scope.ts';
+import { type Cue, cuesIn, hedgeBefore, hedgeWords } from './status-cues.ts';
+import { above, children } from './tree.ts';
 
 /** What grammar and cue words say of a claim, and the words that say it. */
 export interface StatusReading {
@@ -13,14 +24,8 @@ export interface StatusReading {
   readonly because: string;
 }
 
-interface Cue {
-  readonly first: number;
-  readonly last: number;
-  readonly value: StatusCue;
-}
-
 /** Kinds that last: in the present they are going on. */
-const lasting = new Set(['siege_blockade', 'protest', 'negotiation']);
+export const lasting = new Set(['siege_blockade', 'protest', 'negotiation']);
 
 /**
  * The status of a claim whose trigger is a verb, by negation, governing verb, mood, tense and cue words in
@@ -32,27 +37,63 @@ export function verbStatus(
   window: Window,
   kind: string,
 ): StatusReading {
-  const chain = [predicate, ...governors(predicate, parsed.predicates)];
-  const cues = cuesIn(parsed, window, predicate.first);
+  const over = governorsOfVerb(parsed, predicate);
+  const chain = [withAuxiliary(parsed, predicate), ...over.verbs];
+  const cues = cuesIn(parsed, window, predicate.head).filter((cue) => bearsOn(parsed, cue, predicate.head));
   const finite = chain.find((p) => p.form === 'finite') ?? carrier(parsed, predicate) ?? predicate;
   if (cues.some((c) => c.value === 'stillNot')) return reading(null, 'still not');
-  if (chain.some((p) => p.negated)) return reading(null, 'negated');
+  if (excludedOnly(parsed, over.verbs)) return reading('predicted', 'not excluded');
+  if (chain.some((p) => p.negated) || hasNegatedArgument(parsed, predicate.head))
+    return reading(null, 'negated');
+  if (isWithout(parsed, predicate.head)) return reading(null, 'without');
+  if (lacksEvidence(parsed, over.nouns)) return reading(null, 'no evidence');
   // "are believed to have captured": hearsay that governs an infinitive.
   const rumour = predicate.form === 'infinitive' ? hedgeBefore(parsed, predicate) : null;
   if (rumour) return reading('unconfirmed', 'hedge', rumour);
-  const governed = governedStatus(parsed, predicate, chain);
+  const governed = governedStatus(parsed, predicate, over);
   if (governed) return governed;
-  if (hypothetical(parsed, window)) return reading('predicted', 'hypothetical clause');
+  if (hypothetical(parsed, window, predicate.head)) return reading('predicted', 'hypothetical clause');
   const hedge = hedgeWords(parsed, cues);
   if (finite.mood === 'conditional') {
+    const perfect = finite.auxiliary !== 'none' && finite.modal === 'conditional' && isHave(parsed, finite);
+    // "would have been cut off": it was not.
+    if (perfect && !parsed.vocabulary.language.grammar.hearsayConditional)
+      return reading(null, 'counterfactual');
     return finite.auxiliary === 'none' || finite.modal === 'possibility'
       ? reading('predicted', 'conditional', hedge)
       : reading('unconfirmed', 'conditional of hearsay', hedge ?? groupWords(parsed, finite));
   }
   if (finite.tense === 'future' || finite.modal === 'future') return reading('predicted', 'future', hedge);
-  if (cues.some((c) => c.value === 'imminent')) return reading('predicted', 'imminent', hedge);
+  if (cues.some((c) => c.value === 'imminent') && !isPast(finite))
+    return reading('predicted', 'imminent', hedge);
   if (hedge) return reading('unconfirmed', 'hedge', hedge);
-  return factStatus(chain, finite, cues, kind, parsed.vocabulary);
+  return factStatus(chain, finite, cues, kind, parsed);
+}
+
+/** Whether "have" stands in a verb group. */
+function isHave({ tokens, vocabulary }: Parsed, { first, head }: Predicate): boolean {
+  const { have } = vocabulary.language.grammar.auxiliaries;
+  return tokens.slice(first, head).some((t) => t.lemma === have);
+}
+
+/** A perfect, or a simple past: nothing that is still to come. */
+export function isPast(finite: Predicate): boolean {
+  return finite.tense === 'past' || finite.pluperfect;
+}
+
+/** "has not ruled out attacking", "non si esclude un attacco": what is not excluded may be. */
+export function excludedOnly({ vocabulary }: Parsed, verbs: readonly Predicate[]): boolean {
+  return verbs.some((p) => p.negated && vocabulary.control.get(p.lemma) === 'excluded');
+}
+
+/** "no evidence that", "nessuna prova di": a noun of evidence that is not there. */
+export function lacksEvidence({ tokens, vocabulary, predicates }: Parsed, nouns: readonly number[]): boolean {
+  const { negation } = vocabulary.language.status;
+  return nouns.some((noun) => {
+    if (!vocabulary.evidenceNouns.has(tokens[noun]?.lemma ?? '')) return false;
+    const denied = children(tokens, noun).some((at) => negation.includes(bareForm(tokens[at] as Token)));
+    return denied || predicates.some((p) => p.negated && p.head === tokens[noun]?.head);
+  });
 }
 
 /** The passato remoto of a news text looks back on history. */
@@ -65,17 +106,35 @@ function isRemote(finite: Predicate, vocabulary: Parsed['vocabulary']): boolean 
   );
 }
 
+/** Whether a text tells its news in the remote past, as some translations and long stories do: more often than in the perfect. */
+export function tellsInRemotePast(parses: readonly Parsed[]): boolean {
+  const verbs = parses.flatMap(({ predicates, vocabulary }) => predicates.map((p) => ({ p, vocabulary })));
+  const remote = verbs.filter(
+    ({ p, vocabulary }) => p.auxiliary === 'none' && isRemote(p, vocabulary),
+  ).length;
+  const perfect = verbs.filter(
+    ({ p }) => p.form === 'finite' && p.auxiliary !== 'none' && p.tense === 'present',
+  ).length;
+  return remote > leastRemote && remote > perfect;
+}
+
+/** Verbs in the remote past from which on they may be how a text tells its news, and not a look back. */
+const leastRemote = 2;
+
 function factStatus(
   chain: readonly Predicate[],
   finite: Predicate,
   cues: readonly Cue[],
   kind: string,
-  vocabulary: Parsed['vocabulary'],
+  parsed: Parsed,
 ): StatusReading {
   const predicate = chain[0] as Predicate;
+  const { vocabulary } = parsed;
   if (cues.some((c) => c.value === 'background')) return reading('background', 'earlier than the news');
-  if (isRemote(finite, vocabulary)) return reading('background', 'remote past');
-  const ongoing = predicate.progressive || finite.progressive || cues.some((c) => c.value === 'ongoing');
+  if (!parsed.remoteIsNews && isRemote(finite, vocabulary)) return reading('background', 'remote past');
+  const goingOn = chain.slice(1).some((p) => goesOnNow(p, vocabulary));
+  const ongoing =
+    goingOn || predicate.progressive || finite.progressive || cues.some((c) => c.value === 'ongoing');
   const simple = finite.auxiliary === 'none' || finite.passive;
   const present = finite.form === 'finite' && finite.tense === 'present' && simple;
   if (
@@ -85,168 +144,108 @@ function factStatus(
   ) {
     return reading('ongoing', 'in progress');
   }
-  if (finite.tense === 'imperfect' && !predicate.passive && predicate.auxiliary === 'none')
+  if (
+    finite.tense === 'imperfect' &&
+    !predicate.passive &&
+    finite.auxiliary === 'none' &&
+    !finite.progressive
+  )
     return reading('background', 'imperfect');
   return reading('reported', 'asserted');
 }
 
-/** What the verbs above an infinitive make of it; an infinitive under an unknown verb claims nothing. */
-function governedStatus(
-  parsed: Parsed,
-  predicate: Predicate,
-  chain: readonly Predicate[],
-): StatusReading | null {
-  if (predicate.form !== 'infinitive') return modalStatus(predicate);
-  const { vocabulary } = parsed;
-  if (chain.length === 1) return infinitiveAlone(parsed, predicate);
-  for (const governor of chain.slice(1)) {
-    const control = vocabulary.control.get(governor.lemma);
-    if (control === 'prevented') return reading(null, 'prevented');
-    // "ha annunciato di aver preso": what is already done is no plan.
-    if (control === 'plan' && predicate.auxiliary !== 'none') return null;
-    if (control === 'plan') return reading('planned', 'plan verb');
-    // "hanno potuto lasciare", "were able to": a power that was used is a fact.
-    if (control === 'possibility' && governor.auxiliary === 'none')
-      return reading('predicted', 'possibility');
-    if (control === 'attempt') return reading('ongoing', 'attempt');
+/** What the verbs above a verb make of it; an infinitive under an unknown verb claims nothing. */
+function governedStatus(parsed: Parsed, predicate: Predicate, over: Governors): StatusReading | null {
+  const { control, reporting } = parsed.vocabulary;
+  if (predicate.form !== 'infinitive') {
+    const [first] = over.verbs;
+    const bearing =
+      over.relation === 'ccomp' && first && !isPerfect(predicate) ? control.get(first.lemma) : undefined;
+    if (bearing === 'forecast') return reading('predicted', 'forecast');
+    if (bearing === 'plan' && first && !reporting.has(first.lemma)) return reading('planned', 'plan verb');
+    return modalStatus(parsed, predicate);
   }
-  return null;
+  const missed = over.verbs.some((p) => control.get(p.lemma) === 'prevented');
+  if (missed && over.nouns.length > 0) return reading(null, 'prevented');
+  if (over.verbs.length === 0 || over.nouns.length > 0) return infinitiveAlone(parsed, predicate, over);
+  for (const governor of over.verbs) {
+    const bearing = control.get(governor.lemma);
+    if (bearing === 'prevented' || bearing === 'excluded') return reading(null, 'prevented');
+    // "ha annunciato di aver preso": what is already done is no plan.
+    if (bearing === 'plan' && predicate.auxiliary !== 'none') return null;
+    if (bearing === 'plan') return reading('planned', 'plan verb');
+    if (bearing === 'forecast' && predicate.auxiliary === 'none') return reading('predicted', 'forecast');
+    // "avrebbero dovuto attaccare": they were to, and nothing says that they did.
+    if (bearing === 'possibility' && governor.mood === 'conditional' && predicate.auxiliary === 'none')
+      return reading('predicted', 'possibility');
+    if (bearing === 'possibility' && predicate.auxiliary !== 'none')
+      return reading('unconfirmed', 'possibility of the past', groupWords(parsed, governor));
+    // "hanno potuto lasciare", "were able to": a power that was used is a fact.
+    if (bearing === 'possibility' && governor.auxiliary === 'none')
+      return reading('predicted', 'possibility');
+    if (bearing === 'attempt') return reading('ongoing', 'attempt');
+  }
+  return isBorne(parsed, predicate, over.verbs) ? null : infinitiveAlone(parsed, predicate, over);
 }
 
-function modalStatus(predicate: Predicate): StatusReading | null {
-  return predicate.modal === 'possibility' ? reading('predicted', 'possibility') : null;
+/** Whether some verb over an infinitive is known to let it happen, or says that it did. */
+function isBorne({ vocabulary }: Parsed, predicate: Predicate, verbs: readonly Predicate[]): boolean {
+  const { control, objectControl, reporting, denying } = vocabulary;
+  return verbs.some(
+    ({ lemma }) =>
+      control.has(lemma) ||
+      objectControl.has(lemma) ||
+      ((reporting.has(lemma) || denying.has(lemma)) && predicate.auxiliary !== 'none'),
+  );
+}
+
+/** "have struck", "abbia preso": done, whatever the verb above thinks of it. */
+function isPerfect(predicate: Predicate): boolean {
+  return predicate.auxiliary !== 'none' && !predicate.passive && !predicate.progressive;
+}
+
+/** "could strike" is to come; "may have struck" is a guess at what happened. */
+export function modalStatus(parsed: Parsed, predicate: Predicate): StatusReading | null {
+  if (predicate.modal !== 'possibility') return null;
+  return isHave(parsed, predicate)
+    ? reading('unconfirmed', 'possibility of the past', groupWords(parsed, predicate))
+    : reading('predicted', 'possibility');
 }
 
 /** An infinitive no known verb governs: a goal after its noun or after "per"/"to", else silence. */
-function infinitiveAlone(parsed: Parsed, predicate: Predicate): StatusReading {
+function infinitiveAlone(parsed: Parsed, predicate: Predicate, over: Governors): StatusReading {
   const { tokens, vocabulary } = parsed;
-  const stretch = tokens.slice(Math.max(0, predicate.first - 6), predicate.first);
-  if (stretch.some((t) => vocabulary.attemptNouns.has(t.lemma))) return reading('ongoing', 'attempt noun');
-  if (stretch.some((t) => vocabulary.goalNouns.has(t.lemma))) return reading('planned', 'goal noun');
+  const above = over.nouns.flatMap((at) => tokens[at] ?? []);
+  const nouns = above.length > 0 ? above : tokens.slice(Math.max(0, predicate.first - 6), predicate.first);
+  if (nouns.some((t) => vocabulary.attemptNouns.has(t.lemma))) return reading('ongoing', 'attempt noun');
+  if (nouns.some((t) => vocabulary.riskNouns.has(t.lemma))) return reading('predicted', 'risk noun');
+  if (nouns.some((t) => vocabulary.goalNouns.has(t.lemma))) return reading('planned', 'goal noun');
   const before = tokens[predicate.first - 1];
   const purpose =
     before !== undefined && vocabulary.language.grammar.prepositions[bareForm(before)] === 'for';
-  return purpose ? reading('planned', 'purpose') : reading(null, 'ungoverned infinitive');
+  return purpose || over.relation === 'advcl'
+    ? reading('planned', 'purpose')
+    : reading(null, 'ungoverned infinitive');
 }
 
 /** The finite verb a gerund or reduced participle leans on for its time. */
 function carrier(parsed: Parsed, predicate: Predicate): Predicate | undefined {
   if (predicate.form !== 'gerund' && predicate.form !== 'participle') return undefined;
+  for (const { at } of above(parsed.tokens, predicate.head)) {
+    const over = parsed.predicates.find((p) => p.head === at && p.form === 'finite');
+    if (over) return over;
+  }
   const before = parsed.predicates.findLast((p) => p.head < predicate.first && p.form === 'finite');
   return before ?? parsed.predicates.find((p) => p.first > predicate.head && p.form === 'finite');
 }
 
-/** The status of a claim whose trigger is a noun: the verb of its clause and the cue words around it. */
-export function nounStatus(parsed: Parsed, first: number, last: number, kind: string): StatusReading {
-  const carrying = nearestPredicate(parsed, first, last);
-  const window: Window = clauseSpan(parsed, first, last);
-  const cues = cuesIn(parsed, window, first);
-  if (cues.some((c) => c.value === 'stillNot')) return reading(null, 'still not');
-  if (negatedNoun(parsed, first)) return reading(null, 'negated');
-  const { vocabulary, tokens } = parsed;
-  const goal = tokens.slice(Math.max(0, first - 4), first).some((t) => vocabulary.goalNouns.has(t.lemma));
-  const hedge = hedgeWords(parsed, cues);
-  const chain = carrying ? [carrying, ...governors(carrying, parsed.predicates)] : [];
-  if (chain.some((p) => p.negated)) return reading(null, 'negated');
-  for (const governor of chain) {
-    const control = vocabulary.control.get(governor.lemma);
-    // A battle that stopped was fought; an attack somebody prevented was not.
-    const undergoes = governor.head < first || governor.passive;
-    if (control === 'prevented' && undergoes) return reading(null, 'prevented');
-    if (control === 'plan') return reading('planned', 'plan verb');
-    if (control === 'possibility' || governor.modal === 'possibility')
-      return reading('predicted', 'possibility');
-  }
-  if (goal) return reading('planned', 'goal noun');
-  const mood = chain.find((p) => p.form === 'finite');
-  if (mood?.mood === 'conditional')
-    return reading(mood.auxiliary === 'none' ? 'predicted' : 'unconfirmed', 'conditional', hedge);
-  if (mood?.tense === 'future' || mood?.modal === 'future') return reading('predicted', 'future');
-  if (hypothetical(parsed, window)) return reading('predicted', 'hypothetical clause');
-  if (cues.some((c) => c.value === 'imminent')) return reading('predicted', 'imminent', hedge);
-  if (hedge) return reading('unconfirmed', 'hedge', hedge);
-  if (cues.some((c) => c.value === 'background')) return reading('background', 'earlier than the news');
-  const goesOn =
-    chain.some((p) => p.progressive || goesOnNow(p, vocabulary)) || cues.some((c) => c.value === 'ongoing');
-  return goesOn || lasting.has(kind) ? reading('ongoing', 'in progress') : reading('reported', 'asserted');
-}
-
 /** "continua a", "is still shelling": a phase verb in the present; "ha ripreso" is an event that happened. */
-function goesOnNow(predicate: Predicate, vocabulary: Parsed['vocabulary']): boolean {
+export function goesOnNow(predicate: Predicate, vocabulary: Parsed['vocabulary']): boolean {
   return (
     vocabulary.control.get(predicate.lemma) === 'phase' &&
     predicate.tense === 'present' &&
     predicate.auxiliary === 'none'
   );
-}
-
-function nearestPredicate(parsed: Parsed, first: number, last: number): Predicate | undefined {
-  const before = parsed.predicates.findLast((p) => p.head < first && first - p.head <= 12);
-  const after = parsed.predicates.find(
-    (p) => p.first > last && p.form === 'finite' && !inRelative(parsed, p, last),
-  );
-  if (
-    before &&
-    (parsed.vocabulary.support.has(before.lemma) || parsed.vocabulary.control.has(before.lemma) || !after)
-  )
-    return before;
-  return after ?? before;
-}
-
-/** Whether a relative pronoun stands between the noun and the verb, with no break to close its clause. */
-function inRelative(parsed: Parsed, predicate: Predicate, last: number): boolean {
-  const { relatives } = parsed.vocabulary.language.grammar;
-  const between = parsed.tokens.slice(last + 1, predicate.first);
-  const relative = between.findLastIndex((t) => t.pos === 'PRON' && relatives.includes(bareForm(t)));
-  return relative >= 0 && !between.slice(relative).some((t) => /^[,–—)]$/.test(t.form));
-}
-
-function clauseSpan(parsed: Parsed, first: number, last: number): Window {
-  const breaks = /^[;:]$/;
-  let from = first;
-  while (from > 0 && !breaks.test(parsed.tokens[from - 1]?.form ?? '')) from -= 1;
-  let to = last + 1;
-  while (to < parsed.tokens.length && !breaks.test(parsed.tokens[to]?.form ?? '')) to += 1;
-  return { from, to, opener: 'start', openedBy: null };
-}
-
-function negatedNoun(parsed: Parsed, first: number): boolean {
-  const negation = parsed.vocabulary.language.status.negation;
-  return parsed.tokens.slice(Math.max(0, first - 2), first).some((t) => negation.includes(bareForm(t)));
-}
-
-/** Cue words of the clause, and those that open the sentence and so govern all of it. */
-function cuesIn(parsed: Parsed, window: Window, trigger: number): readonly Cue[] {
-  const inClause = phrasesIn(parsed.vocabulary.cues, parsed.tokens, window.from, window.to);
-  const opening: Cue[] = [];
-  for (let at = 0; at < Math.min(window.from, trigger); at += 1) {
-    const match = phraseAt(parsed.vocabulary.cues, parsed.tokens, at);
-    if (match && match.value === 'hedge' && at <= 6) opening.push(match);
-  }
-  return [...opening, ...inClause];
-}
-
-/** A hedge phrase that ends right before an infinitive, its particle included ("is believed to"). */
-function hedgeBefore(parsed: Parsed, predicate: Predicate): string | null {
-  for (let first = Math.max(0, predicate.first - 6); first < predicate.first; first += 1) {
-    const match = phraseAt(parsed.vocabulary.cues, parsed.tokens, first);
-    if (match?.value !== 'hedge' || match.last < predicate.first - 2) continue;
-    return parsed.tokens
-      .slice(match.first, match.last + 1)
-      .map((t) => t.form)
-      .join(' ');
-  }
-  return null;
-}
-
-function hedgeWords(parsed: Parsed, cues: readonly Cue[]): string | null {
-  const hedge = cues.find((c) => c.value === 'hedge');
-  return hedge
-    ? parsed.tokens
-        .slice(hedge.first, hedge.last + 1)
-        .map((t) => t.form)
-        .join(' ')
-    : null;
 }
 
 function groupWords(parsed: Parsed, predicate: Predicate): string {
@@ -256,13 +255,14 @@ function groupWords(parsed: Parsed, predicate: Predicate): string {
     .join(' ');
 }
 
-/** The clause is opened by "if" and its like. */
-function hypothetical(parsed: Parsed, window: Window): boolean {
+/** The clause is opened by "if" and its like: in the tree where there is one. */
+export function hypothetical(parsed: Parsed, window: Window, word: number): boolean {
+  if (parsed.tokens[word]?.head !== null) return isHypothetical(parsed, word);
   if (window.openedBy === null || window.opener !== 'subordinate') return false;
   const opener = parsed.tokens[window.openedBy];
   return opener !== undefined && parsed.vocabulary.language.grammar.conditionals.includes(bareForm(opener));
 }
 
-function reading(status: Status | null, because: string, hedge: string | null = null): StatusReading {
+export function reading(status: Status | null, because: string, hedge: string | null = null): StatusReading {
   return { status, hedge, because };
 }

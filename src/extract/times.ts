@@ -37,7 +37,9 @@ export function timesIn(
     const match =
       calendarDate(tokens, at, language, published) ??
       relative(tokens, at, language, published) ??
-      weekday(tokens, at, language, published);
+      weekday(tokens, at, language, published) ??
+      wholeMonth(tokens, at, language, published) ??
+      wholeYear(tokens, at, language, published);
     if (match) {
       found.push(match);
       at = match.last + 1;
@@ -132,6 +134,52 @@ function monthSpan(first: number, last: number, year: number, month: number): Fo
   const start = `${year}-${String(month).padStart(2, '0')}-01`;
   const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
   return { first, last, start, end: addDays(next, -1), precision: 'month' };
+}
+
+/** "in June": without a year the latest such month that does not begin more than a month after publication. */
+function wholeMonth(
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+  published: string | null,
+): Found | null {
+  const month = monthOf(tokens[at], language);
+  const before = tokens[at - 1];
+  const { lastWords } = language.dates;
+  const said =
+    before?.pos === 'ADP' || [before, tokens[at + 1]].some((t) => t && lastWords.includes(bareForm(t)));
+  if (month === null || !said || !published) return null;
+  const year = Number(published.slice(0, 4));
+  const latest = [year + 1, year, year - 1]
+    .map((y) => monthSpan(at, at, y, month))
+    .find(({ start }) => start !== null && start <= addDays(published, 31));
+  return latest ? until(latest, before, language, published) : null;
+}
+
+/** "in 2012", "dal 2014". */
+function wholeYear(
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+  published: string | null,
+): Found | null {
+  const year = tokens[at]?.form ?? '';
+  const before = tokens[at - 1];
+  if (!/^(?:19|20)\d\d$/.test(year) || before?.pos !== 'ADP' || tokens[at + 1]?.pos === 'NOUN') return null;
+  const whole: Found = {
+    first: at,
+    last: at,
+    start: `${year}-01-01`,
+    end: `${year}-12-31`,
+    precision: 'year',
+  };
+  return until(whole, before, language, published);
+}
+
+/** What began then and is said to last ("since June") runs up to publication. */
+function until(found: Found, before: Token | undefined, language: Language, published: string | null): Found {
+  const since = before !== undefined && language.dates.since.includes(bareForm(before));
+  return since ? { ...found, first: found.first - 1, end: published } : found;
 }
 
 /** A weekday is the latest one not after publication. */

@@ -3,6 +3,7 @@ import type { Codebook } from '../model/codebook.ts';
 import type { Count } from '../model/contract.ts';
 import type { Sentence } from '../model/token.ts';
 import { assertiveStatuses, type KindGroup } from '../model/vocabulary.ts';
+import type { Denial } from './denials.ts';
 import type { Trace } from './trace.ts';
 
 /** A claim with what only its sentence knows. */
@@ -78,6 +79,36 @@ export class Tally {
     }
   }
 
+  /**
+   * Adds what a denial says did not happen, linked to what it denies by the same kind, parties and places: the first claim
+   * of the sentence before its own, or of its own where it comes last.
+   */
+  deny(sentence: Sentence, quote: string, { speaker, trigger, triggerAt }: Denial): void {
+    let denied: Claim | undefined;
+    for (let i = this.claims.length - 1; i >= 0 && this.#isNear(i, sentence, 1); i -= 1) {
+      const claim = this.claims[i] as Claim;
+      if (denied && denied.evidence.start !== claim.evidence.start) break;
+      if (claim.triggerAt.start < triggerAt.start && assertiveStatuses.has(claim.status)) denied = claim;
+    }
+    if (!denied) return;
+    const evidence = { start: sentence.start, end: sentence.end, quote };
+    const rule = `${denied.rule}/denied`;
+    this.#push(
+      {
+        ...denied,
+        status: 'denied',
+        attribution: speaker,
+        trigger,
+        triggerAt,
+        evidence,
+        alsoAt: [],
+        counts: [],
+        rule,
+      },
+      sentence,
+    );
+  }
+
   #push(claim: Claim, { index, block }: Sentence): void {
     this.claims.push(claim);
     this.#at.push({ sentence: index, block });
@@ -96,9 +127,9 @@ export class Tally {
   }
 
   /** Whether a claim stands in one of the sentences right before, in the same block. Claims are in order of sentences. */
-  #isNear(claim: number, { index, block }: Sentence): boolean {
+  #isNear(claim: number, { index, block }: Sentence, within = reach): boolean {
     const at = this.#at[claim];
-    return at !== undefined && at.block === block && index - at.sentence <= reach;
+    return at !== undefined && at.block === block && index - at.sentence <= within;
   }
 
   #canHost(claim: Claim, toll: Toll): boolean {

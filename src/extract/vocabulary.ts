@@ -6,7 +6,15 @@ import type { Thing } from './mention.ts';
 import { type PhraseIndex, phraseIndex, phraseWords } from './phrases.ts';
 
 /** How a verb bears on the infinitive it governs. */
-export type ControlClass = 'achieved' | 'phase' | 'attempt' | 'plan' | 'possibility' | 'prevented';
+export type ControlClass =
+  | 'achieved'
+  | 'phase'
+  | 'attempt'
+  | 'plan'
+  | 'possibility'
+  | 'prevented'
+  | 'forecast'
+  | 'excluded';
 
 /** What status words do to the claims in their scope. */
 export type StatusCue = 'hedge' | 'ongoing' | 'imminent' | 'background' | 'stillNot';
@@ -28,14 +36,22 @@ export interface Vocabulary {
   readonly accordingTo: PhraseIndex<true>;
   readonly sourceNouns: ReadonlySet<string>;
   readonly stateNouns: PhraseIndex<true>;
+  readonly civilNouns: ReadonlySet<string>;
+  readonly deniedNouns: ReadonlySet<string>;
+  readonly speechNouns: ReadonlySet<string>;
+  readonly possessives: ReadonlySet<string>;
   readonly control: ReadonlyMap<string, ControlClass>;
   readonly objectControl: ReadonlySet<string>;
   readonly goalNouns: ReadonlySet<string>;
   readonly attemptNouns: ReadonlySet<string>;
+  readonly riskNouns: ReadonlySet<string>;
+  readonly evidenceNouns: ReadonlySet<string>;
   readonly support: ReadonlySet<string>;
   readonly supportUndergo: ReadonlySet<string>;
   readonly reporting: ReadonlySet<string>;
   readonly denying: ReadonlySet<string>;
+  readonly admitting: ReadonlySet<string>;
+  readonly agreeing: ReadonlySet<string>;
   /** First word of a trigger -> triggers, longest first. */
   readonly triggers: PhraseIndex<readonly Trigger[]>;
   readonly domains: PhraseIndex<string>;
@@ -55,7 +71,7 @@ export function vocabularyOf(language: Language, nationalities: Nationalities): 
 function build(language: Language, nationalities: Nationalities): Vocabulary {
   const { people, verbs, status } = language;
   const control: [string, ControlClass][] = (
-    ['achieved', 'phase', 'attempt', 'plan', 'possibility', 'prevented'] as const
+    ['achieved', 'phase', 'attempt', 'plan', 'possibility', 'prevented', 'forecast', 'excluded'] as const
   ).flatMap((name) => verbs.control[name].map((lemma): [string, ControlClass] => [lemma, name]));
   const labelled = <T>(words: readonly string[], value: T) => words.map((word): [string, T] => [word, value]);
   return {
@@ -87,14 +103,22 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     ),
     sourceNouns: new Set(language.attribution.sourceNouns),
     stateNouns: phraseIndex(labelled(language.attribution.stateNouns, true as const)),
+    speechNouns: new Set(language.attribution.speechNouns),
+    deniedNouns: new Set(language.attribution.deniedNouns),
+    civilNouns: new Set(language.attribution.civilNouns),
+    possessives: new Set(language.attribution.possessives),
     control: new Map(control),
     objectControl: new Set(verbs.control.objectControl),
     goalNouns: new Set(verbs.goalNouns),
     attemptNouns: new Set(verbs.attemptNouns),
+    riskNouns: new Set(verbs.riskNouns),
+    evidenceNouns: new Set(verbs.evidenceNouns),
     support: new Set(verbs.support),
     supportUndergo: new Set(verbs.supportUndergo),
     reporting: new Set(verbs.reporting),
     denying: new Set(verbs.denying),
+    admitting: new Set(verbs.admitting),
+    agreeing: new Set(verbs.agreeing),
     triggers: triggerIndex(language),
     domains: phraseIndex(Object.entries(language.domains).flatMap(([name, words]) => labelled(words, name))),
   };

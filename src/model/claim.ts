@@ -49,6 +49,14 @@ export interface SpeakerReference {
   readonly candidates: readonly string[];
   /** The words name a body of a state without saying of which ("the army", "il ministero della Difesa"). */
   readonly ofState?: boolean;
+  /** ISO 3166-1 country whose body they say it is ("the Somali army"). */
+  readonly nationality?: string | null;
+  /** Others who are not of their side say so with them ("officials and residents"). */
+  readonly several?: boolean;
+  /** A public service of no side, such as a health ministry. */
+  readonly civil?: boolean;
+  /** They admit it: it is against them, whoever they are. */
+  readonly admits?: boolean;
   readonly hedge: string | null;
 }
 

@@ -139,7 +139,7 @@ export function resolveSpeaker(
     const actor = codebook.actors.get(id)?.id ?? side ?? null;
     if (actor) return { speaker: reference.speaker, actor, hedge: reference.hedge };
   }
-  const [country] = countries;
+  const country = reference.nationality ?? countries[0];
   const state = reference.ofState && country ? byNationality(country, 'army', context) : null;
   return { speaker: reference.speaker, actor: state?.id ?? null, hedge: reference.hedge };
 }

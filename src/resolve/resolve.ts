@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Claim, Named, PlaceReference } from '../model/claim.ts';
-import type { Actor, Codebook } from '../model/codebook.ts';
-import type { Participant, ResolvedClaim } from '../model/contract.ts';
+import type { Actor, Codebook, Outlet } from '../model/codebook.ts';
+import type { Attribution, Participant, ResolvedClaim } from '../model/contract.ts';
 import type { Point } from '../model/geo.ts';
 import { withOpponents } from './opponents.ts';
 import { resolveActor, resolveSpeaker } from './resolve-actors.ts';
@@ -19,20 +19,32 @@ export function resolveClaims(
   const surroundings = sureSpots(references, codebook);
   const placeContext: PlaceContext = { codebook, countries, surroundings };
   const actorContext = { codebook, published: article.published, countries };
+  const outlet = partisan(article, codebook);
   const seen = new Map<string, number>();
-  const resolved = claims.map((claim): ResolvedClaim => {
+  const parts = claims.map((claim) => {
     const here = { ...actorContext, countries: nearCountries(claim, countries, codebook) };
     const initiator = distinct(claim.initiator.map((a) => resolveActor(a, here)));
     const target = distinct(claim.target.map((a) => resolveActor(a, here))).filter(
       (t) => !initiator.some((i) => i.actor !== null && i.actor === t.actor),
     );
-    const attribution = resolveSpeaker(claim.attribution, actorContext);
-    const side = outletSide(article, codebook) ?? attribution?.actor ?? null;
+    return { claim, initiator, target };
+  });
+  const parties = parts.flatMap(({ initiator, target }) => [...initiator, ...target]);
+  const resolved = parts.map(({ claim, initiator, target }): ResolvedClaim => {
+    const said = resolveSpeaker(claim.attribution, actorContext);
+    const side = sideOf(claim, said, outlet, codebook);
+    const attribution = said?.speaker || !outlet ? said : spokenBy(outlet, said);
     return {
       id: claimId(article.id, claim, seen),
       kind: claim.kind,
       trigger: claim.trigger,
-      status: statusBySpeaker(claim, side, initiator, target, codebook),
+      status: statusBySpeaker(
+        claim,
+        side !== null && (outlet || isInvolved(side, parties, codebook)) ? side : null,
+        initiator,
+        target,
+        codebook,
+      ),
       attribution,
       initiator,
       target,
@@ -68,17 +80,51 @@ function distinct(participants: readonly Participant[]): Participant[] {
   );
 }
 
-/** The side of an outlet that belongs to or stands with a belligerent, or null. */
-function outletSide(article: Article, codebook: Codebook): string | null {
+/** The outlet of an article that belongs to or stands with a belligerent, or null. */
+function partisan(article: Article, codebook: Codebook): Outlet | null {
   const outlet = article.outlet ? codebook.outlets.get(article.outlet) : undefined;
-  return outlet && outlet.stance !== 'independent' ? outlet.side : null;
+  return outlet && outlet.stance !== 'independent' && outlet.side !== null ? outlet : null;
 }
 
+/** What an outlet of a belligerent tells without naming anybody, it says itself. */
+function spokenBy(outlet: Outlet, said: Attribution | null): Attribution {
+  return { speaker: outlet.name, actor: outlet.side, hedge: said?.hedge ?? null };
+}
+
+/** On whose side a claim is made: the speaker's, else the outlet's; null for a known body of no side, and for several. */
+function sideOf(
+  claim: Claim,
+  said: Attribution | null,
+  outlet: Outlet | null,
+  codebook: Codebook,
+): string | null {
+  if (claim.attribution?.several || claim.attribution?.civil) return null;
+  if (said?.actor) return said.actor;
+  const { outlets, actors } = codebook;
+  // "a military source" in a ministry's bulletin is the ministry's; another outlet, or a body of no side, is not.
+  const known = claim.attribution?.candidates.some((id) => outlets.has(id) || actors.has(id));
+  return known ? null : (outlet?.side ?? null);
+}
+
+/** Whether a side is in the war the text tells of: a government only where it, its forces or a group that
+ * rises against it is a party. */
+function isInvolved(side: string, parties: readonly Participant[], codebook: Codebook): boolean {
+  const speaker = codebook.actors.get(side);
+  if (speaker?.kind !== 'government' || includesKin(parties, side, codebook)) return true;
+  const { nationality } = speaker;
+  return parties.some(({ actor }) => {
+    const party = actor === null ? undefined : codebook.actors.get(actor);
+    if (!party || nationality === null) return false;
+    const rises = party.kind === 'armed_group' || party.kind === 'militia';
+    return party.nationality === nationality || (rises && party.countries.includes(nationality));
+  });
+}
+
+/** Who fights, or speaks for those who do. Police count the dead of a town as often as their own. */
 const fighting: ReadonlySet<Actor['kind']> = new Set([
   'government',
   'army',
   'air_force',
-  'police',
   'militia',
   'armed_group',
   'coalition',
@@ -86,8 +132,8 @@ const fighting: ReadonlySet<Actor['kind']> = new Set([
 ]);
 
 /**
- * What a belligerent says is claimed, unless it is against its own interest; what it says it will do is a plan,
- * not a forecast.
+ * What a belligerent says is claimed, unless it is against its own interest or its own word (a truce it declares, a
+ * threat it makes); what it says it will do is a plan, not a forecast.
  */
 function statusBySpeaker(
   claim: Claim,
@@ -97,19 +143,18 @@ function statusBySpeaker(
   codebook: Codebook,
 ): Claim['status'] {
   const speaker = side === null ? undefined : codebook.actors.get(side);
-  if (!speaker || !fighting.has(speaker.kind)) return claim.status;
-  if (
-    claim.status === 'predicted' &&
-    claim.rule.endsWith('/future') &&
-    includesKin(initiator, speaker.id, codebook)
-  )
-    return 'planned';
-  if (claim.status !== 'reported') return claim.status;
-  const effect = codebook.kinds.get(claim.kind)?.control;
+  const isParty = speaker !== undefined && includesKin([...initiator, ...target], speaker.id, codebook);
+  if (!speaker || !(fighting.has(speaker.kind) || (speaker.kind === 'police' && isParty)))
+    return claim.status;
+  const acts = includesKin(initiator, speaker.id, codebook);
+  if (claim.status === 'predicted' && claim.rule.endsWith('/future') && acts) return 'planned';
+  if (claim.status !== 'reported' || claim.attribution?.admits) return claim.status;
+  const kind = codebook.kinds.get(claim.kind);
+  if (kind?.group === 'talk' && acts) return 'reported';
   const losing =
-    effect === 'initiator_gains' || effect === 'target_loses'
+    kind?.control === 'initiator_gains' || kind?.control === 'target_loses'
       ? target
-      : effect === 'initiator_leaves'
+      : kind?.control === 'initiator_leaves'
         ? initiator
         : [];
   return includesKin(losing, speaker.id, codebook) ? 'reported' : 'claimed';

@@ -1,0 +1,76 @@
+import type { SpeakerReference } from '../model/claim.ts';
+import type { Span } from '../model/span.ts';
+import { verbArguments } from './arguments.ts';
+import type { Parsed } from './clause.ts';
+import type { Predicate } from './predicates.ts';
+import { speakerFrom } from './speaker-phrase.ts';
+import { reports, speakerOfVerb } from './speakers.ts';
+import { above, child } from './tree.ts';
+
+/** A denial of what was told before it: who denies, and the word that does. */
+export interface Denial {
+  readonly speaker: SpeakerReference;
+  readonly trigger: string;
+  readonly triggerAt: Span;
+}
+
+/** Who denies what stands at token `at`, when a verb of denial governs it; null otherwise. */
+export function deniedBy(parsed: Parsed, at: number): SpeakerReference | null {
+  const denial = parsed.predicates.find(
+    (p) => parsed.vocabulary.denying.has(p.lemma) && !p.negated && denies(parsed, p, at),
+  );
+  if (!denial) return null;
+  const subject = verbArguments(parsed, denial, true).arguments.find((a) => a.function === 'subject');
+  return (
+    speakerOfVerb(parsed, denial) ??
+    (subject && speakerFrom(parsed, subject.mention.first, denial.first)) ?? {
+      speaker: null,
+      candidates: [],
+      hedge: null,
+    }
+  );
+}
+
+/** Whether a verb of denial has a token in what it denies: not in its subject, nor in what is said beside it. */
+function denies(parsed: Parsed, denial: Predicate, token: number): boolean {
+  const { tokens } = parsed;
+  if (tokens[denial.head]?.head === null) {
+    const between = tokens.slice(denial.head + 1, token);
+    return denial.head < token && !between.some((t) => /^[;:]$/.test(t.form));
+  }
+  for (const { at, from } of above(tokens, token)) {
+    if (at === denial.head)
+      return /^(?:ccomp|xcomp|obj|obl|csubj|nsubj:pass)/.test(tokens[from]?.relation ?? '');
+    if (parsed.predicates.some((p) => p.head === at && p.form === 'gerund' && reports(parsed, p)))
+      return false;
+  }
+  return false;
+}
+
+/**
+ * A sentence that denies what another tells: "The army denied that", "Mosca smentisce". Null where it says itself what did
+ * not happen, or where nobody is named as denying.
+ */
+export function denialOfOther(
+  parsed: Parsed,
+  speakerAt: (token: number) => SpeakerReference | null,
+): Denial | null {
+  const { tokens, vocabulary } = parsed;
+  for (const { lemma, head, negated, form, passive } of parsed.predicates) {
+    const asserts = vocabulary.denying.has(lemma) && !negated && form === 'finite' && !passive;
+    if (!asserts || !isBare(parsed, head)) continue;
+    const token = tokens[head];
+    const speaker = speakerAt(head);
+    if (!token || !speaker) continue;
+    return { speaker, trigger: token.form, triggerAt: { start: token.start, end: token.end } };
+  }
+  return null;
+}
+
+/** Whether a verb of denial has no clause below it and for its object only a word that points back, or names what is said. */
+function isBare({ tokens, vocabulary }: Parsed, verb: number): boolean {
+  if (tokens[verb]?.head === null || child(tokens, verb, /^(?:ccomp|xcomp|csubj)$/) !== null) return false;
+  const object = child(tokens, verb, /^obj$/);
+  const told = object === null ? undefined : tokens[object];
+  return !told || told.pos === 'PRON' || told.pos === 'DET' || vocabulary.deniedNouns.has(told.lemma);
+}

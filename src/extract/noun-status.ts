@@ -1,0 +1,158 @@
+import type { Token } from '../model/token.ts';
+import { governors, type Parsed, type Window } from './clause.ts';
+import { bareForm } from './phrases.ts';
+import type { Predicate } from './predicates.ts';
+import { bearsOn, type Governors, governorsOfNoun, headOf, isWithout } from './scope.ts';
+import {
+  excludedOnly,
+  goesOnNow,
+  hypothetical,
+  isPast,
+  lacksEvidence,
+  lasting,
+  modalStatus,
+  reading,
+  type StatusReading,
+} from './status.ts';
+import { cuesIn, hedgeWords } from './status-cues.ts';
+import { child } from './tree.ts';
+
+/** The status of a claim whose trigger is a noun: the verb of its clause and the cue words around it. */
+export function nounStatus(parsed: Parsed, first: number, last: number, kind: string): StatusReading {
+  const over = governorsOfNoun(parsed, first, last);
+  const carrying = over ? over.verbs[0] : nearestPredicate(parsed, first, last);
+  const head = headOf(parsed.tokens, first, last) ?? first;
+  const window: Window = clauseSpan(parsed, first, last);
+  const cues = cuesIn(parsed, window, first).filter((cue) => bearsOn(parsed, cue, head));
+  if (cues.some((c) => c.value === 'stillNot')) return reading(null, 'still not');
+  if (negatedNoun(parsed, first) || isWithout(parsed, head)) return reading(null, 'negated');
+  if (over && lacksEvidence(parsed, over.nouns)) return reading(null, 'no evidence');
+  const hedge = hedgeWords(parsed, cues);
+  const chain = over?.verbs ?? (carrying ? [carrying, ...governors(carrying, parsed.predicates)] : []);
+  const given = over !== null && isGiven(parsed, head, over);
+  const unreal = given ? null : unrealNoun(parsed, first, over, chain, kind);
+  if (unreal) return { ...unreal, hedge: unreal.hedge ?? (unreal.status === null ? null : hedge) };
+  const purposed = given ? null : goalOf(parsed, first, head, over);
+  if (purposed) return purposed;
+  const mood = chain.find((p) => p.form === 'finite');
+  if (!given && mood?.mood === 'conditional')
+    return reading(mood.auxiliary === 'none' ? 'predicted' : 'unconfirmed', 'conditional', hedge);
+  if (!given && (mood?.tense === 'future' || mood?.modal === 'future')) return reading('predicted', 'future');
+  if (hypothetical(parsed, window, head)) return reading('predicted', 'hypothetical clause');
+  if (cues.some((c) => c.value === 'imminent') && !(mood && isPast(mood)))
+    return reading('predicted', 'imminent', hedge);
+  if (hedge) return reading('unconfirmed', 'hedge', hedge);
+  if (cues.some((c) => c.value === 'background')) return reading('background', 'earlier than the news');
+  const goesOn =
+    chain.some((p) => p.progressive || goesOnNow(p, parsed.vocabulary)) ||
+    cues.some((c) => c.value === 'ongoing');
+  return goesOn || lasting.has(kind) ? reading('ongoing', 'in progress') : reading('reported', 'asserted');
+}
+
+/** What the verbs over an event noun make of it, where they keep it from being a fact. */
+function unrealNoun(
+  parsed: Parsed,
+  first: number,
+  over: Governors | null,
+  chain: readonly Predicate[],
+  kind: string,
+): StatusReading | null {
+  const { control, reporting, agreeing } = parsed.vocabulary;
+  if (excludedOnly(parsed, chain)) return reading('predicted', 'not excluded');
+  if (chain.some((p) => p.negated)) return reading(null, 'negated');
+  const relation = over?.relation ?? null;
+  for (const [i, governor] of chain.entries()) {
+    const bearing = control.get(governor.lemma);
+    // A battle that stopped was fought; an attack somebody prevented was not.
+    const undergoes =
+      relation === null || i > 0 ? governor.head < first || governor.passive : relation !== 'nsubj';
+    if ((bearing === 'prevented' || bearing === 'excluded') && undergoes) return reading(null, 'prevented');
+    // Who announces a truce, or agrees to one, has made it.
+    const agrees = reporting.has(governor.lemma) || agreeing.has(governor.lemma);
+    const made = kind === 'agreement_ceasefire' && agrees;
+    if (bearing === 'plan' && undergoes && !made) return reading('planned', 'plan verb');
+    if (bearing === 'forecast' && undergoes) return reading('predicted', 'forecast');
+    if (governor.modal === 'possibility' || (bearing === 'possibility' && governor.auxiliary === 'none'))
+      return modalStatus(parsed, governor) ?? reading('predicted', 'possibility');
+  }
+  return null;
+}
+
+/** A goal, plan or risk the event is the content of. */
+function goalOf(parsed: Parsed, first: number, head: number, over: Governors | null): StatusReading | null {
+  const { tokens, vocabulary } = parsed;
+  const above = over?.nouns.flatMap((at) => tokens[at] ?? []) ?? tokens.slice(Math.max(0, first - 4), first);
+  if (above.some((t) => vocabulary.riskNouns.has(t.lemma))) return reading('predicted', 'risk noun');
+  // "the target of the attack": the attack is given, its aim is not the attack.
+  const aimed =
+    above.some((t) => vocabulary.goalNouns.has(t.lemma)) && !(over && isDefinite(parsed, first, head));
+  return aimed ? reading('planned', 'goal noun') : null;
+}
+
+/** Prepositions whose noun has happened, whatever the verb: "could leave after the attack". */
+const givenBy: ReadonlySet<string> = new Set(['after', 'during', 'cause']);
+
+/**
+ * Whether the clause takes the event for granted: it comes after it, or the event is the doer of a verb with an object of its
+ * own ("the attack did not kill anyone").
+ */
+function isGiven(parsed: Parsed, head: number, { verbs, nouns, relation }: Governors): boolean {
+  const { tokens, vocabulary } = parsed;
+  if (nouns.length > 0 || !verbs[0]) return false;
+  if (relation === 'obl') {
+    const preposition = child(tokens, head, /^case$/);
+    const name =
+      preposition === null
+        ? ''
+        : (vocabulary.language.grammar.prepositions[bareForm(tokens[preposition] as Token)] ?? '');
+    return givenBy.has(name);
+  }
+  const { head: verb, mood, tense, modal } = verbs[0];
+  const told = mood === 'indicative' && tense !== 'future' && modal === null;
+  return relation === 'nsubj' && told && child(tokens, verb, /^obj$/) !== null;
+}
+
+/** "the attack", "dell'attacco": with an article of something known. */
+function isDefinite({ tokens, vocabulary }: Parsed, first: number, head: number): boolean {
+  const { definite } = vocabulary.language.grammar;
+  const article = child(tokens, head, /^(?:det|case)$/);
+  const before = tokens[first - 1];
+  return [article === null ? undefined : tokens[article], before].some(
+    (t) => t !== undefined && definite.includes(bareForm(t)),
+  );
+}
+
+function nearestPredicate(parsed: Parsed, first: number, last: number): Predicate | undefined {
+  const before = parsed.predicates.findLast((p) => p.head < first && first - p.head <= 12);
+  const after = parsed.predicates.find(
+    (p) => p.first > last && p.form === 'finite' && !inRelative(parsed, p, last),
+  );
+  if (
+    before &&
+    (parsed.vocabulary.support.has(before.lemma) || parsed.vocabulary.control.has(before.lemma) || !after)
+  )
+    return before;
+  return after ?? before;
+}
+
+/** Whether a relative pronoun stands between the noun and the verb, with no break to close its clause. */
+function inRelative(parsed: Parsed, predicate: Predicate, last: number): boolean {
+  const { relatives } = parsed.vocabulary.language.grammar;
+  const between = parsed.tokens.slice(last + 1, predicate.first);
+  const relative = between.findLastIndex((t) => t.pos === 'PRON' && relatives.includes(bareForm(t)));
+  return relative >= 0 && !between.slice(relative).some((t) => /^[,–—)]$/.test(t.form));
+}
+
+function clauseSpan(parsed: Parsed, first: number, last: number): Window {
+  const breaks = /^[;:]$/;
+  let from = first;
+  while (from > 0 && !breaks.test(parsed.tokens[from - 1]?.form ?? '')) from -= 1;
+  let to = last + 1;
+  while (to < parsed.tokens.length && !breaks.test(parsed.tokens[to]?.form ?? '')) to += 1;
+  return { from, to, opener: 'start', openedBy: null };
+}
+
+function negatedNoun(parsed: Parsed, first: number): boolean {
+  const negation = parsed.vocabulary.language.status.negation;
+  return parsed.tokens.slice(Math.max(0, first - 2), first).some((t) => negation.includes(bareForm(t)));
+}

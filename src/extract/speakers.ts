@@ -1,0 +1,201 @@
+import type { SpeakerReference } from '../model/claim.ts';
+import type { Token } from '../model/token.ts';
+import type { Parsed } from './clause.ts';
+import { bareForm } from './phrases.ts';
+import type { Predicate } from './predicates.ts';
+import { breaks, canSpeak, longestSpeaker, speakerFrom, speakerPhrase } from './speaker-phrase.ts';
+import { child, children, phraseOf } from './tree.ts';
+
+/** Whether a verb says something, alone or with the word behind it ("rende noto", "ne dà notizia"). */
+export function reports({ tokens, vocabulary }: Parsed, { lemma, first, head }: Predicate): boolean {
+  if (vocabulary.reporting.has(lemma) || vocabulary.denying.has(lemma)) return true;
+  const near = [...tokens.slice(first, head), ...tokens.slice(head + 1, head + 3)];
+  return near.some(
+    (t) =>
+      vocabulary.reporting.has(`${lemma} ${bareForm(t)}`) || vocabulary.reporting.has(`${t.lemma} ${lemma}`),
+  );
+}
+
+/** What a verb of saying says, as a clause of its own: then whoever is its subject speaks. */
+const saidClause = /^(?:ccomp|xcomp|parataxis)$/;
+
+/**
+ * The token of a verb's subject by the tree: its own, the noun its relative clause explains, or the one it shares with the
+ * verb it continues or hangs from ("..., saying that"). Null where it has none or no parser ran.
+ */
+export function subjectOf(parsed: Parsed, verb: number, depth = 0): number | null {
+  const { tokens, vocabulary } = parsed;
+  const subjects = children(tokens, verb).filter((at) => tokens[at]?.relation?.startsWith('nsubj'));
+  // Of two the parser gives it, the nearer one: the other belongs to the clause beside.
+  const own = subjects.findLast((at) => at < verb) ?? subjects[0] ?? null;
+  const { head, relation } = tokens[verb] ?? {};
+  const up = head ?? -1;
+  const relative =
+    own !== null && vocabulary.language.grammar.relatives.includes(bareForm(tokens[own] as Token));
+  if (relation?.startsWith('acl') && up >= 0 && (own === null || relative)) return up;
+  if (own !== null) return own;
+  const shares = relation === 'conj' || relation === 'xcomp' || relation === 'advcl';
+  const verbal = tokens[up]?.pos === 'VERB' || tokens[up]?.pos === 'AUX';
+  return shares && verbal && depth < 4 ? subjectOf(parsed, up, depth + 1) : null;
+}
+
+/** Who a verb of saying has for its subject, or by whom it was said where it is passive; null when nobody is named. */
+export function speakerOfVerb(parsed: Parsed, predicate: Predicate): SpeakerReference | null {
+  const { tokens } = parsed;
+  const aside = asideOf(parsed, predicate);
+  if (aside) return speakerFrom(parsed, aside.from, aside.to);
+  if (tokens[predicate.head]?.head === null) return speakerBeside(parsed, predicate);
+  const source = impersonalSource(parsed, predicate);
+  if (source !== null) return speakerPhrase(parsed, source);
+  const passive = child(tokens, predicate.head, /^(?:nsubj|aux):pass$/) !== null;
+  const subject = passive ? agentOf(parsed, predicate.head) : subjectOf(parsed, predicate.head);
+  const said = child(tokens, predicate.head, saidClause);
+  if (subject === null) {
+    const open = passive || predicate.form !== 'finite' || (said !== null && said > predicate.head);
+    return open ? speakerBefore(parsed, predicate) : speakerBeside(parsed, predicate);
+  }
+  if (tokens[subject]?.pos === 'PRON' && pointsBack(parsed, subject)) return null;
+  const { from, to } = phraseOf(tokens, subject);
+  return passive || said !== null || canSpeak(parsed, from, to) ? speakerPhrase(parsed, subject) : null;
+}
+
+/**
+ * The words of a speaker set aside between stops with nothing but their verb and its time: "..., two drivers said on Monday.",
+ * "..., afferma l'agenzia". The surface tells it where trees of long sentences go astray. Null for "the army said that ...".
+ */
+export function asideOf(
+  parsed: Parsed,
+  predicate: Predicate,
+): { readonly from: number; readonly to: number } | null {
+  const { tokens, predicates } = parsed;
+  if (predicate.form !== 'finite' || predicate.passive) return null;
+  let end = predicate.head + 1;
+  while (end < tokens.length && !breaks.test(tokens[end]?.form ?? '')) end += 1;
+  const more = predicates.some(
+    (p) => p.head > predicate.head && p.head < end && !isPartOf(parsed, predicate, p),
+  );
+  const quotes = tokens[end]?.form === ':';
+  const first = withClitics(parsed, predicate);
+  let from = first;
+  while (from > 0 && !breaks.test(tokens[from - 1]?.form ?? '')) from -= 1;
+  // "the National Army (LNA) said": what stands in brackets ends no phrase.
+  if (tokens[from - 1]?.form === ')') return null;
+  if (from === 0 || more || quotes || end - predicate.head > longestSpeaker) return null;
+  if (from === first) {
+    const after = endOfVerb(parsed, predicate) + 1;
+    return isName(parsed, after, end) ? { from: after, to: end } : null;
+  }
+  const others = predicates.some((p) => p.head >= from && p.head < predicate.first && p.form === 'finite');
+  return others || !isName(parsed, from, predicate.first) ? null : { from, to: predicate.first };
+}
+
+/** Where a verb group begins, its clitic included even where it could be an article ("lo rende noto"). */
+function withClitics({ tokens, vocabulary }: Parsed, { first, head }: Predicate): number {
+  const before = tokens[first - 1];
+  const clitic = before?.head === head && vocabulary.language.grammar.clitics.includes(bareForm(before));
+  return clitic ? first - 1 : first;
+}
+
+/** The last word of a verb of saying of two words ("rende noto"). */
+function endOfVerb({ tokens, vocabulary }: Parsed, { lemma, head }: Predicate): number {
+  const next = tokens[head + 1];
+  const joined =
+    next &&
+    (vocabulary.reporting.has(`${lemma} ${bareForm(next)}`) ||
+      vocabulary.reporting.has(`${lemma} ${next.lemma}`));
+  return joined ? head + 1 : head;
+}
+
+/** "fa sapere": the second verb of one verb of saying. */
+function isPartOf({ vocabulary }: Parsed, { lemma, head }: Predicate, next: Predicate): boolean {
+  return next.first === head + 1 && vocabulary.reporting.has(`${lemma} ${next.lemma}`);
+}
+
+/** Whether a stretch begins as a noun phrase does, and holds a noun. */
+function isName({ tokens, vocabulary }: Parsed, from: number, to: number): boolean {
+  const words = tokens.slice(from, to);
+  const [first] = words;
+  if (!first || first.pos === 'SCONJ' || vocabulary.language.grammar.relatives.includes(bareForm(first)))
+    return false;
+  const noun = words.findIndex((t) => t.pos === 'NOUN' || t.pos === 'PROPN');
+  return noun >= 0 && !words.slice(0, noun).some((t) => t.pos === 'ADP' || (t.pos === 'PRON' && noun > 1));
+}
+
+/** Whether a verb of saying stands aside from what is said: "..., two drivers said", "the army, he added, ...". */
+export function isParenthesis(parsed: Parsed, predicate: Predicate): boolean {
+  return parsed.tokens[predicate.head]?.relation === 'parataxis' || asideOf(parsed, predicate) !== null;
+}
+
+/** A pronoun that stands for somebody named before ("it", "egli"), not for people not named ("one of them", "chi"). */
+function pointsBack({ tokens, vocabulary }: Parsed, at: number): boolean {
+  return (
+    vocabulary.language.grammar.pronouns.includes(bareForm(tokens[at] as Token)) &&
+    children(tokens, at).length === 0
+  );
+}
+
+/** "si legge nella nota", "si apprende da fonti locali": where one reads or learns it. */
+function impersonalSource(parsed: Parsed, { head, reflexive }: Predicate): number | null {
+  const { tokens } = parsed;
+  if (!reflexive || child(tokens, head, /^expl/) === null) return null;
+  const source = children(tokens, head).find((at) => {
+    const { from, to } = phraseOf(tokens, at);
+    return /^obl/.test(tokens[at]?.relation ?? '') && canSpeak(parsed, from, to);
+  });
+  return source ?? null;
+}
+
+function agentOf({ tokens, vocabulary }: Parsed, verb: number): number | null {
+  const { passiveAgent, prepositions } = vocabulary.language.grammar;
+  const agent = children(tokens, verb).find((at) => {
+    if (!/^obl/.test(tokens[at]?.relation ?? '')) return false;
+    const preposition = child(tokens, at, /^case$/);
+    const name = preposition === null ? undefined : prepositions[bareForm(tokens[preposition] as Token)];
+    return tokens[at]?.relation === 'obl:agent' || (name !== undefined && passiveAgent.includes(name));
+  });
+  return agent ?? null;
+}
+
+/** Whether a verb of saying leaves its subject out, or has a pronoun for it: it goes on with who spoke before. */
+export function goesOn(parsed: Parsed, predicate: Predicate): boolean {
+  const { tokens } = parsed;
+  const { grammar } = parsed.vocabulary.language;
+  if (predicate.form !== 'finite' || predicate.passive || !reports(parsed, predicate)) return false;
+  if (tokens[predicate.head]?.head !== null) {
+    const subject = subjectOf(parsed, predicate.head);
+    if (subject !== null) return tokens[subject]?.pos === 'PRON' && pointsBack(parsed, subject);
+  }
+  const words = tokens.slice(segmentStart(parsed, predicate.first), predicate.first);
+  const pronoun = words.some((t) => t.pos === 'PRON' && grammar.pronouns.includes(t.lemma));
+  const bare = words.every((t) => t.pos === 'ADV' || t.pos === 'CCONJ' || t.pos === 'PUNCT');
+  return pronoun || (grammar.prodrop && bare && !predicate.reflexive);
+}
+
+/**
+ * The subject of a reporting verb where the tree has none, in its own stretch between commas: right before the verb ("two
+ * officials said"), or right after when nothing stands before ("..., afferma l'agenzia").
+ */
+function speakerBeside(parsed: Parsed, predicate: Predicate): SpeakerReference | null {
+  const before = speakerBefore(parsed, predicate);
+  if (before) return before;
+  const after = predicate.head + 1;
+  const inverted = segmentStart(parsed, predicate.first) === predicate.first;
+  return inverted && canSpeak(parsed, after, after + longestSpeaker) ? speakerFrom(parsed, after) : null;
+}
+
+function speakerBefore(parsed: Parsed, predicate: Predicate): SpeakerReference | null {
+  const from = segmentStart(parsed, predicate.first);
+  return canSpeak(parsed, from, predicate.first) ? speakerFrom(parsed, from, predicate.first) : null;
+}
+
+export function segmentStart(parsed: Parsed, to: number): number {
+  let from = to;
+  const previous = parsed.predicates.findLast((p) => p.head < to);
+  while (
+    from > 0 &&
+    from > (previous?.head ?? -1) + 1 &&
+    !/^[,;:«»"“”–—]$/.test(parsed.tokens[from - 1]?.form ?? '')
+  )
+    from -= 1;
+  return from;
+}
