@@ -35,7 +35,7 @@ export function speakersOf(parsed: Parsed, discourse: Discourse): (token: number
 }
 
 /** Whether a verb says something, alone or with the word behind it ("rende noto", "ne dà notizia"). */
-function reports({ tokens, vocabulary }: Parsed, { lemma, first, head }: Predicate): boolean {
+export function reports({ tokens, vocabulary }: Parsed, { lemma, first, head }: Predicate): boolean {
   if (vocabulary.reporting.has(lemma)) return true;
   const near = [...tokens.slice(first, head), ...tokens.slice(head + 1, head + 3)];
   return near.some(
