@@ -10,6 +10,7 @@ import { furtherMatrix, inMatrix, matrixText, profileMatrix } from './scoring/ma
 import { muc4Suite } from './scoring/muc4/suite.ts';
 import type { SuiteResult } from './scoring/suite-result.ts';
 import { corpusSuites, scoreReports } from './scoring/suites.ts';
+import { timesSuites } from './scoring/times/suite.ts';
 import { scoreTreebanks } from './scoring/treebank/shipped.ts';
 
 /**
@@ -22,7 +23,7 @@ const usage = `${command} -- [--json] [--suite NAME] [--without PART] [--verbose
 
   --json        one object a line: suite, metric, value, unit, n, command, note
   --suite NAME  only this suite and those below it: corpus, corpus/it, corpus/theatre, corpus/kind,
-                seeds, muc4, plover, petrarch2, treebank, names, ...
+                seeds, muc4, plover, petrarch2, times, treebank, names, ...
   --without PART
                 beside the corpus, the same with a part of the reader left out, as suites ablation/PART: parser (words
                 and their classes from the language data alone), discourse (no subject, place, speaker or antecedent
@@ -44,7 +45,7 @@ const { values } = parseArgs({
 });
 
 /** First parts of the names of suites that do not need the corpus read. */
-const notCorpus: readonly string[] = ['seeds', 'muc4', 'plover', 'petrarch2', 'treebank', 'names'];
+const notCorpus: readonly string[] = ['seeds', 'muc4', 'plover', 'petrarch2', 'treebank', 'names', 'times'];
 
 if (values.help) process.stdout.write(usage);
 else if (values.write) await import('../scripts/generate-scorecard.ts');
@@ -95,6 +96,7 @@ async function main(): Promise<void> {
 async function scoreBeside(reader: Reader, wanted: (suite: string) => boolean): Promise<SuiteResult> {
   const results = [
     ...(wanted('seeds') ? [await dispatchSuite(reader, command)] : []),
+    { rows: timesSuites(reader.knowledge.languages, wanted, command), remarks: [] },
     await muc4Suite(reader, wanted, command),
     await codedEventSuites(reader, wanted, command),
   ];

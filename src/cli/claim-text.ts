@@ -1,6 +1,7 @@
 import type { Count } from '../model/contract.ts';
 import type { InterfaceLanguage } from '../model/problem-wording.ts';
 import type { Status } from '../model/vocabulary.ts';
+import { formatDays } from '../model/when.ts';
 import type { Words } from './words.ts';
 
 const statusWords: Readonly<Record<Status, Words>> = {
@@ -50,11 +51,5 @@ export function whenText(
   language: InterfaceLanguage,
 ): string {
   if (when === null) return language === 'it' ? 'senza data' : 'undated';
-  return dayRange(when.start, when.end) || `"${when.text}"`;
-}
-
-/** A range of ISO days as briefly as ISO 8601 allows; empty when it has no beginning. */
-export function dayRange(start: string | null, end: string | null): string {
-  if (start === null) return end === null ? '' : `../${end}`;
-  return end === null || end === start ? start : `${start}/${end}`;
+  return formatDays(when.start, when.end) || `"${when.text}"`;
 }

@@ -1,5 +1,6 @@
 import type { Codebook } from '../model/codebook.ts';
-import { countText, dayRange, statusText } from './claim-text.ts';
+import { formatDays } from '../model/when.ts';
+import { countText, statusText } from './claim-text.ts';
 import type { CommandContext } from './command.ts';
 import type { IncidentDetail, IncidentPage, IncidentSummary, SourcedReport } from './desk-records.ts';
 import { highlighted } from './highlight.ts';
@@ -94,7 +95,7 @@ function summaryLine(incident: IncidentSummary, codebook: Codebook, context: Com
   const whom = names(incident.target);
   const place = incident.place;
   return [
-    dayRange(incident.start, incident.end) || (language === 'it' ? 'senza data' : 'undated'),
+    formatDays(incident.start, incident.end) || (language === 'it' ? 'senza data' : 'undated'),
     style.cyan(kindLabel(incident.kind, codebook, context)),
     safe(who || whom ? `${who || '?'}${whom ? ` → ${whom}` : ''}` : ''),
     place === null

@@ -1,10 +1,8 @@
 import type { ActorReference, Claim, SpeakerReference } from '../model/claim.ts';
-import type { PlacedWhen } from '../model/contract.ts';
 import type { Sense, Trigger } from '../model/language.ts';
 import type { Sentence } from '../model/token.ts';
-import { assertiveStatuses, type Status } from '../model/vocabulary.ts';
-import { addDays, daysBetween } from '../model/when.ts';
 import { type ArgumentSet, verbArguments } from './arguments.ts';
+import { asDated, type ClaimTimes } from './claim-time.ts';
 import type { Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
 import { countableOf, countsIn } from './counts.ts';
@@ -29,9 +27,7 @@ export interface SentenceContext {
   readonly quote: string;
   /** Who says what a token says, or null where the outlet does. */
   readonly speakerAt: (token: number) => SpeakerReference | null;
-  readonly times: readonly (PlacedWhen & { readonly first: number })[];
-  /** ISO day of publication, or null. */
-  readonly published: string | null;
+  readonly times: ClaimTimes;
   /** Who is told what is considered, if anybody. */
   readonly trace?: Trace | undefined;
 }
@@ -178,7 +174,9 @@ function assemble(
     counts,
     set,
   );
-  const claim = asDenied(asPast(built, context.published, match, parsed), match, parsed);
+  const timeAt = parsed.tokens.findIndex(({ start }) => start === built.when?.at?.start);
+  const ofClause = timeAt < 0 || isOfClause(parsed, timeAt, match.head);
+  const claim = asDenied(ofClause ? asDated(built, context.times.published) : built, match, parsed);
   return { claim, toll: isToll(sense, verbal ? predicate : undefined, parsed, roles) };
 }
 
@@ -198,16 +196,6 @@ function isToll(sense: Sense, predicate: Predicate | undefined, parsed: Parsed, 
   // "..., killing five and destroying two vehicles": what an attack told in the same sentence came to.
   if (predicate.form === 'gerund') return true;
   return hurts && roles.initiator.length === 0 && roles.places.length === 0;
-}
-
-/** What ended a month before publication is background, however it is told. */
-function asPast(claim: Claim, published: string | null, match: TriggerMatch, parsed: Parsed): Claim {
-  const at = parsed.tokens.findIndex(({ start }) => start === claim.when?.at?.start);
-  const end = at < 0 || isOfClause(parsed, at, match.head) ? claim.when?.end : null;
-  const old = published !== null && typeof end === 'string' && daysBetween(end, published) > backgroundDays;
-  return old && assertiveStatuses.has(claim.status)
-    ? { ...claim, status: 'background', rule: `${claim.rule}/dated` }
-    : claim;
 }
 
 /** What somebody denies is a claim of theirs that it did not happen. */
@@ -260,48 +248,17 @@ function build(
     initiator: roles.initiator,
     target: roles.target,
     places: roles.places,
-    when: timeFor(context, set, match, reading.status ?? 'unconfirmed'),
+    when: context.times.whenOf({
+      head: match.head,
+      window: set.window,
+      status: reading.status ?? 'unconfirmed',
+      earlier: parsed.predicates.find((p) => p.head === match.head)?.pluperfect === true,
+    }),
     counts,
     means,
     evidence: { start: sentence.start, end: sentence.end, quote: context.quote },
     alsoAt: [],
     section: sentence.section,
     rule: `${trigger.id}/${sense.frame}/${reading.because.replace(/ /g, '-')}`,
-  };
-}
-
-/** Days after which a dated act is no longer news. */
-const backgroundDays = 31;
-
-/** Days before publication that news without a date may speak of. */
-const newsDays = 6;
-
-/**
- * The time expression of the clause, else the nearest of the sentence. Without one, news speaks of the days up
- * to its publication: an interval with no words, never a day.
- */
-function timeFor(
-  context: SentenceContext,
-  set: ArgumentSet,
-  match: TriggerMatch,
-  status: Status,
-): PlacedWhen | null {
-  const inClause = context.times.filter((t) => t.first >= set.window.from && t.first < set.window.to);
-  const candidates = inClause.length > 0 ? inClause : context.times;
-  const nearest = [...candidates].sort(
-    (a, b) => Math.abs(a.first - match.head) - Math.abs(b.first - match.head),
-  )[0];
-  if (nearest) {
-    const { first: _first, ...when } = nearest;
-    return when;
-  }
-  if (!context.published || !assertiveStatuses.has(status)) return null;
-  const start = status === 'ongoing' ? context.published : addDays(context.published, -newsDays);
-  return {
-    text: '',
-    start,
-    end: context.published,
-    precision: status === 'ongoing' ? 'day' : 'week',
-    at: null,
   };
 }

@@ -18,10 +18,11 @@ import { mergeRepeats } from './merge.ts';
 import { phrasesIn } from './phrases.ts';
 import { fitPlace } from './place-kinds.ts';
 import { findPredicates } from './predicates.ts';
+import { boundsNote } from './publication-bounds.ts';
 import { entryPlace, textOf } from './roles.ts';
 import { findTriggers } from './senses.ts';
 import { tellsInRemotePast } from './status.ts';
-import { timesIn } from './times.ts';
+import { TextTime } from './text-time.ts';
 import { Tally, type Told } from './tolls.ts';
 import { foreignDomain } from './topic.ts';
 import type { Trace } from './trace.ts';
@@ -66,6 +67,7 @@ export function extractClaims(
   const tally = new Tally(context.codebook, trace);
   const { claims } = tally;
   const notes: Note[] = [];
+  const time = new TextTime(article.published, read);
   let warWords = 0;
   let block = -1;
   const cast = castOf(read.flatMap(({ parsed }) => parsed.mentions.map((m) => ({ m, parsed }))));
@@ -79,8 +81,7 @@ export function extractClaims(
       sentence,
       quote: article.text.slice(sentence.start, sentence.end),
       speakerAt: speakersOf(parsed, discourse),
-      times: timesIn(parsed.tokens, context.language, article.published),
-      published: article.published,
+      times: time.read({ sentence, parsed }),
       trace,
     };
     trace?.sentence(sentenceContext, parsed, doubted);
@@ -106,6 +107,9 @@ export function extractClaims(
       (m) => isAside(m, parsed),
     );
   }
+  const bounds = time.bounds(read);
+  const inferred = bounds && boundsNote(bounds);
+  if (inferred) notes.push(inferred);
   const merged = mergeRepeats(claims, context.codebook, trace);
   const domain = foreignDomain(sentences, vocabulary, warWords, trace);
   if (domain === null) return { claims: merged, cast, notes };

@@ -1,5 +1,6 @@
 import type { ActorReference, Claim, PlaceReference } from '../model/claim.ts';
 import type { Codebook } from '../model/codebook.ts';
+import { contains } from '../model/span.ts';
 import type { Status } from '../model/vocabulary.ts';
 import type { Trace } from './trace.ts';
 
@@ -125,9 +126,14 @@ function weight(claim: Claim): number {
   );
 }
 
-/** A time in words beats the bound publication sets. */
-function statedFirst(a: Claim['when'], b: Claim['when']): Claim['when'] {
-  return a?.text ? a : b?.text ? b : (a ?? b);
+/** A time in the words of its own sentence beats one carried over from another, and that the bound publication sets. */
+function statedFirst(a: Claim, b: Claim): Claim['when'] {
+  return certainty(b) > certainty(a) ? b.when : (a.when ?? b.when);
+}
+
+function certainty({ when, evidence }: Claim): number {
+  if (!when?.text) return 0;
+  return when.at && contains(evidence, when.at) ? 2 : 1;
 }
 
 function join(a: Claim, b: Claim): Claim {
@@ -146,7 +152,7 @@ function join(a: Claim, b: Claim): Claim {
     initiator: full.initiator.length > 0 ? full.initiator : other.initiator,
     target: full.target.length > 0 ? full.target : other.target,
     places,
-    when: statedFirst(full.when, other.when),
+    when: statedFirst(full, other),
     attribution: full.attribution ?? other.attribution,
     counts: [...full.counts, ...other.counts.filter((c) => !full.counts.some((d) => d.what === c.what))],
     means: [...new Set([...full.means, ...other.means])],

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { datesSchema } from '../model/date-words.ts';
 import {
   attributionWordsSchema,
-  datesSchema,
   domainsSchema,
   grammarSchema,
   inflectionSchema,

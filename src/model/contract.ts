@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noiseReasons } from './article.ts';
 import { certainties, controlStatuses, countables, relations, statuses } from './vocabulary.ts';
+import { timePrecisions } from './when.ts';
 
 /**
  * The machine-readable contract of `riscontro extract`: one `ExtractLine` an input item, in input order.
@@ -43,7 +44,7 @@ export const whenSchema = z.object({
   text: z.string(),
   start: z.string().nullable().describe('ISO day, inclusive'),
   end: z.string().nullable().describe('ISO day, inclusive'),
-  precision: z.enum(['day', 'week', 'month', 'season', 'year', 'relative']),
+  precision: z.enum(timePrecisions),
   at: spanSchema.nullable(),
 });
 

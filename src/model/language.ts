@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DateWords } from './date-words.ts';
 import { countables, sides } from './vocabulary.ts';
 
 /**
@@ -271,12 +272,6 @@ export const numbersSchema = z.strictObject({
   decimalComma: z.boolean(),
 });
 
-export const datesSchema = z.strictObject({
-  relative: z.record(z.string(), z.tuple([z.int(), z.int()])),
-  lastWords: words,
-  since: words,
-});
-
 export const attributionWordsSchema = z.strictObject({
   accordingTo: words,
   sourceNouns: words,
@@ -367,7 +362,6 @@ export type IrregularVerb = z.infer<typeof irregularVerbSchema>;
 export type StatusWords = z.infer<typeof statusWordsSchema>;
 export type PeopleWords = z.infer<typeof peopleSchema>;
 export type NumberWords = z.infer<typeof numbersSchema>;
-export type DateWords = z.infer<typeof datesSchema>;
 export type AttributionWords = z.infer<typeof attributionWordsSchema>;
 export type Trigger = z.infer<typeof triggerSchema>;
 export type Sense = z.infer<typeof senseSchema>;

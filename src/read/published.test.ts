@@ -59,4 +59,16 @@ describe('a publication date', () => {
   ])('in the first lines of a text: %j', (lines, day) => {
     expect(publishedInText(lines, testLanguages, italian)).toBe(day);
   });
+
+  test.each([
+    ['BEIRUT, March 20, 2019 (Frontline Wire) - Syrian forces captured a town.', '2019-03-20'],
+    ['ROMA, 20 marzo 2019 - I soldati hanno preso un villaggio.', '2019-03-20'],
+    ['Il Cairo, 20 marzo 2019 (Agenzia) - I soldati hanno preso un villaggio.', '2019-03-20'],
+    // Without a year it is no day; a story may open with the day it tells of; a list is none.
+    ['BEIRUT, March 20 (Frontline Wire) - Syrian forces captured a town in 2018.', null],
+    ['Mosul, 10 giugno 2014 - quel giorno cambiò tutto.', null],
+    ['SDF, YPG and ISIS (2014) - who fights whom.', null],
+  ])('the day of the dateline %s', (line, day) => {
+    expect(publishedInText([line], testLanguages, english)).toBe(day);
+  });
 });

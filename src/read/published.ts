@@ -87,9 +87,15 @@ const zones = new Set([
 const isFiller = (word: string, languages: readonly ReadingLanguage[]) =>
   zones.has(word) || languages.some((l) => l.dates.fillers.has(word));
 
+/** "BEIRUT, 20 March 2019 - ...", "Beirut, 20 March 2019 (Agency) - ...": the day a story was filed. */
+const datelines: readonly RegExp[] = [
+  /^\p{Lu}[\p{Lu}'’ ./-]{2,60}, ?([^()–—]{6,40}?) ?(?:\(|[-–—] )/u,
+  /^\p{Lu}[\p{L}'’ ./-]{2,60}, ?([^()–—]{6,40}?) ?\([^)]{2,40}\) ?[-–—]/u,
+];
+
 /**
  * The date an article's own first lines give: a line that is nothing but a date, or follows a label such as
- * "Published on".
+ * "Published on", or the day in a dateline.
  */
 export function publishedInText(
   lines: readonly string[],
@@ -97,7 +103,11 @@ export function publishedInText(
   language: ReadingLanguage,
 ): string | null {
   for (const line of lines.slice(0, 6)) {
-    if (line.length > 80 || !/\d{4}/.test(line)) continue;
+    if (!/\d{4}/.test(line)) continue;
+    const filed = datelines.map((pattern) => pattern.exec(line)?.[1]).find((day) => day !== undefined);
+    const filedOn = filed === undefined ? null : parsePublished(filed, languages, language);
+    if (filedOn && 'day' in filedOn) return filedOn.day;
+    if (line.length > 80) continue;
     const label = language.dates.labels.find((candidate) => line.toLowerCase().startsWith(candidate));
     const found = parsePublished(line.slice(label?.length ?? 0).replace(/^[\s:,]+/, ''), languages, language);
     if ('day' in found) return found.day;

@@ -1,7 +1,7 @@
 import type { Count, Participant, ResolvedPlace } from '../../model/contract.ts';
 import type { ExportRow } from '../../model/export.ts';
 import type { Countable } from '../../model/vocabulary.ts';
-import type { TimePrecision } from '../../model/when.ts';
+import { type TimePrecision, timePrecisions } from '../../model/when.ts';
 
 /** Low, best and high over the groups of one thing counted; null where any group leaves it open. */
 export interface Total {
@@ -27,13 +27,11 @@ export function total(counts: readonly Count[], what: Countable): Total | null {
   return { low: sum(({ low }) => low), best: sum(({ best }) => best), high: sum(({ high }) => high) };
 }
 
-const precisions: readonly TimePrecision[] = ['day', 'week', 'month', 'season', 'year', 'relative'];
-
 /** The closest precision any dated claim of the incident gives; null when none is dated. */
 export function timePrecision({ claims, incident }: ExportRow): TimePrecision | null {
   if (incident.start === null && incident.end === null) return null;
   const given = new Set(claims.flatMap(({ claim }) => (claim.when?.text ? claim.when.precision : [])));
-  return precisions.find((precision) => given.has(precision)) ?? null;
+  return timePrecisions.find((precision) => given.has(precision)) ?? null;
 }
 
 export const names = (participants: readonly Participant[]) => participants.map(({ name }) => name);

@@ -1,0 +1,156 @@
+import type { Claim } from '../model/claim.ts';
+import type { PlacedWhen } from '../model/contract.ts';
+import { assertiveStatuses, type Status } from '../model/vocabulary.ts';
+import { addDays, type Days, daysBetween, precisionOf } from '../model/when.ts';
+import type { Parsed, Window } from './clause.ts';
+import { reports } from './speakers.ts';
+import { type TimeMention, whenOf } from './times.ts';
+
+/** Days after which a dated act is no longer news. */
+const backgroundDays = 31;
+
+/** Days before publication that news without a date may speak of: of the day, or of the eve for a morning paper. */
+const newsDays = 1;
+
+/** Days before the time the text is at that it may look back on ("had seized"). */
+const earlierDays = 2;
+
+/** What of an event word tells when it happened. */
+export interface Happening {
+  readonly head: number;
+  readonly window: Window;
+  readonly status: Status;
+  /** Told as over by the time the text is at: "had seized". */
+  readonly earlier: boolean;
+}
+
+/** What dates the claims of a sentence beside its own words. */
+export interface Passage {
+  /** ISO day of publication, or null. */
+  readonly published: string | null;
+  /** The days the text last named: what "the next day" is counted from. */
+  readonly scene: Days | null;
+  /** What an undated event of this passage is dated by, or null. */
+  readonly carried: PlacedWhen | null;
+  /** The earliest day the news of the text is told to be of, or null. */
+  readonly earliest: string | null;
+}
+
+/** When what a sentence tells happened. */
+export class ClaimTimes {
+  readonly published: string | null;
+  readonly #parsed: Parsed;
+  readonly #mentions: readonly TimeMention[];
+  readonly #passage: Passage;
+
+  constructor(parsed: Parsed, mentions: readonly TimeMention[], passage: Passage) {
+    this.published = passage.published;
+    this.#parsed = parsed;
+    this.#mentions = mentions;
+    this.#passage = passage;
+  }
+
+  /**
+   * The time the words of the event give: those that hang from it, of its clause, else the nearest of the sentence. Without
+   * any, what the passage is dated by; else news speaks of the days up to its publication, an interval with no words. Null
+   * where nothing bounds it.
+   */
+  whenOf(happening: Happening): PlacedWhen | null {
+    const { status, earlier } = happening;
+    const mention = this.#mentionFor(happening);
+    const said = mention !== null && isWhenSaid(mention, this.#parsed, happening.head);
+    if (mention && !said) return this.#anchor(mention, happening);
+    if (!assertiveStatuses.has(status) && status !== 'denied') return null;
+    const { published, carried } = this.#passage;
+    const told = said ? this.#anchor(mention, happening).end : published;
+    if (status === 'ongoing') return told === null ? null : upTo(told, told);
+    if (carried && !said) return earlier ? earlierThan(carried) : carried;
+    if (told === null) return null;
+    const near = addDays(told, earlier ? -earlierDays : -newsDays);
+    const { earliest } = this.#passage;
+    return upTo(!said && earliest !== null && earliest < near ? earliest : near, told);
+  }
+
+  #mentionFor({ head, window }: Happening): TimeMention | null {
+    const own = this.#mentions.filter((mention) => verbAbove(mention, this.#parsed) === head);
+    const inClause = this.#mentions.filter(({ first }) => first >= window.from && first < window.to);
+    const candidates = own.length > 0 ? own : inClause.length > 0 ? inClause : this.#mentions;
+    const distance = ({ first }: TimeMention) => Math.abs(first - head);
+    return candidates.reduce<TimeMention | null>(
+      (best, one) => (best && distance(best) <= distance(one) ? best : one),
+      null,
+    );
+  }
+
+  /** Nothing told as happened lies after publication. */
+  #anchor(mention: TimeMention, { status, earlier }: Happening): PlacedWhen {
+    const { published, scene } = this.#passage;
+    const direction = status === 'planned' || status === 'predicted' ? 'future' : 'past';
+    const when = whenOf(mention, { published, scene, direction, earlier });
+    const { start, end } = when;
+    if (published === null || end === null || end <= published) return when;
+    if (!assertiveStatuses.has(status) || (start !== null && start > published)) return when;
+    return { ...when, end: published };
+  }
+}
+
+/** An interval that no words of the text give. */
+function upTo(start: string, end: string): PlacedWhen {
+  return { text: '', start, end, precision: precisionOf({ start, end }), at: null };
+}
+
+function earlierThan(when: PlacedWhen): PlacedWhen {
+  const { start, end } = when;
+  if (start === null || end === null) return when;
+  const days = { start: addDays(start, -earlierDays), end };
+  return { ...when, ...days, precision: precisionOf(days) };
+}
+
+/** "officials said on Tuesday": the day of the words, by which the event is over. `head` is the event's own word. */
+export function isWhenSaid(mention: TimeMention, parsed: Parsed, head: number): boolean {
+  const saying = (at: number | null) =>
+    at !== null && at !== head && parsed.predicates.some((p) => p.head === at && reports(parsed, p));
+  return saying(mention.first - 1) || saying(verbAbove(mention, parsed));
+}
+
+/** The verb a time expression hangs from; null when no parser ran. */
+export function verbAbove(mention: TimeMention, { tokens, predicates }: Parsed): number | null {
+  const known = verbs.get(mention);
+  if (known !== undefined) return known;
+  const verb = climb(mention, tokens, predicates);
+  verbs.set(mention, verb);
+  return verb;
+}
+
+/** Every event word of a sentence asks for the verb of each of its times. */
+const verbs = new WeakMap<TimeMention, number | null>();
+
+/** Arcs between a time and its verb. */
+const longestClimb = 12;
+
+function climb(
+  { first, last }: TimeMention,
+  tokens: Parsed['tokens'],
+  predicates: Parsed['predicates'],
+): number | null {
+  let at = last;
+  for (let steps = 0; steps < longestClimb && at >= 0; steps += 1) {
+    const outside = at < first || at > last;
+    if (outside && predicates.some((p) => p.head === at)) return at;
+    const above = tokens[at]?.head;
+    if (above === undefined || above === null) return null;
+    at = above;
+  }
+  return null;
+}
+
+/** What ended a month before publication is background, and what is dated after it a plan, however either is told. */
+export function asDated(claim: Claim, published: string | null): Claim {
+  const { when, status } = claim;
+  if (published === null || !when || !assertiveStatuses.has(status)) return claim;
+  if (when.end !== null && daysBetween(when.end, published) > backgroundDays)
+    return { ...claim, status: 'background', rule: `${claim.rule}/dated` };
+  if (when.start !== null && when.start > published)
+    return { ...claim, status: 'planned', rule: `${claim.rule}/ahead` };
+  return claim;
+}

@@ -1,0 +1,270 @@
+import type { Language } from '../model/language.ts';
+import type { Token } from '../model/token.ts';
+import { clockAt, decadeAt, figuresAt, yearAt } from './time-figures.ts';
+import type { Fillings, TimeMeaning } from './time-meaning.ts';
+import { type Pattern, type PatternIndex, type Slot, type Step, timePatterns } from './time-patterns.ts';
+import { firstFrom, joined, type Lists, lists, nothing, type Part, partsOf } from './time-words.ts';
+
+interface Reading {
+  /** Exclusive, in parts. */
+  readonly to: number;
+  readonly fillings: Fillings;
+  /** How many times it stands within. */
+  readonly depth: number;
+}
+
+interface TimeReading {
+  readonly to: number;
+  readonly meaning: TimeMeaning;
+}
+
+/** A time expression and the tokens it takes up; `last` is inclusive. */
+export interface TimeExpression {
+  readonly first: number;
+  readonly last: number;
+  readonly meaning: TimeMeaning;
+}
+
+/** All time expressions of a sentence, left to right, the longest at each place; those that mean no time are left out. */
+export function timeExpressions(tokens: readonly Token[], language: Language): readonly TimeExpression[] {
+  const reader = new TimeReader(tokens, language);
+  const found: TimeExpression[] = [];
+  for (let at = 0; at < reader.parts.length; ) {
+    const best = reader.longest(at);
+    if (!best) {
+      at += 1;
+      continue;
+    }
+    const [first, last] = [reader.parts[at], reader.parts[best.to - 1]];
+    if (first && last && !best.meaning.operations.includes('none'))
+      found.push({ first: first.token, last: last.token, meaning: best.meaning });
+    at = best.to;
+  }
+  return found;
+}
+
+/** Most times inside one another: "from the night of Monday to ...". */
+const deepest = 3;
+
+/** Most words of an expression. */
+const reach = 16;
+
+class TimeReader {
+  readonly parts: readonly Part[];
+  readonly #language: Language;
+  readonly #lists: Lists;
+  /** By part, what it can begin; and where each of these stands. */
+  readonly #keys: readonly (readonly string[])[];
+  readonly #places = new Map<string, number[]>();
+  readonly #times = new Map<number, readonly TimeReading[]>();
+
+  constructor(tokens: readonly Token[], language: Language) {
+    this.parts = tokens.flatMap(partsOf);
+    this.#language = language;
+    this.#lists = lists(language);
+    this.#keys = this.parts.map((part) => this.#keysOf(part));
+    for (const [at, keys] of this.#keys.entries()) {
+      for (const key of keys) {
+        const places = this.#places.get(key) ?? [];
+        places.push(at);
+        this.#places.set(key, places);
+      }
+    }
+  }
+
+  longest(at: number): TimeReading | null {
+    return this.#timesAt(at, 0)[0] ?? null;
+  }
+
+  /** Every way to read a time from a part on, longest first; of equally long ones the first in the language data. */
+  #timesAt(at: number, depth: number): readonly TimeReading[] {
+    const key = at * (deepest + 1) + depth;
+    const before = this.#times.get(key);
+    if (before) return before;
+    this.#times.set(key, []);
+    if (this.#form(at) === ',' || depth > deepest) return [];
+    const { expressions, further } = timePatterns(this.#language);
+    const found = this.#matches(expressions, at, depth);
+    for (let i = 0; i < found.length && i < 12; i += 1) {
+      const base = found[i] as TimeReading;
+      if (base.meaning.operations.includes('none')) continue;
+      for (const pattern of further) {
+        if (!this.#isPossible(pattern, base.to)) continue;
+        const start = { to: base.to, fillings: { ...nothing, times: [base.meaning] }, depth };
+        found.push(...this.#follow(pattern.steps, 0, start).map((end) => reading(pattern, end)));
+      }
+    }
+    const sorted = found
+      .filter(({ to }) => this.#form(to - 1) !== ',')
+      .map((one, order) => ({ one, order }))
+      .sort((a, b) => b.one.to - a.one.to || a.order - b.order)
+      .map(({ one }) => one);
+    this.#times.set(key, sorted);
+    return sorted;
+  }
+
+  #matches(index: PatternIndex, at: number, depth: number): TimeReading[] {
+    const possible = new Set<Pattern>();
+    for (const key of this.#keys[at] ?? []) {
+      for (const { need, patterns } of index.get(key) ?? []) {
+        if (need.length > 0 && !this.#isNear(need, at)) continue;
+        for (const pattern of patterns) if (this.#isPossible(pattern, at)) possible.add(pattern);
+      }
+    }
+    const inOrder = [...possible].sort((a, b) => a.order - b.order);
+    return inOrder.flatMap((pattern) =>
+      this.#follow(pattern.steps, 0, { to: at, fillings: nothing, depth }).map((end) =>
+        reading(pattern, end),
+      ),
+    );
+  }
+
+  #isPossible({ needs }: Pattern, at: number): boolean {
+    return needs.every((keys) => this.#isNear(keys, at));
+  }
+
+  #isNear(keys: readonly string[], at: number): boolean {
+    return keys.some((key) => {
+      const places = this.#places.get(key);
+      return places !== undefined && firstFrom(places, at) < at + reach;
+    });
+  }
+
+  /** What a word can begin. */
+  #keysOf(part: Part): readonly string[] {
+    const keys = [part.form];
+    const digit = /^\d/.test(part.form);
+    if (digit) keys.push('{n}', '{day}', '{year}', '{figures}', '{clock}', '{decade}', '{ordinal}');
+    else if (this.#lists.amounts.has(part.form)) keys.push('{n}');
+    if (this.#lists.weekdays.has(part.form)) keys.push('{weekday}');
+    if (this.#lists.months.has(part.form)) keys.push('{month}');
+    if (this.#lists.units.has(part.form)) keys.push('{unit}', '{units}');
+    const { seasons, decades, ordinals, days } = this.#language.dates;
+    if (Object.hasOwn(seasons, part.form)) keys.push('{season}');
+    if (Object.hasOwn(decades, part.form) || part.form === "'") keys.push('{decade}', '{year}');
+    if (Object.hasOwn(ordinals, part.form)) keys.push('{ordinal}');
+    if (Object.hasOwn(days, part.form)) keys.push('{day}');
+    return keys;
+  }
+
+  /** Every way the steps from `index` on can be read after `from`. */
+  #follow(steps: readonly Step[], index: number, from: Reading): readonly Reading[] {
+    const step = steps[index];
+    if (!step) return [from];
+    const taken = (step.slot === null ? this.#words(step, from) : this.#fill(step.slot, from)).flatMap(
+      (next) => this.#follow(steps, index + 1, next),
+    );
+    return step.optional ? [...taken, ...this.#follow(steps, index + 1, from)] : taken;
+  }
+
+  #words({ words }: Step, from: Reading): readonly Reading[] {
+    return (words.get(this.#form(from.to)) ?? [])
+      .filter((wording) => wording.every((word, i) => this.parts[from.to + i]?.form === word))
+      .map((wording) => ({ ...from, to: from.to + wording.length }));
+  }
+
+  #fill(slot: Slot, from: Reading): readonly Reading[] {
+    const { to, fillings } = from;
+    const part = this.parts[to];
+    if (!part) return [];
+    const fill = (length: number, more: Partial<Fillings>): readonly Reading[] => [
+      { ...from, to: to + length, fillings: joined(fillings, more) },
+    ];
+    const named = !this.#language.dates.capitalised || part.capital;
+    switch (slot) {
+      case 'n':
+        return this.#amount(from);
+      case 'unit':
+      case 'units': {
+        const unit = this.#lists.units.get(part.form);
+        return unit && (slot === 'units' || !unit.plural) ? fill(1, { units: [unit] }) : [];
+      }
+      case 'weekday': {
+        const weekday = named ? this.#lists.weekdays.get(part.form) : undefined;
+        return weekday === undefined ? [] : fill(1 + this.#stop(to, part), { weekdays: [weekday] });
+      }
+      case 'month': {
+        const month = named ? this.#lists.months.get(part.form) : undefined;
+        return month === undefined ? [] : fill(1 + this.#stop(to, part), { months: [month] });
+      }
+      case 'day':
+        return this.#day(to, part.form).flatMap(([length, day]) => fill(length, { days: [day] }));
+      case 'year':
+        return yearAt(this.#form, to).flatMap(([length, year]) => fill(length, { years: [year] }));
+      case 'season': {
+        const { seasons } = this.#language.dates;
+        const season = Object.hasOwn(seasons, part.form) ? seasons[part.form] : undefined;
+        return season ? fill(1, { seasons: [season] }) : [];
+      }
+      case 'decade':
+        return decadeAt(this.#form, to, this.#language.dates.decades).flatMap(([length, year]) =>
+          fill(length, { decades: [year] }),
+        );
+      case 'ordinal': {
+        const { ordinals } = this.#language.dates;
+        const ordinal = Object.hasOwn(ordinals, part.form) ? ordinals[part.form] : undefined;
+        return ordinal === undefined ? [] : fill(1, { ordinals: [ordinal] });
+      }
+      case 'figures':
+        return figuresAt(this.#form, to, this.#language.dates.figures).flatMap(([length, days]) =>
+          fill(length, { figures: [days] }),
+        );
+      case 'clock':
+        return fill(clockAt(this.#form, to) ?? 0, {}).filter((one) => one.to > to);
+      case 'period':
+        return this.#matches(timePatterns(this.#language).periods, to, from.depth).map((period) => ({
+          ...from,
+          to: period.to,
+          fillings: joined(fillings, { times: [period.meaning] }),
+        }));
+      case 'time':
+        return this.#timesAt(to, from.depth + 1).map((time) => ({
+          ...from,
+          to: time.to,
+          fillings: joined(fillings, { times: [time.meaning] }),
+        }));
+    }
+  }
+
+  readonly #form = (at: number): string => this.parts[at]?.form ?? '';
+
+  /** 1 where a short name is written with its stop. */
+  #stop(at: number, { form }: Part): 0 | 1 {
+    return form.length <= 5 && !form.endsWith('.') && this.#form(at + 1) === '.' && this.#form(at + 2) !== ''
+      ? 1
+      : 0;
+  }
+
+  #amount(from: Reading): readonly Reading[] {
+    const { to, fillings } = from;
+    const form = this.#form(to);
+    if (/^\d{1,4}$/.test(form)) {
+      const value = Number(form);
+      return [
+        { ...from, to: to + 1, fillings: joined(fillings, { amounts: [{ low: value, high: value }] }) },
+      ];
+    }
+    return (this.#lists.amounts.get(form) ?? [])
+      .filter(([words]) => words.every((word, i) => this.#form(to + i) === word))
+      .map(([words, amount]) => ({
+        ...from,
+        to: to + words.length,
+        fillings: joined(fillings, { amounts: [amount] }),
+      }));
+  }
+
+  #day(at: number, form: string): readonly (readonly [number, number])[] {
+    const { days } = this.#language.dates;
+    const word = Object.hasOwn(days, form) ? days[form] : undefined;
+    if (word !== undefined) return [[1, word]];
+    const value = /^\d{1,2}$/.test(form)
+      ? Number(form)
+      : Number(/^(\d{1,2})(?:st|nd|rd|th|[º°])$/.exec(form)?.[1]);
+    if (!(value >= 1 && value <= 31)) return [];
+    return [[/^(?:st|nd|rd|th|[º°])$/.test(this.#form(at + 1)) ? 2 : 1, value]];
+  }
+}
+
+function reading({ operations, numbers }: Pattern, { to, fillings }: Reading): TimeReading {
+  return { to, meaning: { operations, numbers, fillings } };
+}
