@@ -1,0 +1,130 @@
+import type { Sound } from './name-correspondences.ts';
+import { arabicLetters, cyrillicLetters } from './name-scripts.ts';
+
+/** The sounds of one piece of a name, and the letters that wrote each. */
+export interface Spelt {
+  readonly sounds: readonly Sound[];
+  readonly letters: readonly string[];
+}
+
+const vowels: ReadonlySet<Sound> = new Set([
+  ...(['a', 'e', 'i', 'o', 'u', 'y', 'w', 'aI', 'aU', 'eF', 'oF', 'V'] as const),
+]);
+
+/** Whether a sound is a vowel or a glide. */
+export function isVowel(sound: Sound): boolean {
+  return vowels.has(sound);
+}
+
+interface Group {
+  readonly letters: string;
+  readonly sound: Sound;
+  /** What the next letter must be. */
+  readonly next?: string;
+}
+
+/** Latin letters and groups that write one sound; of those with one first letter the longest stands first. */
+const groups: readonly Group[] = [
+  { letters: 'tsch', sound: 'tch' },
+  { letters: 'tch', sound: 'tch' },
+  { letters: 'th', sound: 'th' },
+  { letters: 'ts', sound: 'ts' },
+  { letters: 'tz', sound: 'ts' },
+  { letters: 'dsch', sound: 'j' },
+  { letters: 'dzh', sound: 'j' },
+  { letters: 'dj', sound: 'j' },
+  { letters: 'dh', sound: 'dh' },
+  { letters: 'sci', sound: 'sh', next: 'aou' },
+  { letters: 'sch', sound: 'sh' },
+  { letters: 'sc', sound: 'sh', next: 'ei' },
+  { letters: 'sh', sound: 'sh' },
+  { letters: 'zh', sound: 'zh' },
+  { letters: 'ch', sound: 'ch' },
+  { letters: 'c', sound: 'ce', next: 'eiy' },
+  { letters: 'kh', sound: 'kh' },
+  { letters: 'gh', sound: 'gh' },
+  { letters: 'gi', sound: 'j', next: 'aou' },
+  { letters: 'g', sound: 'gj', next: 'eiy' },
+  { letters: 'ph', sound: 'f' },
+  { letters: 'qu', sound: 'q', next: 'ei' },
+  { letters: 'n', sound: 'm', next: 'bp' },
+  { letters: 'ou', sound: 'u' },
+  { letters: 'oo', sound: 'u' },
+  { letters: 'ee', sound: 'i' },
+  ...(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o'] as const).map(alone),
+  ...(['p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'ʿ'] as const).map(alone),
+];
+
+function alone(letters: Sound): Group {
+  return { letters, sound: letters };
+}
+
+const latin = Map.groupBy(groups, ({ letters }) => letters[0] ?? '');
+
+/** The sounds a piece writes: doubled letters once, colour taken from the neighbours, a silent closing h left out. */
+export function soundsOf(piece: string): Spelt {
+  const sounds: Sound[] = [];
+  const letters: string[] = [];
+  const add = (sound: Sound, written: string) => {
+    const at = sounds.length - 1;
+    if (sounds[at] === sound) letters[at] += written;
+    else {
+      sounds.push(sound);
+      letters.push(written);
+    }
+  };
+  for (let at = 0; at < piece.length; ) {
+    const letter = piece[at] ?? '';
+    const group = latin.get(letter)?.find((candidate) => fits(candidate, piece, at));
+    if (group) add(group.sound, group.letters);
+    else if (letter === 'ж' && sounds.at(-1) === 'd') {
+      sounds[sounds.length - 1] = 'j';
+      letters[letters.length - 1] += letter;
+    } else for (const sound of otherScript(piece, at)) add(sound, letter);
+    at += group?.letters.length ?? 1;
+  }
+  dropClosingH(sounds, letters);
+  return { sounds: sounds.map((sound, at) => coloured(sound, sounds[at + 1])), letters };
+}
+
+function fits({ letters, next }: Group, piece: string, at: number): boolean {
+  if (!piece.startsWith(letters, at)) return false;
+  const after = piece[at + letters.length];
+  return next === undefined || (after !== undefined && next.includes(after));
+}
+
+/** Letters only Persian and its neighbours write, and what Persian makes of Arabic ones. */
+const persianLetter = /[یکگچپژ]/u;
+const persianSounds: ReadonlyMap<string, Sound> = new Map([
+  ['ض', 'z'],
+  ['ظ', 'z'],
+  ['ذ', 'z'],
+  ['ث', 's'],
+]);
+
+function otherScript(piece: string, at: number): readonly Sound[] {
+  const letter = piece[at] ?? '';
+  if (at === 0 && letter === 'ا') return ['V'];
+  if (at === piece.length - 1 && (letter === 'ه' || letter === 'ح')) return ['hF'];
+  const persian = persianSounds.get(letter);
+  if (persian && persianLetter.test(piece)) return [persian];
+  return arabicLetters.get(letter) ?? cyrillicLetters.get(letter) ?? [];
+}
+
+/** Raqqa and Raqqah: -ah writes the same ending. */
+function dropClosingH(sounds: Sound[], letters: string[]): void {
+  const at = sounds.length - 1;
+  const before = sounds[at - 1];
+  if (at < 2 || sounds[at] !== 'h' || before === undefined || !isVowel(before)) return;
+  sounds.pop();
+  letters[at - 1] += letters.pop() ?? '';
+}
+
+/** A vowel by what follows: the first half of a diphthong, or the end of the piece. */
+function coloured(sound: Sound, next: Sound | undefined): Sound {
+  if ((sound === 'a' || sound === 'e') && (next === 'i' || next === 'y')) return 'aI';
+  if (sound === 'a' && (next === 'u' || next === 'w')) return 'aU';
+  if (next === undefined && sound === 'e') return 'eF';
+  if (next === undefined && sound === 'o') return 'oF';
+  return sound;
+}
