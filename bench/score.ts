@@ -8,6 +8,7 @@ import { dispatchSuite } from './scoring/dispatches.ts';
 import { findings } from './scoring/findings.ts';
 import { furtherMatrix, inMatrix, matrixText, profileMatrix } from './scoring/matrix.ts';
 import { muc4Suite } from './scoring/muc4/suite.ts';
+import { spellingSuites } from './scoring/spellings/suite.ts';
 import type { SuiteResult } from './scoring/suite-result.ts';
 import { corpusSuites, scoreReports } from './scoring/suites.ts';
 import { scoreTreebanks } from './scoring/treebank/shipped.ts';
@@ -99,7 +100,7 @@ async function scoreBeside(reader: Reader, wanted: (suite: string) => boolean): 
     await codedEventSuites(reader, wanted, command),
   ];
   return {
-    rows: results.flatMap(({ rows }) => rows),
+    rows: [...spellingSuites(wanted, command), ...results.flatMap(({ rows }) => rows)],
     remarks: results.flatMap(({ remarks }) => remarks),
   };
 }

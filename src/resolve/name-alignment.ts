@@ -1,6 +1,6 @@
 import { never, ruleAt, soundCount, substitution } from './name-correspondences.ts';
 import type { Piece } from './name-reading.ts';
-import { isVowel } from './name-sounds.ts';
+import { isVowel, soundsOf } from './name-sounds.ts';
 
 /** What one spelling writes where the other writes something else. */
 export interface Correspondence {
@@ -21,16 +21,12 @@ const unwritten = 0.04;
 
 /** How much the cheapest way to read two pieces as one may cost, by the sounds of the longer. */
 export function limitOf(one: Piece, other: Piece): number {
-  const sounds = Math.max(heard(one), heard(other));
+  const sounds = Math.max(one.heard, other.heard);
   return limits[Math.min(sounds, limits.length - 1)] ?? 0;
 }
 
 /** By number of sounds: names of up to four letters must be nearly equal. */
 const limits: readonly number[] = [0, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.85, 0.95, 1];
-
-function heard(piece: Piece): number {
-  return piece.sounds.reduce((sum, sound) => sum + (sound === 'ʿ' ? 0 : 1), 0);
-}
 
 /**
  * The cheapest alignment of two pieces, sound by sound in order: the sum of the costs of sounds that stand for one another and
@@ -50,7 +46,9 @@ export function alignmentCost(one: Piece, other: Piece, limit: number, sparse: S
     let least = (table[base - width] ?? never) + rowGap;
     table[base] = least;
     for (let column = 1; column <= columns; column += 1) {
-      const across = (table[base - width + column - 1] ?? never) + (substitution[code + (other.codes[column - 1] ?? 0)] ?? never);
+      const across =
+        (table[base - width + column - 1] ?? never) +
+        (substitution[code + (other.codes[column - 1] ?? 0)] ?? never);
       const down = (table[base - width + column] ?? never) + rowGap;
       const along = (table[base + column - 1] ?? never) + gap(other, column - 1, sparse === 'one');
       const best = Math.min(across, down, along);
@@ -76,9 +74,11 @@ function gap(piece: Piece, at: number, otherIsSparse: boolean): number {
 export function correspondencesOf(one: Piece, other: Piece, sparse: Sparse): readonly Correspondence[] {
   alignmentCost(one, other, never * width, sparse);
   const found: Correspondence[] = [];
+  const letters = [lettersOf(one), lettersOf(other)] as const;
   let row = one.codes.length;
   let column = other.codes.length;
-  const at = (r: number, c: number) => (r < 0 || c < 0 ? Number.POSITIVE_INFINITY : (table[r * width + c] ?? never));
+  const at = (r: number, c: number) =>
+    r < 0 || c < 0 ? Number.POSITIVE_INFINITY : (table[r * width + c] ?? never);
   while (row > 0 || column > 0) {
     const here = at(row, column);
     const pair = (one.codes[row - 1] ?? 0) * soundCount + (other.codes[column - 1] ?? 0);
@@ -86,20 +86,28 @@ export function correspondencesOf(one: Piece, other: Piece, sparse: Sparse): rea
     const down = gap(one, row - 1, sparse === 'other');
     if (row > 0 && column > 0 && close(here, at(row - 1, column - 1) + across)) {
       const rule = ruleAt(pair);
-      const written = { one: one.letters[row - 1] ?? '', other: other.letters[column - 1] ?? '' };
+      const written = { one: letters[0][row - 1] ?? '', other: letters[1][column - 1] ?? '' };
       if (rule !== undefined) found.push({ ...written, cost: round(across), rule });
       row -= 1;
       column -= 1;
     } else if (row > 0 && close(here, at(row - 1, column) + down)) {
-      found.push({ one: one.letters[row - 1] ?? '', other: '', cost: round(down), rule: 'left out' });
+      found.push({ one: letters[0][row - 1] ?? '', other: '', cost: round(down), rule: 'left out' });
       row -= 1;
     } else {
       const along = gap(other, column - 1, sparse === 'one');
-      found.push({ one: '', other: other.letters[column - 1] ?? '', cost: round(along), rule: 'left out' });
+      found.push({ one: '', other: letters[1][column - 1] ?? '', cost: round(along), rule: 'left out' });
       column -= 1;
     }
   }
   return found.reverse();
+}
+
+function lettersOf(piece: Piece): readonly string[] {
+  return piece.written.flatMap((text) => {
+    const letters: string[] = [];
+    soundsOf(text, letters);
+    return letters;
+  });
 }
 
 function close(a: number, b: number): boolean {

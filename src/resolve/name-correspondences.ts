@@ -7,7 +7,7 @@
 
 /**
  * One written sound. Most are the letters that write it; the others are:
- * `tch` as in church, `ch` where it may be that, *sh* (French), *kh* (German) or *k* (Italian); `c` hard or unknown, `ce` before
+ * `tch` as in church, `cx` where it may be that, *sh* (French) or *kh* (German), `ch` where it may also be the Italian *k*; `c` hard or unknown, `ce` before
  * e or i; `gj` g before e or i; `gs` the Cyrillic г, g or h by language; `aI` a or e before i or y; `aU` a before u or w; `eF`, `oF`
  * a closing e or o; `V` a vowel whose colour is not written; `hF` a closing Arabic h, written or not; `ʿ` ayn, hamza, apostrophe.
  */
@@ -15,7 +15,26 @@ export type Sound = (typeof sounds)[number];
 
 const sounds = [
   ...(['a', 'e', 'i', 'o', 'u', 'y', 'w', 'aI', 'aU', 'eF', 'oF', 'V', 'ʿ'] as const),
-  ...(['b', 'p', 'f', 'v', 't', 'th', 'd', 'dh', 's', 'z', 'ts', 'sh', 'zh', 'ch', 'tch', 'j', 'gj'] as const),
+  ...([
+    'b',
+    'p',
+    'f',
+    'v',
+    't',
+    'th',
+    'd',
+    'dh',
+    's',
+    'z',
+    'ts',
+    'sh',
+    'zh',
+    'ch',
+    'cx',
+    'tch',
+    'j',
+    'gj',
+  ] as const),
   ...(['g', 'gs', 'gh', 'k', 'q', 'c', 'ce', 'kh', 'x', 'h', 'hF', 'l', 'm', 'n', 'r'] as const),
 ] as const;
 
@@ -56,12 +75,12 @@ const correspondences: readonly Correspondence[] = [
   // Glides.
   { rule: 'German and Slavic w', cost: 0.05, pairs: 'v~w' },
   { rule: 'v and u', cost: 0.3, pairs: 'v~u' },
-  { rule: 'German and Slavic j', cost: 0.1, pairs: 'j~i j~y' },
+  { rule: 'German and Slavic j', cost: 0.15, pairs: 'j~i j~y' },
   // Back of the mouth.
   { rule: 'k, q and c', cost: 0.02, pairs: 'k~q k~c q~c' },
-  { rule: 'kh, h, x and ch', cost: 0.02, pairs: 'kh~x' },
-  { rule: 'kh, h, x and ch', cost: 0.1, pairs: 'kh~h x~h ch~kh ch~x' },
-  { rule: 'kh, h, x and ch', cost: 0.25, pairs: 'ch~h' },
+  { rule: 'kh, h, x and ch', cost: 0.02, pairs: 'kh~x ch~cx' },
+  { rule: 'kh, h, x and ch', cost: 0.1, pairs: 'kh~h x~h ch~kh ch~x cx~kh cx~x' },
+  { rule: 'kh, h, x and ch', cost: 0.25, pairs: 'ch~h cx~h' },
   { rule: 'Italian ch', cost: 0.15, pairs: 'ch~k ch~q' },
   { rule: 'k for kh', cost: 0.3, pairs: 'k~kh c~kh' },
   { rule: 'g and gh', cost: 0.08, pairs: 'g~gh gj~gh gj~g' },
@@ -75,8 +94,8 @@ const correspondences: readonly Correspondence[] = [
   { rule: 'j and zh', cost: 0.1, pairs: 'j~zh gj~zh' },
   { rule: 'Turkish and Kurdish c', cost: 0.2, pairs: 'c~j ce~j' },
   { rule: 'Turkish ç for j', cost: 0.3, pairs: 'tch~j' },
-  { rule: 'sh and ch', cost: 0.08, pairs: 'sh~ch' },
-  { rule: 'ch and c', cost: 0.08, pairs: 'tch~ch tch~ce ch~ce' },
+  { rule: 'sh and ch', cost: 0.08, pairs: 'sh~ch sh~cx' },
+  { rule: 'ch and c', cost: 0.08, pairs: 'tch~ch tch~cx tch~ce ch~ce cx~ce' },
   { rule: 'German sch', cost: 0.15, pairs: 'sh~zh' },
   { rule: 's and z', cost: 0.2, pairs: 's~z' },
   { rule: 'z and zh', cost: 0.3, pairs: 'z~zh' },
@@ -89,7 +108,7 @@ const correspondences: readonly Correspondence[] = [
   { rule: 'dh and th', cost: 0.3, pairs: 'dh~th' },
   { rule: 'b and p', cost: 0.3, pairs: 'b~p' },
   { rule: 'f and v', cost: 0.3, pairs: 'f~v' },
-  { rule: 'Hebrew b and v', cost: 0.35, pairs: 'b~v b~w' },
+  { rule: 'Hebrew b and v', cost: 0.35, pairs: 'b~v' },
 ];
 
 /** A cost no name can bear: the two never correspond. */

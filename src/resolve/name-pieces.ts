@@ -2,90 +2,125 @@ import { markedLatin } from './name-scripts.ts';
 
 /** Written names as pieces in plain letters: typography off, articles off, marked letters spelt out. */
 
-const articles: ReadonlySet<string> = new Set(
-  ['al', 'el', 'il', 'an', 'en', 'ad', 'as', 'ar', 'at', 'az', 'ash', 'asch', 'ach', 'es', 'ez', 'ed', 'er', 'et'].concat([
-    'ul', 'ush', 'esh', 'esch', 'ech', 'adh', 'edh', 'ath', 'eth', 'us', 'ur', 'uz',
-  ]),
-);
+/** A way to cut a name up. */
+export interface WrittenName {
+  /** Latin letters without marks, Cyrillic or Arabic ones, and ʿ for ayn, hamza and apostrophe. */
+  readonly pieces: readonly string[];
+  /** Whether an article was taken off the front. */
+  readonly article: boolean;
+}
 
-/** Generic first words every convention spells its own way. */
-const generic: ReadonlyMap<string, string> = new Map([
-  ['abu', 'bu'], ['abou', 'bu'], ['bou', 'bu'], ['ابو', 'بو'],
-  ['oued', 'wadi'], ['ouad', 'wadi'], ['wad', 'wad'],
-  ['kfar', 'kafr'], ['kafar', 'kafr'], ['kufr', 'kafr'], ['kefar', 'kafr'],
+const articles: ReadonlySet<string> = new Set([
+  ...[
+    'al',
+    'el',
+    'il',
+    'ul',
+    'an',
+    'en',
+    'ad',
+    'ed',
+    'adh',
+    'edh',
+    'as',
+    'es',
+    'us',
+    'ar',
+    'er',
+    'ur',
+    'at',
+    'et',
+    'ath',
+    'eth',
+  ],
+  ...['az', 'ez', 'uz', 'ash', 'esh', 'ush', 'asch', 'esch', 'ach', 'ech', 'ال', 'آل', 'ال'],
 ]);
 
-/** Below this many letters a name keeps its article: Al-Rai is a town, Rai a broadcaster. */
-const shortestBare = 4;
+/** Generic first words that every convention spells its own way. */
+const generic: ReadonlyMap<string, string> = new Map([
+  ...['abu', 'abou', 'bou'].map((word) => [word, 'bu'] as const),
+  ...['oued', 'ouad'].map((word) => [word, 'wadi'] as const),
+  ...['kfar', 'kafar', 'kufr', 'kefar'].map((word) => [word, 'kafr'] as const),
+  ...['abdul', 'abdel', 'abdal', 'abdol', 'abdur', 'abder', 'abdus', 'abdes'].map(
+    (word) => [word, 'abd'] as const,
+  ),
+  ...['tall', 'tell', 'tel', 'til'].map((word) => [word, 'tal'] as const),
+  ['ابو', 'بو'],
+]);
 
 const spaces = /[\s\u200c\u2010-\u2015.,()/-]+/u;
-const apostrophes = /['’‘`´ʿʾʼ]/gu;
-/** Primes that write the Cyrillic soft and hard sign. */
-const softSigns = /[ʹʺ]/gu;
-const marks = /\p{M}/gu;
-/** Arabic short vowels and the stretching stroke. */
-const arabicMarks = /[\u064b-\u0652\u0640\u0670]/gu;
-const arabic = /\p{Script=Arabic}/u;
-const plain = /^[a-z\s-]*$/;
+const plain = /^[a-z -]*$/;
 
 /**
- * The pieces of a name, one list a way to read it: glued articles (Ezzor, Albukamal) kept, then taken off where there are any.
- * Pieces hold Latin letters without marks, Cyrillic or Arabic ones, and ʿ for ayn, hamza and apostrophe.
+ * The pieces of a name, one list a way to read it: with what looks like a glued article (Ezzor, Albukamal) kept, then, where
+ * there is any, without.
  */
-export function piecesOfName(name: string): readonly (readonly string[])[] {
+export function piecesOfName(name: string): readonly WrittenName[] {
   const lower = name.toLowerCase();
-  const spelt = plain.test(lower) ? lower : spellOut(lower);
-  const bare = withoutArticles(spelt.split(spaces).filter((piece) => piece !== ''));
-  const unglued = bare.map(withoutGluedArticle);
-  return unglued.some((piece, at) => piece !== bare[at]) ? [bare, unglued] : [bare];
+  const bare = withoutArticles((plain.test(lower) ? lower : spellOut(lower)).split(spaces));
+  const unglued = bare.pieces.map(withoutGluedArticle);
+  if (unglued.every((piece, at) => piece === bare.pieces[at])) return [bare];
+  return [bare, { pieces: unglued, article: true }];
 }
+
+const spelt = new Map<string, string>();
 
 function spellOut(lower: string): string {
-  const typography = lower.normalize('NFC').replace(softSigns, '').replace(arabicMarks, '').replace(apostrophes, 'ʿ');
-  let spelt = '';
-  for (const letter of typography) spelt += markedLatin.get(letter) ?? withoutMark(letter);
-  return spelt;
-}
-
-/** й, ї, ё and the Arabic letters with hamza are letters of their own. */
-function withoutMark(letter: string): string {
-  return letter < '\u0300' || (letter >= '\u1e00' && letter < '\u2000')
-    ? letter.normalize('NFD').replace(marks, '')
-    : letter.replace(marks, '');
-}
-
-function withoutArticles(pieces: readonly string[]): readonly string[] {
-  const stems = pieces.map(stem);
-  const kept = stems.filter((piece) => piece !== '').map((piece) => generic.get(piece) ?? piece);
-  if (kept.length === stems.length && kept.every((piece, at) => piece === pieces[at])) return kept;
-  const letters = kept.reduce((sum, piece) => sum + heardLetters(piece), 0);
-  if (letters >= shortestBare || !stems.some((piece, at) => piece !== pieces[at])) return kept;
-  return kept.length === 0 ? pieces : [`al${kept.join('')}`];
-}
-
-/** A piece without its Arabic article; empty when it is nothing else, or only the Persian link (Mazar-e-Sharif). */
-function stem(piece: string, at: number, all: readonly string[]): string {
-  if (arabic.test(piece)) {
-    const bare = piece.replace(/^[أإآٱ]/u, (alif) => (alif === 'آ' ? alif : 'ا'));
-    return bare.startsWith('ال') && bare.length > 4 ? bare.slice(2) : bare;
+  let text = '';
+  for (const letter of lower.normalize('NFC')) {
+    let plainLetters = spelt.get(letter);
+    if (plainLetters === undefined) {
+      plainLetters = plainLettersOf(letter);
+      spelt.set(letter, plainLetters);
+    }
+    text += plainLetters;
   }
-  if (all.length > 1 && articles.has(piece)) return '';
-  if (at > 0 && at < all.length - 1 && (piece === 'i' || piece === 'e')) return '';
-  return piece;
+  return text;
 }
 
-/** How many letters a piece has in Latin: Arabic script leaves a vowel out between two consonants. */
-function heardLetters(piece: string): number {
-  if (!arabic.test(piece)) return piece.replace(/ʿ/g, '').length;
-  const vowels = piece.replace(/[^اويى]/gu, '').length;
-  return piece.length - vowels + Math.max(vowels, 1);
+/** й, ї, ё and the Arabic letters with hamza are letters of their own; Latin ones lose what mark has no meaning here. */
+function plainLettersOf(letter: string): string {
+  const marked = markedLatin.get(letter);
+  if (marked !== undefined) return marked;
+  if (/['’‘`´ʿʾʼ]/u.test(letter)) return 'ʿ';
+  // Marks, Arabic short vowels among them, the stretching stroke, and the primes that write a Cyrillic soft sign.
+  if (/[\p{M}\u0640ʹʺ]/u.test(letter)) return '';
+  return /\p{Script=Latin}/u.test(letter) ? letter.normalize('NFD').replace(/\p{M}/gu, '') : letter;
 }
 
-const sunLetter = /^[aeu](?:([tdrzsn])(?=\1)|(?:sh|ch|sch)(?=sh|ch|sch))/;
+function withoutArticles(pieces: readonly string[]): WrittenName {
+  const written = pieces.filter((piece) => piece !== '');
+  const kept: string[] = [];
+  let article = false;
+  written.forEach((piece, at) => {
+    const stem = written.length > 1 && isLink(piece, at, written.length) ? '' : withoutArabicArticle(piece);
+    if (kept.length === 0 && stem !== piece && stem.length < piece.length) article = true;
+    if (stem !== '') kept.push(generic.get(stem) ?? stem);
+  });
+  return kept.length > 0 ? { pieces: kept, article } : { pieces: written, article: false };
+}
+
+/** An article, or the Persian link between two words (Mazar-e-Sharif). */
+function isLink(piece: string, at: number, count: number): boolean {
+  return articles.has(piece) || (at > 0 && at < count - 1 && (piece === 'i' || piece === 'e'));
+}
+
+function withoutArabicArticle(piece: string): string {
+  const first = piece.charCodeAt(0);
+  if (first < 0x0600 || first > 0x06ff) return piece;
+  const bare = piece.replace(/^[أإٱ]/u, 'ا');
+  return bare.startsWith('ال') && bare.length > 3 ? bare.slice(2) : bare;
+}
+
+const sunLetter = /^[aeu](?:([tdrzsn])(?=\1)|(?:sh|sch|ch)(?=sh|sch|ch))/;
 const moonLetter = /^[ae]l(?=[bcfghjkmqwxy]h?[aeiou]\p{L}{2})/u;
 
 function withoutGluedArticle(piece: string): string {
-  if (piece.length < 5) return piece;
+  const first = piece[0];
+  if (piece.length < 5 || (first !== 'a' && first !== 'e' && first !== 'u')) return piece;
   if (piece.startsWith('abu') && piece.length > 5) return piece.slice(1);
-  return piece.replace(moonLetter, '').replace(sunLetter, '');
+  return piece
+    .replace(/^abd[aeou]l/, 'abd')
+    .replace(moonLetter, '')
+    .replace(sunLetter, '');
 }

@@ -1,16 +1,18 @@
-import type { Sound } from './name-correspondences.ts';
-import { never, soundCode } from './name-correspondences.ts';
-import { piecesOfName } from './name-pieces.ts';
+import { never, type Sound, soundCode } from './name-correspondences.ts';
+import { piecesOfName, type WrittenName } from './name-pieces.ts';
 import { isVowel, soundsOf } from './name-sounds.ts';
 
 /** One piece of a name as the sounds it writes, each with what leaving it out would cost. */
 export interface Piece {
   readonly sounds: readonly Sound[];
-  readonly codes: Uint8Array;
+  /** `soundCode` of each. */
+  readonly codes: readonly number[];
   /** Cost of leaving the sound out, by position; `never` where that makes another name. */
-  readonly gaps: Float32Array;
-  /** The letters of each sound as written, for explanations. */
-  readonly letters: readonly string[];
+  readonly gaps: readonly number[];
+  /** What was written, for explanations. */
+  readonly written: readonly string[];
+  /** How many are heard, for the cost two names may bear: all but ʿ. */
+  readonly heard: number;
 }
 
 /** One way to read a written name. */
@@ -18,13 +20,21 @@ export interface Reading {
   readonly pieces: readonly Piece[];
   /** All pieces as one, for names that are written apart here and together there. */
   readonly joined: Piece;
+  /** Whether an article was taken off the front, and whether what is left is so short that it matters. */
+  readonly article: boolean;
+  readonly short: boolean;
+  /** The figures in the name, which must be the same: Base 137 is not Base 201. */
+  readonly figures: string;
   /** In a script that leaves short vowels out. */
   readonly unvowelled: boolean;
 }
 
+/** Below this many sounds a name needs its article: Al-Rai is a town, Rai a broadcaster. */
+const shortestBare = 4;
+
 const readings = new Map<string, readonly Reading[]>();
-/** Names come again and again; beyond this many the store starts anew. */
-const readingsKept = 20_000;
+/** A name is compared with several; beyond this many the store starts anew. */
+const readingsKept = 5_000;
 
 /**
  * The ways to read a written name, the likeliest first: with what looks like a glued article (Ezzor, Albukamal) left as it is,
@@ -33,38 +43,64 @@ const readingsKept = 20_000;
 export function readingsOf(name: string): readonly Reading[] {
   const known = readings.get(name);
   if (known) return known;
-  const read = piecesOfName(name).map(readingOf).filter(({ pieces }) => pieces.length > 0);
+  const read = piecesOfName(name).flatMap((written) => readingOf(written) ?? []);
   if (readings.size >= readingsKept) readings.clear();
   readings.set(name, read);
   return read;
 }
 
-function readingOf(written: readonly string[]): Reading {
-  const spelt = written.map((piece) => soundsOf(piece)).filter(({ sounds }) => sounds.length > 0);
-  const pieces = spelt.map(({ sounds, letters }, at) => pieceOf(sounds, letters, at === spelt.length - 1));
+function readingOf({ pieces: written, article }: WrittenName): Reading | null {
+  const pieces: Piece[] = [];
+  let unvowelled = false;
+  let figures = '';
+  written.forEach((text, at) => {
+    const first = text.charCodeAt(0);
+    if (first >= 0x0600 && first < 0x0700) unvowelled = true;
+    if (/\d/.test(text)) figures += ` ${text}`;
+    const piece = pieceOf(text, at === written.length - 1);
+    if (piece.sounds.length > 0) pieces.push(piece);
+  });
+  const [only] = pieces;
+  if (only === undefined) return null;
+  const joined = pieces.length === 1 ? only : joinPieces(pieces);
   return {
     pieces,
-    joined: pieces.length === 1 && pieces[0] ? pieces[0] : join(pieces),
-    unvowelled: written.some((piece) => /\p{Script=Arabic}/u.test(piece)),
+    joined,
+    article,
+    figures,
+    unvowelled,
+    short: joined.heard + missing(joined, unvowelled) < shortestBare,
   };
 }
 
-function pieceOf(sounds: readonly Sound[], letters: readonly string[], last: boolean): Piece {
-  return {
-    sounds,
-    letters,
-    codes: Uint8Array.from(sounds, (sound) => soundCode[sound]),
-    gaps: Float32Array.from(sounds, (_, at) => gapCost(sounds, at, last)),
-  };
+/** Between two consonants of Arabic script a vowel is heard that it does not write. */
+function missing(piece: Piece, unvowelled: boolean): number {
+  if (!unvowelled) return 0;
+  return piece.sounds.filter((sound, at) => at > 0 && !isVowel(sound) && !vowelAt(piece.sounds[at - 1]))
+    .length;
 }
 
-function join(pieces: readonly Piece[]): Piece {
-  const codes = pieces.flatMap((piece) => [...piece.codes]);
+function pieceOf(text: string, last: boolean): Piece {
+  const sounds = soundsOf(text);
+  const codes: number[] = [];
+  const gaps: number[] = [];
+  let heard = 0;
+  for (let at = 0; at < sounds.length; at += 1) {
+    const sound = sounds[at] ?? 'ʿ';
+    if (sound !== 'ʿ') heard += 1;
+    codes.push(soundCode[sound]);
+    gaps.push(gapCost(sounds, at, last));
+  }
+  return { sounds, codes, gaps, heard, written: [text] };
+}
+
+function joinPieces(pieces: readonly Piece[]): Piece {
   return {
     sounds: pieces.flatMap((piece) => piece.sounds),
-    letters: pieces.flatMap((piece) => piece.letters),
-    codes: Uint8Array.from(codes),
-    gaps: Float32Array.from(pieces.flatMap((piece) => [...piece.gaps])),
+    written: pieces.flatMap((piece) => piece.written),
+    codes: pieces.flatMap((piece) => piece.codes),
+    gaps: pieces.flatMap((piece) => piece.gaps),
+    heard: pieces.reduce((sum, piece) => sum + piece.heard, 0),
   };
 }
 
@@ -86,7 +122,8 @@ function gapCost(sounds: readonly Sound[], at: number, lastPiece: boolean): numb
   if (sound === 'hF') return 0.1;
   if (sound === 'c' && after === 'k') return 0.05;
   if (sound === 'c' || sound === 'ce') return vowelAt(after) ? 0.35 : never;
-  if (sound === 't') return !lastPiece && after === undefined && (before === 'a' || before === 'e') ? 0.15 : never;
+  if (sound === 't')
+    return !lastPiece && after === undefined && (before === 'a' || before === 'e') ? 0.15 : never;
   const glides = glideOf[sound];
   // Of iy and uw one may go, never both.
   const beside = glides !== undefined && after !== undefined && glides.includes(after);
@@ -103,7 +140,7 @@ function gapCost(sounds: readonly Sound[], at: number, lastPiece: boolean): numb
 /** A closing vowel tells names apart, but for the mute French e and a glide that only closes another vowel. */
 function finalGap(sound: Sound, before: Sound | undefined): number {
   if (sound !== 'eF') return never;
-  if (vowelAt(before)) return before === 'i' || before === 'y' ? 0.25 : never;
+  if (vowelAt(before)) return never;
   return before === 'n' || before === 'ch' || before === 'sh' ? 0.1 : 0.3;
 }
 

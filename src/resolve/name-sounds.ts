@@ -1,12 +1,6 @@
 import type { Sound } from './name-correspondences.ts';
 import { arabicLetters, cyrillicLetters } from './name-scripts.ts';
 
-/** The sounds of one piece of a name, and the letters that wrote each. */
-export interface Spelt {
-  readonly sounds: readonly Sound[];
-  readonly letters: readonly string[];
-}
-
 const vowels: ReadonlySet<Sound> = new Set([
   ...(['a', 'e', 'i', 'o', 'u', 'y', 'w', 'aI', 'aU', 'eF', 'oF', 'V'] as const),
 ]);
@@ -39,6 +33,7 @@ const groups: readonly Group[] = [
   { letters: 'sc', sound: 'sh', next: 'ei' },
   { letters: 'sh', sound: 'sh' },
   { letters: 'zh', sound: 'zh' },
+  { letters: 'ch', sound: 'cx', next: 'abcdfghjklmnopqrstuvwxyz' },
   { letters: 'ch', sound: 'ch' },
   { letters: 'c', sound: 'ce', next: 'eiy' },
   { letters: 'kh', sound: 'kh' },
@@ -52,45 +47,64 @@ const groups: readonly Group[] = [
   { letters: 'oo', sound: 'u' },
   { letters: 'ee', sound: 'i' },
   ...(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o'] as const).map(alone),
-  ...(['p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'ʿ'] as const).map(alone),
+  ...(['p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z'] as const).map(alone),
 ];
 
 function alone(letters: Sound): Group {
   return { letters, sound: letters };
 }
 
-const latin = Map.groupBy(groups, ({ letters }) => letters[0] ?? '');
+/** By the code of the first letter. */
+const latin: readonly (readonly Group[])[] = Array.from({ length: 128 }, (_, code) =>
+  groups.filter(({ letters }) => letters.charCodeAt(0) === code),
+);
 
-/** The sounds a piece writes: doubled letters once, colour taken from the neighbours, a silent closing h left out. */
-export function soundsOf(piece: string): Spelt {
+/**
+ * The sounds a piece writes: doubled letters once, colour taken from the neighbours, a silent closing h left out. The letters
+ * that wrote each are put into `letters`, for explanations.
+ */
+export function soundsOf(piece: string, letters?: string[]): readonly Sound[] {
   const sounds: Sound[] = [];
-  const letters: string[] = [];
-  const add = (sound: Sound, written: string) => {
-    const at = sounds.length - 1;
-    if (sounds[at] === sound) letters[at] += written;
-    else {
-      sounds.push(sound);
-      letters.push(written);
-    }
-  };
   for (let at = 0; at < piece.length; ) {
-    const letter = piece[at] ?? '';
-    const group = latin.get(letter)?.find((candidate) => fits(candidate, piece, at));
-    if (group) add(group.sound, group.letters);
-    else if (letter === 'ж' && sounds.at(-1) === 'd') {
-      sounds[sounds.length - 1] = 'j';
-      letters[letters.length - 1] += letter;
-    } else for (const sound of otherScript(piece, at)) add(sound, letter);
-    at += group?.letters.length ?? 1;
+    const group = groupAt(piece, at);
+    const length = group?.letters.length ?? 1;
+    if (group) add(group.sound, sounds, group.letters, letters);
+    else addOther(piece, at, sounds, letters);
+    at += length;
   }
   dropClosingH(sounds, letters);
-  return { sounds: sounds.map((sound, at) => coloured(sound, sounds[at + 1])), letters };
+  for (let at = 0; at < sounds.length; at += 1) sounds[at] = coloured(sounds[at] ?? 'ʿ', sounds[at + 1]);
+  return sounds;
 }
 
-function fits({ letters, next }: Group, piece: string, at: number): boolean {
-  if (!piece.startsWith(letters, at)) return false;
-  const after = piece[at + letters.length];
-  return next === undefined || (after !== undefined && next.includes(after));
+function add(sound: Sound, sounds: Sound[], written: string, letters: string[] | undefined): void {
+  const last = sounds.length - 1;
+  // A doubled letter is one sound, but for Arabic script, which doubles none.
+  if (sounds[last] === sound && written < '\u0600') {
+    if (letters) letters[last] += written;
+    return;
+  }
+  sounds.push(sound);
+  letters?.push(written);
+}
+
+function addOther(piece: string, at: number, sounds: Sound[], letters: string[] | undefined): void {
+  const letter = piece[at] ?? '';
+  const last = sounds.length - 1;
+  if (letter === 'ж' && sounds[last] === 'd') {
+    sounds[last] = 'j';
+    if (letters) letters[last] += letter;
+  } else for (const sound of otherScript(piece, at)) add(sound, sounds, letter, letters);
+}
+
+function groupAt(piece: string, at: number): Group | undefined {
+  for (const group of latin[piece.charCodeAt(at)] ?? []) {
+    const { letters, next } = group;
+    if (letters.length > 1 && !piece.startsWith(letters, at)) continue;
+    const after = piece[at + letters.length];
+    if (next === undefined || (after !== undefined && next.includes(after))) return group;
+  }
+  return undefined;
 }
 
 /** Letters only Persian and its neighbours write, and what Persian makes of Arabic ones. */
@@ -104,6 +118,7 @@ const persianSounds: ReadonlyMap<string, Sound> = new Map([
 
 function otherScript(piece: string, at: number): readonly Sound[] {
   const letter = piece[at] ?? '';
+  if (letter === 'ʿ') return ['ʿ'];
   if (at === 0 && letter === 'ا') return ['V'];
   if (at === piece.length - 1 && (letter === 'ه' || letter === 'ح')) return ['hF'];
   const persian = persianSounds.get(letter);
@@ -112,12 +127,12 @@ function otherScript(piece: string, at: number): readonly Sound[] {
 }
 
 /** Raqqa and Raqqah: -ah writes the same ending. */
-function dropClosingH(sounds: Sound[], letters: string[]): void {
+function dropClosingH(sounds: Sound[], letters: string[] | undefined): void {
   const at = sounds.length - 1;
   const before = sounds[at - 1];
   if (at < 2 || sounds[at] !== 'h' || before === undefined || !isVowel(before)) return;
   sounds.pop();
-  letters[at - 1] += letters.pop() ?? '';
+  if (letters) letters[at - 1] += letters.pop() ?? '';
 }
 
 /** A vowel by what follows: the first half of a diphthong, or the end of the piece. */
