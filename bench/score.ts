@@ -8,6 +8,7 @@ import { dispatchSuite } from './scoring/dispatches.ts';
 import { findings } from './scoring/findings.ts';
 import { furtherMatrix, inMatrix, matrixText, profileMatrix } from './scoring/matrix.ts';
 import { muc4Suite } from './scoring/muc4/suite.ts';
+import { strangerSuite } from './scoring/spellings/strangers.ts';
 import { spellingSuites } from './scoring/spellings/suite.ts';
 import type { SuiteResult } from './scoring/suite-result.ts';
 import { corpusSuites, scoreReports } from './scoring/suites.ts';
@@ -95,12 +96,14 @@ async function main(): Promise<void> {
 /** Suites on data that may lie beside the checkout; each says so where it does not. */
 async function scoreBeside(reader: Reader, wanted: (suite: string) => boolean): Promise<SuiteResult> {
   const results = [
+    { rows: spellingSuites(wanted, command), remarks: [] },
+    strangerSuite(reader.codebook, wanted, command),
     ...(wanted('seeds') ? [await dispatchSuite(reader, command)] : []),
     await muc4Suite(reader, wanted, command),
     await codedEventSuites(reader, wanted, command),
   ];
   return {
-    rows: [...spellingSuites(wanted, command), ...results.flatMap(({ rows }) => rows)],
+    rows: results.flatMap(({ rows }) => rows),
     remarks: results.flatMap(({ remarks }) => remarks),
   };
 }

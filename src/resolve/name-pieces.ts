@@ -10,31 +10,12 @@ export interface WrittenName {
   readonly article: boolean;
 }
 
-const articles: ReadonlySet<string> = new Set([
-  ...[
-    'al',
-    'el',
-    'il',
-    'ul',
-    'an',
-    'en',
-    'ad',
-    'ed',
-    'adh',
-    'edh',
-    'as',
-    'es',
-    'us',
-    'ar',
-    'er',
-    'ur',
-    'at',
-    'et',
-    'ath',
-    'eth',
-  ],
-  ...['az', 'ez', 'uz', 'ash', 'esh', 'ush', 'asch', 'esch', 'ach', 'ech', 'ال', 'آل', 'ال'],
-]);
+const articles: ReadonlySet<string> = new Set(
+  [
+    'al el il ul an en ad ed adh edh as es us ar er ur at et ath eth az ez uz',
+    'ash esh ush asch esch ach ech ال آل',
+  ].flatMap((words) => words.split(' ')),
+);
 
 /** Generic first words that every convention spells its own way. */
 const generic: ReadonlyMap<string, string> = new Map([
