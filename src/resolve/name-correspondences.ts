@@ -130,7 +130,7 @@ for (const { rule, cost, pairs } of correspondences) {
 }
 
 function codeOf(sound: string): number {
-  const code = sounds.findIndex((known) => known === sound);
+  const code = sounds.indexOf(sound as Sound);
   if (code < 0) throw new Error(`not a sound: ${sound}`);
   return code;
 }

@@ -37,6 +37,6 @@ function pairsOf(
   return Object.entries(entry).flatMap(([convention, spellings]) =>
     typeof spellings === 'string'
       ? []
-      : spellings.map((other) => ({ one: String(entry['name']), other, same, convention, half }) as const),
+      : spellings.map((other) => ({ one: String(entry.name), other, same, convention, half }) as const),
   );
 }
