@@ -8,6 +8,8 @@ import { dispatchSuite } from './scoring/dispatches.ts';
 import { findings } from './scoring/findings.ts';
 import { furtherMatrix, inMatrix, matrixText, profileMatrix } from './scoring/matrix.ts';
 import { muc4Suite } from './scoring/muc4/suite.ts';
+import { strangerSuite } from './scoring/spellings/strangers.ts';
+import { spellingSuites } from './scoring/spellings/suite.ts';
 import type { SuiteResult } from './scoring/suite-result.ts';
 import { corpusSuites, scoreReports } from './scoring/suites.ts';
 import { timesSuites } from './scoring/times/suite.ts';
@@ -95,6 +97,8 @@ async function main(): Promise<void> {
 /** Suites on data that may lie beside the checkout; each says so where it does not. */
 async function scoreBeside(reader: Reader, wanted: (suite: string) => boolean): Promise<SuiteResult> {
   const results = [
+    { rows: spellingSuites(wanted, command), remarks: [] },
+    strangerSuite(reader.codebook, wanted, command),
     ...(wanted('seeds') ? [await dispatchSuite(reader, command)] : []),
     { rows: timesSuites(reader.knowledge.languages, wanted, command), remarks: [] },
     await muc4Suite(reader, wanted, command),

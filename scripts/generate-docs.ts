@@ -5,6 +5,7 @@ import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import { commandPages } from './docs-cli.ts';
 import { codebookPage } from './docs-codebook.ts';
 import { errorsPage } from './docs-errors.ts';
+import { namesPage } from './docs-names.ts';
 import { triggersPage } from './docs-triggers.ts';
 import { writeGenerated } from './write-generated.ts';
 
@@ -16,6 +17,7 @@ writeGenerated(
     ['docs/cli.md', commandPages(commands)],
     ['docs/codebook.md', codebookPage(knowledge)],
     ['docs/errors.md', errorsPage()],
+    ['docs/names.md', namesPage(readFileSync(join(root, 'docs/names.md'), 'utf8'))],
     ['docs/triggers.md', triggersPage(readFileSync(join(root, 'docs/triggers.md'), 'utf8'))],
   ],
   'npm run generate',

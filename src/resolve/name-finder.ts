@@ -1,9 +1,12 @@
 import type { Codebook, PlaceKind } from '../model/codebook.ts';
 import type { NameFinder, NameMatch } from '../model/names.ts';
 import type { Token } from '../model/token.ts';
-import { isArticle, keyOf, namePieces, shortestSkeleton, skeleton } from './spelling.ts';
+import { isArticle, keyOf, namePieces } from './spelling.ts';
+import { createSpellingIndex, type KnownSpelling, type SpellingIndex } from './spelling-index.ts';
 
 interface Entry {
+  /** The name as the codebook spells it. */
+  readonly form: string;
   readonly type: NameMatch['type'];
   readonly id: string;
   readonly via: NameMatch['via'];
@@ -24,8 +27,8 @@ const caseExactLength = 2;
 export function createNameFinder(codebook: Codebook): NameFinder {
   const beginnings = new Set<string>();
   const index = buildIndex(codebook, beginnings);
-  const skeletons = buildSkeletons(index, codebook);
-  return { find: (tokens, language) => findNames(tokens, language, index, skeletons, beginnings) };
+  const spellings = createSpellingIndex(placeSpellings(index, codebook), ({ id }) => id);
+  return { find: (tokens, language) => findNames(tokens, language, index, spellings, beginnings) };
 }
 
 /** Pieces of forms seen lately: names and function words come again and again. */
@@ -54,6 +57,7 @@ function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
     const written = namePieces(form.replace(/(?<=\p{Ll}['’])(?=\p{L})/gu, ' '));
     for (const run of [pieces, written]) run.forEach((_, i) => beginnings.add(keyOf(run.slice(0, i + 1))));
     const entry: Entry = {
+      form,
       type,
       id,
       via,
@@ -101,22 +105,20 @@ function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
 /** Names every press spells one way: nothing is gained by folding them, and Rossi would be Russia. */
 const wellSpelt: ReadonlySet<PlaceKind> = new Set(['country', 'sea']);
 
-/** Skeletons that belong to one place only; an ambiguous skeleton would guess. */
-function buildSkeletons(index: Index, codebook: Codebook): ReadonlyMap<string, readonly Entry[]> {
-  const skeletons = new Map<string, Entry[]>();
-  for (const [key, entries] of index) {
-    const places = entries.filter(
-      (e) => e.type === 'place' && !wellSpelt.has(codebook.places.get(e.id)?.kind ?? 'country'),
-    );
-    if (places.length === 0 || key.length < shortestSkeleton) continue;
-    const folded = skeleton(key);
-    skeletons.set(folded, [...(skeletons.get(folded) ?? []), ...places]);
-  }
-  for (const [folded, entries] of skeletons) {
-    if (new Set(entries.map((e) => e.id)).size > 1 || folded.length < shortestSkeleton)
-      skeletons.delete(folded);
-  }
-  return skeletons;
+/** Every spelling of the places that a text may spell in its own way. */
+function placeSpellings(index: Index, codebook: Codebook): readonly KnownSpelling<Entry>[] {
+  return [...index.values()]
+    .flat()
+    .filter(({ type, id }) => type === 'place' && !wellSpelt.has(codebook.places.get(id)?.kind ?? 'country'))
+    .filter(({ form }) => isLong(form))
+    .map((entry) => ({ form: entry.form, entry }));
+}
+
+/** Shortest name that is looked for in another spelling: shorter ones meet by chance. */
+const shortestRespelt = 5;
+
+function isLong(name: string): boolean {
+  return keyOf(namePieces(name)).length >= shortestRespelt;
 }
 
 /** A capital or digit, also behind a lower-case Arabic article (al-Susah). */
@@ -126,12 +128,12 @@ function findNames(
   tokens: readonly Token[],
   language: string,
   index: Index,
-  skeletons: ReadonlyMap<string, readonly Entry[]>,
+  spellings: SpellingIndex<Entry>,
   beginnings: ReadonlySet<string>,
 ) {
   const matches: NameMatch[] = [];
   for (let first = 0; first < tokens.length; ) {
-    const found = longestFrom(tokens, first, language, index, skeletons, beginnings);
+    const found = longestFrom(tokens, first, language, index, spellings, beginnings);
     if (!found) {
       first += 1;
       continue;
@@ -152,7 +154,7 @@ function longestFrom(
   first: number,
   language: string,
   index: Index,
-  skeletons: ReadonlyMap<string, readonly Entry[]>,
+  spellings: SpellingIndex<Entry>,
   beginnings: ReadonlySet<string>,
 ): { last: number; entries: readonly Entry[] } | null {
   const head = tokens[first];
@@ -175,17 +177,23 @@ function longestFrom(
       (e.exact === null || e.exact === surface) &&
       (capital || e.lowerCase);
     const exact = index.get(key)?.filter(fits) ?? [];
-    const entries =
-      exact.length > 0 ||
-      !capital ||
-      key.length < shortestSkeleton ||
-      !startsCapital.test(token.form) ||
-      head.pos !== 'PROPN'
-        ? exact
-        : (skeletons.get(skeleton(key))?.filter(fits) ?? []);
+    const respelt =
+      exact.length === 0 &&
+      capital &&
+      key.length >= shortestRespelt &&
+      startsCapital.test(token.form) &&
+      head.pos === 'PROPN';
+    const entries = !respelt ? exact : spellings.find(writtenFrom(tokens, first, last)).filter(fits);
     if (entries.length > 0 && !endsLoosely(tokens, first, last)) best = { last, entries };
   }
   return best;
+}
+
+/** The words of a run as one text. */
+function writtenFrom(tokens: readonly Token[], first: number, last: number): string {
+  let written = tokens[first]?.form ?? '';
+  for (let at = first + 1; at <= last; at += 1) written += ` ${tokens[at]?.form ?? ''}`;
+  return written;
 }
 
 /** Parts of speech no name ends in. */

@@ -1,7 +1,6 @@
 /**
- * Keys under which spellings of one name meet. `nameKey` folds what is only typography (case, accents,
- * apostrophes, hyphens, the Arabic article); `skeleton` also folds romanisations of one sound and is used
- * for places only, when no exact key fits.
+ * The key under which typographic variants of one name meet: case, accents, apostrophes, hyphens and the Arabic article are folded.
+ * Romanisations of one sound are the business of `name-matching.ts`, asked when no such key fits.
  */
 
 const article = new Set([
@@ -54,30 +53,4 @@ export function keyOf(pieces: readonly string[]): string {
 /** The typographic key of a name. */
 export function nameKey(name: string): string {
   return keyOf(namePieces(name));
-}
-
-const romanisations: readonly (readonly [RegExp, string])[] = [
-  [/(.)\1+/g, '$1'],
-  [/ou|oo|uw|w/g, 'u'],
-  [/ee|iy|y/g, 'i'],
-  [/kh/g, 'h'],
-  [/gh/g, 'g'],
-  [/dh/g, 'd'],
-  [/th/g, 't'],
-  [/sc(?=[ie])|ch|sh/g, 's'],
-  [/q|ck|c(?![ie])/g, 'k'],
-  [/dj|j/g, 'g'],
-  [/o/g, 'u'],
-  [/e/g, 'a'],
-  [/ai|ia$/g, 'i'],
-  [/(?<=[aui])h$/g, ''],
-  [/(.)\1+/g, '$1'],
-];
-
-/** Shortest key whose skeleton is compared: shorter names meet by chance. */
-export const shortestSkeleton = 5;
-
-/** The consonants-and-vowels skeleton of a typographic key. */
-export function skeleton(key: string): string {
-  return romanisations.reduce((form, [pattern, replacement]) => form.replace(pattern, replacement), key);
 }
