@@ -9,7 +9,7 @@ import { sourceOfPrevious, speakersOf } from './attribution.ts';
 import { claimOf, type SentenceContext } from './claims.ts';
 import type { Parsed } from './clause.ts';
 import { isLocative } from './cores.ts';
-import { tollsIn } from './counts.ts';
+import { countedIn } from './counted.ts';
 import { Discourse } from './discourse.ts';
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
@@ -20,7 +20,7 @@ import { findPredicates } from './predicates.ts';
 import { entryPlace, textOf } from './roles.ts';
 import { findTriggers } from './senses.ts';
 import { timesIn } from './times.ts';
-import { Tally, type Told } from './tolls.ts';
+import { type Placed, Tally } from './tolls.ts';
 import { foreignDomain } from './topic.ts';
 import type { Trace } from './trace.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -74,18 +74,19 @@ export function extractClaims(
       sentence,
       quote: article.text.slice(sentence.start, sentence.end),
       speakerAt: speakersOf(parsed, discourse),
+      counted: countedIn(parsed),
       times: timesIn(parsed.tokens, context.language, article.published),
       published: article.published,
       trace,
     };
     trace?.sentence(sentenceContext, parsed, doubted);
-    const told: Told[] = [];
+    const told: Placed[] = [];
     for (const match of findTriggers(parsed, trace)) {
       const outcome = claimOf(match, parsed, sentenceContext, discourse);
-      if ('claim' in outcome) told.push(outcome);
+      if ('claim' in outcome) told.push({ ...outcome, trigger: match });
       if ('claim' in outcome && match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
     }
-    tally.add(sentence, sentenceContext.quote, told, tollsIn(parsed));
+    tally.add(sentenceContext, parsed, told);
     const source = told.length === 0 ? sourceOfPrevious(parsed, sentenceContext.speakerAt) : null;
     if (source) tally.attribute(sentence, source);
     discourse.quote(parsed.tokens.map(({ form }) => form));

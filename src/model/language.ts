@@ -208,6 +208,11 @@ export const verbsSchema = z.strictObject({
   denying: words,
   common: words,
   counts: z.partialRecord(z.enum(countables), words),
+  countsLoosely: words.describe('Of those, the ones that take more than people'),
+  undergoneBySubject: words.describe('Of those, the ones whose subject is counted'),
+  countNouns: z
+    .partialRecord(z.enum(countables), words)
+    .describe('Nouns that say what became of those they belong to'),
   unaccusative: words.describe('Verbs whose perfect takes "be" and is no passive'),
 });
 
@@ -232,7 +237,11 @@ export const peopleSchema = z.strictObject({
   buildings: words,
   weapons: words,
   vehicles: words,
+  collectives: words.describe('Of all of these, the ones that are never one person'),
   killed: words,
+  others: words.describe('Pronouns for further ones of those just counted'),
+  tolls: words.describe('Nouns whose number is that of the dead'),
+  casualties: words.describe('Of those, the ones that are dead and hurt together'),
   wounded: words,
   captured: words,
   arrested: words,
@@ -256,9 +265,18 @@ export const numbersSchema = z.strictObject({
   narrowing: z.record(z.string(), rangeSchema),
   atLeast: words,
   atMost: words,
+  nearly: words.describe('A little less than the number'),
   about: words,
-  none: words,
+  none: words.describe('No one at all'),
+  articles: words.describe('Articles that say there is one'),
   joiners: words.describe('Words between the ends of a range'),
+  alternatives: words.describe('Words between two numbers of which one is right'),
+  within: words.describe('Words inside a number of several words'),
+  joined: z.boolean().describe('Whether the words of a number are written as one'),
+  parts: words.describe('What opens a part of those just counted'),
+  totals: words.describe('What says that a number sums up many acts'),
+  without: words.describe('What says there is none of the noun behind it'),
+  measures: words.describe('Nouns whose number counts nobody an act befalls'),
   distances: z.record(z.string(), z.number()).describe('Unit of distance to kilometres'),
   decimalComma: z.boolean(),
 });
