@@ -244,6 +244,14 @@ describe('whose a count is', () => {
     });
   });
 
+  it.each([
+    ['en', 'The Taliban killed 12 Pakistani soldiers in Bannu.', 'Pakistan Armed Forces'],
+    ['it', 'Le Sdf hanno ucciso nove miliziani dello Stato Islamico a Hajin.', 'Islamic State'],
+  ])('%s names the side of who is counted: %s', async (language, text, side) => {
+    const { claims } = await reader.read({ text, language });
+    expect(claims.flatMap(({ counts }) => counts.map(({ group }) => group))).toEqual([side]);
+  });
+
   it('keeps the wording of each', async () => {
     const text = 'The army said it had killed at least 25 insurgents in an air strike on Marawi.';
     const { claims } = await reader.read({ text, language: 'en' });

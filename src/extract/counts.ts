@@ -5,7 +5,7 @@ import type { Language } from '../model/language.ts';
 import type { Countable, KindGroup } from '../model/vocabulary.ts';
 import type { Parsed, Window } from './clause.ts';
 import type { Counted } from './counted.ts';
-import { type PhraseIndex, phraseIndex, phrasesIn } from './phrases.ts';
+import { bareForm, type PhraseIndex, phraseIndex, phrasesIn } from './phrases.ts';
 import { type TriggerSpan, treeDistance } from './tree.ts';
 
 /** What people an act befalls are counted as, where no word of the sentence says it. */
@@ -83,6 +83,8 @@ function totalsOf(language: Language): PhraseIndex<true> {
 export interface Tied {
   readonly counts: ReadonlyMap<number, readonly Count[]>;
   readonly left: readonly Count[];
+  /** Claims that give a running total. */
+  readonly totals: ReadonlySet<number>;
 }
 
 /** Ties each count to the claim whose words are nearest in the tree among those it can belong to. */
@@ -94,27 +96,34 @@ export function tieCounts(
 ): Tied {
   const counts = new Map<number, Count[]>();
   const left: Count[] = [];
+  const totals = new Set<number>();
   for (const one of counted) {
     const best = nearest(one, tellers, parsed, codebook);
-    if (best !== null) counts.set(best.index, [...(counts.get(best.index) ?? []), best.count]);
-    else if (
-      (one.what === 'killed' || one.what === 'wounded') &&
-      !one.fate?.negated &&
-      !one.fate?.modal &&
-      !isRunningTotal(one, parsed)
-    )
-      left.push({ ...one.count, what: one.what });
+    const total = isRunningTotal(one, parsed);
+    if (best !== null) {
+      counts.set(best.index, [...(counts.get(best.index) ?? []), best.count]);
+      if (total) totals.add(best.index);
+    } else if (isHarm(one) && !total) left.push({ ...one.count, what: one.what });
   }
-  return { counts, left };
+  return { counts, left, totals };
 }
 
 /** "since January 700 people have died": the sum of many acts is not the toll of the one told before. */
 function isRunningTotal({ at }: Counted, { tokens, vocabulary }: Parsed): boolean {
+  const { language } = vocabulary;
   const from = Math.max(0, at - totalReach);
-  return (
-    phrasesIn(totalsOf(vocabulary.language), tokens, from, Math.min(tokens.length, at + totalReach)).length >
-    0
-  );
+  const to = Math.min(tokens.length, at + totalReach);
+  if (phrasesIn(totalsOf(language), tokens, from, to).length > 0) return true;
+  return tokens.slice(from, to).some((token, i) => {
+    const next = tokens[from + i + 1];
+    if (!next || !language.dates.since.includes(bareForm(token))) return false;
+    return language.grammar.months.includes(bareForm(next)) || /^(?:19|20)\d\d$/.test(next.form);
+  });
+}
+
+/** People who were killed or hurt, for sure. */
+function isHarm(one: Counted): one is Counted & { readonly what: 'killed' | 'wounded' } {
+  return (one.what === 'killed' || one.what === 'wounded') && !one.fate?.negated && !one.fate?.modal;
 }
 
 /** Counts a claim may rest on before it is known which claims its sentence makes. */

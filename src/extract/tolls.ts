@@ -48,8 +48,11 @@ export class Tally {
   /** Takes in what a sentence tells, and everybody it counts as killed or hurt. */
   add({ sentence, quote, counted }: SentenceContext, parsed: Parsed, read: readonly Placed[]): void {
     const first = this.claims.length;
-    const { counts, left } = tieCounts(counted, read, parsed, this.#codebook);
-    const told = read.map((one, i) => ({ ...one, claim: { ...one.claim, counts: counts.get(i) ?? [] } }));
+    const { counts, left, totals } = tieCounts(counted, read, parsed, this.#codebook);
+    const told = read.map((one, i) => {
+      const claim = { ...one.claim, counts: counts.get(i) ?? [] };
+      return one.toll && totals.has(i) ? { ...one, claim: asTotal(claim), toll: false } : { ...one, claim };
+    });
     const hosts = told.map((one, i) => (this.#isToll(one) ? eventOf(i, told, parsed, this.#codebook) : null));
     const at = new Map<number, number>();
     const isToll = (i: number) => told[i]?.toll === true || hosts[i] != null;
@@ -131,6 +134,13 @@ export class Tally {
     const happened = assertiveStatuses.has(claim.status) && assertiveStatuses.has(toll.status);
     return isDeadly(claim.kind, this.#codebook) && happened && !contradicts(claim, toll);
   }
+}
+
+/** What many acts came to, with nobody's doing and no place to it, is background: a total, no happening. */
+function asTotal(claim: Claim): Claim {
+  return assertiveStatuses.has(claim.status)
+    ? { ...claim, status: 'background', rule: `${claim.rule}/total` }
+    : claim;
 }
 
 /** Whether the attack has a toll of its own that says otherwise. */
