@@ -239,7 +239,7 @@ export const peopleSchema = z.strictObject({
   vehicles: words,
   collectives: words.describe('Of all of these, the ones that are never one person'),
   killed: words,
-  others: words.describe('Pronouns for further ones of those just counted'),
+  counted: words.describe('Words that stand for people only where they are counted'),
   tolls: words.describe('Nouns whose number is that of the dead'),
   casualties: words.describe('Of those, the ones that are dead and hurt together'),
   wounded: words,

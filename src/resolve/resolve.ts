@@ -39,7 +39,7 @@ export function resolveClaims(
       target,
       places: claim.places.map((place) => resolvePlace(place, placeContext)),
       when: claim.when,
-      counts: claim.counts.map((count) => withSide(count, claim, actorContext)),
+      counts: claim.counts.map((count) => withSide(count, claim, here)),
       means: [...claim.means],
       evidence: claim.evidence,
       alsoAt: [...claim.alsoAt],
