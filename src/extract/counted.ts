@@ -30,14 +30,25 @@ const byVerb: ReadonlySet<Countable> = new Set(['killed', 'wounded', 'captured',
 
 /** Everything a sentence counts, in order: people by what befalls them, vehicles, weapons, sorties, kilometres. */
 export function countedIn(parsed: Parsed): readonly Counted[] {
-  const found = numbersIn(parsed.tokens, parsed.vocabulary.language).flatMap((number) =>
+  const listed = numbersIn(parsed.tokens, parsed.vocabulary.language).flatMap((number) =>
     readNumber(parsed, number),
   );
+  const found = listed.map((one, i) => sharing(one, listed[i + 1], parsed));
   const nouns = new Set(found.map(({ at }) => at));
   const alone = parsed.tokens.flatMap((_, at) => (nouns.has(at) ? [] : oneNamed(parsed, at)));
   return [...found, ...alone, ...nobodyHurt(parsed, nouns).map((at) => none(parsed, at))].flatMap((counted) =>
     casualties(parsed, counted),
   );
+}
+
+/** "17 militants and eight soldiers were killed": what is said of the last of a list is said of those before it. */
+function sharing(one: Counted, next: Counted | undefined, { tokens }: Parsed): Counted {
+  if (!next?.fate || one.what !== null || one.thing !== 'people' || next.thing !== 'people') return one;
+  const from = tokens.findIndex(({ end }) => end === one.count.at?.end) + 1;
+  const to = tokens.findIndex(({ start }) => start === next.count.at?.start);
+  const between = tokens.slice(from, to);
+  const joined = between.length === 1 && (between[0]?.pos === 'CCONJ' || between[0]?.form === ',');
+  return joined && next.fate.role === 'undergoer' ? { ...one, what: next.what, fate: next.fate } : one;
 }
 
 function readNumber(parsed: Parsed, number: NumberPhrase): readonly Counted[] {

@@ -64,6 +64,11 @@ describe('what a sentence counts', () => {
     ['Thirty-one people, eight of them soldiers, were killed when insurgents attacked Palma.', 'killed 31'],
     ['Insurgents attacked Palma. Seven of them were killed.', 'killed 7'],
     ['Insurgents attacked Palma. The army killed 18 of them.', 'killed 18'],
+    [
+      'Rebels shelled Goma: 200 people are reported wounded and nine are thought to have been killed.',
+      'killed 9; wounded 200',
+    ],
+    ['Officials said 17 rebels and eight soldiers were killed in fighting near Goma.', 'killed 17; killed 8'],
     // Zero is information.
     ['Militants fired rockets at the base in Erbil but caused no casualties.', 'killed 0; wounded 0'],
     ['Rebels shelled Donetsk without casualties.', 'killed 0; wounded 0'],

@@ -36,7 +36,8 @@ export function fateOf(parsed: Parsed, number: NumberPhrase, at: number): Fate |
   const parsedFate =
     top === at ? fromTree(parsed, at) : (fromParticiple(parsed, at) ?? withoutNoun(fromTree(parsed, top)));
   if (parsedFate) return parsedFate;
-  const said = fromPredication(parsed, at) ?? besideVerb(parsed, number, at) ?? fromList(parsed, at);
+  const said =
+    (bare ? fromPredication(parsed, at) : null) ?? besideVerb(parsed, number, at) ?? fromList(parsed, at);
   if (said || (bare && parsed.tokens[at]?.head !== null)) return said;
   return withoutNoun(fromClause(parsed, at)) ?? fromAnyParticiple(parsed, at);
 }
@@ -88,13 +89,15 @@ function fromTree(parsed: Parsed, at: number): Fate | null {
   const name = relation ?? '';
   if (head === null || head < 0) return fromParticiple(parsed, at);
   if (/^nmod|^obl$|^appos$/.test(name)) {
-    const noun = countableOfNoun(parsed, head);
+    const noun = tokens[head]?.pos === 'NOUN' ? countableOfNoun(parsed, head) : null;
     if (noun) return byNoun(head, noun);
   }
   const own = fromParticiple(parsed, at);
   const predicate = parsed.predicates.find((p) => p.first <= head && head <= p.head);
   if (!predicate) return own ?? byClassWord(parsed, head, name);
   const what = resultOf(parsed, predicate) ?? countableOf(parsed, predicate.lemma);
+  const raised = /^nsubj/.test(name) && what === null ? raisedTo(parsed, predicate) : null;
+  if (raised) return raised;
   if (name === 'nsubj:pass') return undergoer(parsed, predicate, what);
   if (name === 'obj' || name === 'iobj') {
     // "è costato la vita a sei": those a life is taken from.
@@ -110,6 +113,14 @@ function fromTree(parsed: Parsed, at: number): Fate | null {
   if (name === 'conj' && what && tokens[at]?.pos !== 'VERB')
     return withoutNoun(undergoer(parsed, predicate, what));
   return own;
+}
+
+/** "are thought to be encircled", "risultano uccisi": the subject of the verb of saying is that of the verb below it. */
+function raisedTo(parsed: Parsed, { head }: Predicate): Fate | null {
+  const below = parsed.predicates.find(
+    (p) => parsed.tokens[p.head]?.head === head && parsed.tokens[p.head]?.relation === 'xcomp' && p.passive,
+  );
+  return below ? undergoer(parsed, below, countableOf(parsed, below.lemma)) : null;
 }
 
 function undergoer(parsed: Parsed, predicate: Predicate, what: Countable | null): Fate {

@@ -64,6 +64,12 @@ describe('one article, one claim a fact', () => {
       ['shelling_missile, Goma, killed 12-12, 1', 'shelling_missile, Rutshuru, killed 12-12, 1'],
     ],
     [
+      'at least so many, and far more',
+      'en',
+      'Rebels shelled Goma, killing at least 27 people.\nRebels shelled Goma, killing more than 100 people.',
+      ['shelling_missile, Goma, killed 27-, 1', 'shelling_missile, Goma, killed 100-, 1'],
+    ],
+    [
       'a rough figure and the exact one',
       'en',
       'Rebels shelled Goma, killing dozens.\nThe rebels shelled Goma at dawn, killing 41 people.',

@@ -144,12 +144,14 @@ function figures({ counts }: Claim, what: Countable): readonly Figure[] {
   return [...own, { low: add(own.map(({ low }) => low)), high: add(own.map(({ high }) => high)) }];
 }
 
+/** "At least 27" may turn out half as many again, not a hundred. */
+const openEnd = 1.5;
+
 /** Whether two figures can be one. */
 function meets(a: Figure, b: Figure): boolean {
-  return (
-    (a.low ?? 0) <= (b.high ?? Number.POSITIVE_INFINITY) &&
-    (b.low ?? 0) <= (a.high ?? Number.POSITIVE_INFINITY)
-  );
+  const highest = ({ low, high }: Figure) =>
+    high ?? (low === null ? Number.POSITIVE_INFINITY : low * openEnd);
+  return (a.low ?? 0) <= highest(b) && (b.low ?? 0) <= highest(a);
 }
 
 /** The figures of two tellings: the closer of two that can be one, and those only one gives. */
