@@ -5,13 +5,15 @@ import { type ArgumentSet, verbArguments } from './arguments.ts';
 import { asDated, type ClaimTimes } from './claim-time.ts';
 import type { Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
-import { countableOf, countsIn } from './counts.ts';
+import type { Counted } from './counted.ts';
+import { countsNear } from './counts.ts';
 import { deniedBy } from './denials.ts';
 import type { Discourse } from './discourse.ts';
 import { frames } from './frames.ts';
 import { missingGround } from './ground.ts';
 import { doerByNationality, nounArguments } from './noun-arguments.ts';
 import { nounStatus } from './noun-status.ts';
+import { countableOf } from './people.ts';
 import { phraseAt } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { fillRoles, inheritedPlace, passing, type Roles } from './roles.ts';
@@ -28,6 +30,8 @@ export interface SentenceContext {
   /** Who says what a token says, or null where the outlet does. */
   readonly speakerAt: (token: number) => SpeakerReference | null;
   readonly times: ClaimTimes;
+  /** All that the sentence counts. */
+  readonly counted: readonly Counted[];
   /** Who is told what is considered, if anybody. */
   readonly trace?: Trace | undefined;
 }
@@ -147,7 +151,7 @@ function assemble(
   const found = doer ? { ...set, arguments: [...set.arguments, doer] } : set;
   const roles = fillRoles(frame, found, parsed, discourse);
   const means = meansIn(parsed.tokens, set.window.from, set.window.to, parsed.vocabulary);
-  const counts = countsIn(parsed, set.window, verbal ? predicate.lemma : null, set.arguments);
+  const counts = countsNear(context.counted, set.window, match, sense.kind);
   if (!verbal && roles.initiator.length === 0 && mereMention(sense, match, parsed, counts))
     return { fell: 'people, not an event' };
   const missing = missingGround(trigger, sense.kind, roles, means, counts, discourse);

@@ -1,153 +1,218 @@
+import type { Claim } from '../model/claim.ts';
+import type { Codebook } from '../model/codebook.ts';
 import type { Count } from '../model/contract.ts';
-import type { Token } from '../model/token.ts';
-import type { Countable } from '../model/vocabulary.ts';
-import { type Argument, bareNumbers, verbArguments } from './arguments.ts';
+import type { Language } from '../model/language.ts';
+import type { Countable, KindGroup } from '../model/vocabulary.ts';
 import type { Parsed, Window } from './clause.ts';
-import type { CountSense, Mention } from './mention.ts';
-import { digits, numberBefore } from './numbers.ts';
-import { bareForm } from './phrases.ts';
+import type { Counted } from './counted.ts';
+import { bareForm, type PhraseIndex, phraseIndex, phrasesIn } from './phrases.ts';
+import { type TriggerSpan, treeDistance } from './tree-distance.ts';
 
-/** Nouns that say by themselves what is counted ("12 morti", "30 wounded"). */
-const nounClasses = [
-  'killed',
-  'wounded',
-  'captured',
-  'arrested',
-  'hostages',
-  'displaced',
-  'trapped',
-  'evacuated',
-] as const;
+/** What people an act befalls are counted as, where no word of the sentence says it. */
+const undergone: Readonly<Record<string, Countable>> = {
+  abduction_hostage: 'hostages',
+  hostage_rescue: 'hostages',
+  release_exchange: 'hostages',
+  arrest_detention: 'arrested',
+  combatant_captured: 'captured',
+  surrender: 'captured',
+  displacement: 'displaced',
+  evacuation: 'evacuated',
+  siege_blockade: 'trapped',
+  execution_assassination: 'killed',
+  killing_of_civilians: 'killed',
+  reinforcement_movement: 'fighters',
+  withdrawal: 'fighters',
+  fighters_flee: 'fighters',
+  defection_group_change: 'fighters',
+};
 
-/**
- * The counts a clause gives: of its participants by what its verb does to them, of nouns that say it
- * themselves, of vehicles and of kilometres. Each keeps its wording.
- */
-export function countsIn(
+/** Kinds that befall those who do them: they are counted as who undergoes. */
+const ownSubject: ReadonlySet<string> = new Set(['surrender', 'displacement', 'fighters_flee']);
+
+/** Kinds by which civilians are driven out when they are the ones who move. */
+const movement: ReadonlySet<string> = new Set([
+  'withdrawal',
+  'advance',
+  'fighters_flee',
+  'displacement',
+  'evacuation',
+]);
+
+/** Kinds whose acts leave people dead or hurt, beside all of the groups below. */
+const deadlyKinds: ReadonlySet<string> = new Set([
+  'killing_of_civilians',
+  'execution_assassination',
+  'riot_mob',
+]);
+const deadlyGroups: ReadonlySet<KindGroup> = new Set(['combat', 'remote']);
+
+/** Whether people are killed or hurt in acts of a kind. */
+export function isDeadly(kind: string, { kinds }: Codebook): boolean {
+  const group = kinds.get(kind)?.group;
+  return deadlyKinds.has(kind) || (group !== undefined && deadlyGroups.has(group));
+}
+
+/** A claim and the words that told it. */
+export interface Teller {
+  readonly claim: Claim;
+  readonly trigger: TriggerSpan;
+}
+
+/** Steps of the tree between what is counted and the words of its claim. */
+const farthest = 7;
+
+/** Steps within which a count that only may be is its claim's. */
+const modalReach = 2.99;
+
+/** Tokens to each side within which words say that a count is a running total. */
+const totalReach = 14;
+
+const totals = new WeakMap<Language, PhraseIndex<true>>();
+
+function totalsOf(language: Language): PhraseIndex<true> {
+  let index = totals.get(language);
+  if (!index) {
+    index = phraseIndex(language.numbers.totals.map((words): [string, true] => [words, true]));
+    totals.set(language, index);
+  }
+  return index;
+}
+
+/** What of a sentence's counts goes to which of its claims (by index), and what is left for another sentence's. */
+export interface Tied {
+  readonly counts: ReadonlyMap<number, readonly Count[]>;
+  readonly left: readonly Count[];
+  /** Claims that give a running total. */
+  readonly totals: ReadonlySet<number>;
+}
+
+/** Ties each count to the claim whose words are nearest in the tree among those it can belong to. */
+export function tieCounts(
+  counted: readonly Counted[],
+  tellers: readonly Teller[],
   parsed: Parsed,
-  window: Window,
-  lemma: string | null,
-  roles: readonly Argument[],
+  codebook: Codebook,
+): Tied {
+  const counts = new Map<number, Count[]>();
+  const left: Count[] = [];
+  const totals = new Set<number>();
+  for (const one of counted) {
+    const best = nearest(one, tellers, parsed, codebook);
+    const total = isRunningTotal(one, parsed);
+    if (best !== null) {
+      counts.set(best.index, [...(counts.get(best.index) ?? []), best.count]);
+      if (total) totals.add(best.index);
+    } else if (isHarm(one) && !total) left.push({ ...one.count, what: one.what });
+  }
+  return { counts, left, totals };
+}
+
+/** "since January 700 people have died": the sum of many acts is not the toll of the one told before. */
+function isRunningTotal({ at }: Counted, { tokens, vocabulary }: Parsed): boolean {
+  const { language } = vocabulary;
+  const from = Math.max(0, at - totalReach);
+  const to = Math.min(tokens.length, at + totalReach);
+  if (phrasesIn(totalsOf(language), tokens, from, to).length > 0) return true;
+  return tokens.slice(from, to).some((token, i) => {
+    const next = tokens[from + i + 1];
+    if (!next || !language.numbers.since.includes(bareForm(token))) return false;
+    return language.grammar.months.includes(bareForm(next)) || /^(?:19|20)\d\d$/.test(next.form);
+  });
+}
+
+/** People who were killed or hurt, for sure. */
+function isHarm(one: Counted): one is Counted & { readonly what: 'killed' | 'wounded' } {
+  return (one.what === 'killed' || one.what === 'wounded') && !one.fate?.negated && !one.fate?.modal;
+}
+
+/** Counts a claim may rest on before it is known which claims its sentence makes. */
+export function countsNear(
+  counted: readonly Counted[],
+  { from, to }: Window,
+  trigger: TriggerSpan,
+  kind: string,
 ): readonly Count[] {
-  const counts: Count[] = [];
-  const seen = new Set<number>();
-  const add = (what: Countable, group: string | null, count: CountSense, last: number) => {
-    if (seen.has(count.first)) return;
-    seen.add(count.first);
-    const start = parsed.tokens[count.first]?.start ?? 0;
-    const end = parsed.tokens[last]?.end ?? start;
-    counts.push({
-      what,
-      group,
-      low: count.low,
-      best: count.best,
-      high: count.high,
-      wording: textOf(parsed.tokens, count.first, last),
-      at: { start, end },
-    });
-  };
-  const verbCounts = lemma === null ? null : countableOf(parsed, lemma);
-  for (const { function: name, mention } of roles) {
-    if (!mention.count || mention.actor === null || verbCounts === null) continue;
-    if (name === 'object' || name === 'subject')
-      add(verbCounts, groupOf(parsed, mention), mention.count, mention.last);
-  }
-  for (let at = window.from; at < window.to; at += 1) {
-    const what = nounCountable(parsed, at);
-    const count = what ? numberBefore(parsed.tokens, at, parsed.vocabulary) : null;
-    if (what && count) add(what, null, count, at);
-  }
-  for (const mention of parsed.mentions) {
-    if (
-      mention.first < window.from ||
-      mention.last >= window.to ||
-      !mention.count ||
-      !mention.things.includes('vehicle')
-    )
-      continue;
-    add('vehicles', null, mention.count, mention.last);
-  }
-  for (const count of kilometres(parsed, window)) add('km', null, count.sense, count.at);
-  return counts;
+  return counted.flatMap((one) => {
+    const own = one.fate !== null && contains(trigger, one.fate.verb);
+    const inside = one.at >= from && one.at < to && one.what !== null;
+    const what = (own || inside) && !one.fate?.negated ? whatFor(one, kind, own) : null;
+    return what ? [{ ...one.count, what }] : [];
+  });
 }
 
-/**
- * Everybody a sentence counts as killed or hurt, whether or not one of its event words made a claim: "two guards were
- * killed and five wounded", "un morto e quattro feriti", "uccidendone dodici".
- */
-export function tollsIn(parsed: Parsed): readonly Count[] {
-  const { tokens, vocabulary } = parsed;
-  const found = new Map<number, Count>();
-  const add = (what: Countable, group: string | null, sense: CountSense, last: number) => {
-    const end = Math.max(last, sense.first);
-    const at = { start: tokens[sense.first]?.start ?? 0, end: tokens[end]?.end ?? 0 };
-    const { low, best, high } = sense;
-    if (!found.has(sense.first))
-      found.set(sense.first, { what, group, low, best, high, wording: textOf(tokens, sense.first, end), at });
-  };
-  for (const predicate of parsed.predicates) {
-    const what = countableOf(parsed, predicate.lemma);
-    if ((what !== 'killed' && what !== 'wounded') || predicate.negated || predicate.modal !== null) continue;
-    const intransitive = vocabulary.language.verbs.unaccusative.includes(predicate.lemma);
-    const { arguments: brought } = verbArguments(parsed, predicate, intransitive);
-    const objects = brought.filter((a) => a.function === 'object');
-    const undergoers = objects.length > 0 ? objects : brought.filter((a) => a.function === 'subject');
-    for (const { mention } of undergoers)
-      if (mention.count && mention.actor) add(what, groupOf(parsed, mention), mention.count, mention.last);
-    for (const at of bareNumbers(parsed, predicate)) {
-      const sense = numberBefore(tokens, at + 1, vocabulary);
-      if (sense && sense.first <= at) add(what, null, sense, at);
-    }
+function nearest(
+  one: Counted,
+  tellers: readonly Teller[],
+  parsed: Parsed,
+  codebook: Codebook,
+): { readonly index: number; readonly count: Count } | null {
+  let best: { index: number; count: Count; steps: number } | null = null;
+  for (const [index, { claim, trigger }] of tellers.entries()) {
+    const own = (one.fate !== null && contains(trigger, one.fate.verb)) || contains(trigger, one.at);
+    const what = whatFor(one, claim.kind, own);
+    const detour = what === null ? null : detourTo(what, one, claim.kind, own, codebook);
+    if (what === null || detour === null || (one.fate?.negated && !own)) continue;
+    const away = own ? 0 : treeDistance(parsed, one.fate?.verb ?? one.at, trigger);
+    if (away > farthest && !isDeadly(claim.kind, codebook)) continue;
+    if (one.fate?.modal && away > modalReach) continue;
+    const steps = away + detour;
+    if (!best || steps < best.steps) best = { index, count: { ...one.count, what }, steps };
   }
-  for (let at = 0; at < tokens.length; at += 1) {
-    const what = nounCountable(parsed, at);
-    const sense = what === 'killed' || what === 'wounded' ? numberBefore(tokens, at, vocabulary) : null;
-    if (what && sense) add(what, null, sense, at);
+  return best;
+}
+
+/** What those counted are to a claim of some kind; null when nothing. */
+function whatFor(one: Counted, kind: string, own: boolean): Countable | null {
+  if (one.thing === 'drone')
+    return kind === 'interception_shootdown'
+      ? 'vehicles'
+      : kind === 'weapons_seized_demined' || own
+        ? 'weapons'
+        : null;
+  const undergoes = one.fate?.role === 'undergoer' || ownSubject.has(kind);
+  // "shot 20 prisoners": who was taken before and is killed now counts as killed.
+  if (own && undergoes && one.fate?.direct && undergone[kind] === 'killed' && one.what !== 'wounded')
+    return 'killed';
+  if (one.what !== null) return one.what;
+  if (!own || one.fate === null || (one.thing !== 'people' && !undergoes)) return null;
+  if (undergoes) return undergone[kind] ?? null;
+  if (one.civilians) return movement.has(kind) ? 'displaced' : null;
+  return one.thing === 'people' && kind !== 'suicide_attack' ? 'fighters' : null;
+}
+
+/** Steps by which a claim of some kind is farther from a count than the tree says, or null where it can have no such count. */
+function detourTo(
+  what: Countable,
+  one: Counted,
+  kind: string,
+  own: boolean,
+  codebook: Codebook,
+): number | null {
+  const group = codebook.kinds.get(kind)?.group;
+  // One vehicle or weapon is worth a count where it is what was lost, taken or brought down.
+  if (one.article && (what === 'vehicles' || what === 'weapons'))
+    return own && (group === 'asset' || kind === 'interception_shootdown') ? 0 : null;
+  if (own && what !== 'sorties' && what !== 'km') return 0;
+  if (what === 'killed' || what === 'wounded') return isDeadly(kind, codebook) ? 0 : null;
+  if (what === 'sorties') return kind === 'air_drone_strike' ? 0 : null;
+  if (what === 'km') return groundKinds.has(kind) ? 0 : null;
+  if (what === 'fighters') return null;
+  const besides = group === 'combat' || group === 'remote' || kind === 'combatant_captured';
+  if (what === 'vehicles' || what === 'weapons') {
+    if (group === 'asset' || vehicleKinds.has(kind)) return 0;
+    return besides && one.fate?.role === 'undergoer' ? besidesSteps : null;
   }
-  return [...found.values()];
+  if (undergone[kind] === what) return 0;
+  // "killed 120 fighters and captured 80 others": taken in the same fight.
+  return what === 'captured' && group === 'combat' ? besidesSteps : null;
 }
 
-/** What a verb's undergoers are counted as, or null. */
-export function countableOf(parsed: Parsed, lemma: string): Countable | null {
-  const { counts } = parsed.vocabulary.language.verbs;
-  for (const [what, lemmas] of Object.entries(counts)) if (lemmas?.includes(lemma)) return what as Countable;
-  return null;
-}
+const besidesSteps = 3;
+const groundKinds: ReadonlySet<string> = new Set(['advance', 'withdrawal', 'territory_captured']);
+/** Kinds told by the vehicles that carry or meet the bomb. */
+const vehicleKinds: ReadonlySet<string> = new Set(['suicide_attack', 'ied_mine', 'reinforcement_movement']);
 
-function nounCountable(parsed: Parsed, at: number): Countable | null {
-  const token = parsed.tokens[at];
-  if (!token) return null;
-  const { people } = parsed.vocabulary.language;
-  return (
-    nounClasses.find(
-      (name) => people[name].includes(token.lemma) || people[name].includes(bareForm(token)),
-    ) ?? null
-  );
-}
-
-function groupOf(parsed: Parsed, mention: Mention): string {
-  return textOf(parsed.tokens, mention.first, mention.last);
-}
-
-function kilometres(parsed: Parsed, window: Window): readonly { sense: CountSense; at: number }[] {
-  const { language } = parsed.vocabulary;
-  const found: { sense: CountSense; at: number }[] = [];
-  for (let at = window.from + 1; at < window.to; at += 1) {
-    const unit = parsed.tokens[at];
-    if (!unit || language.numbers.distances[bareForm(unit)] !== 1) continue;
-    const relation = parsed.mentions.some((m) => m.distanceKm !== null && m.start === at + 1);
-    const sense =
-      relation || digits(parsed.tokens[at - 1]?.form ?? '', language.numbers.decimalComma) === null
-        ? null
-        : numberBefore(parsed.tokens, at, parsed.vocabulary);
-    if (sense) found.push({ sense, at });
-  }
-  return found;
-}
-
-function textOf(tokens: readonly Token[], first: number, last: number): string {
-  return tokens
-    .slice(first, last + 1)
-    .map((t) => t.form)
-    .join(' ');
+function contains({ first, last }: TriggerSpan, token: number): boolean {
+  return first <= token && token <= last;
 }

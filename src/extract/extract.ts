@@ -9,7 +9,7 @@ import { sourceOfPrevious, speakersOf } from './attribution.ts';
 import { claimOf, type SentenceContext } from './claims.ts';
 import type { Parsed } from './clause.ts';
 import { isLocative } from './cores.ts';
-import { tollsIn } from './counts.ts';
+import { countedIn } from './counted.ts';
 import { denialOfOther } from './denials.ts';
 import { Discourse } from './discourse.ts';
 import type { Mention } from './mention.ts';
@@ -23,7 +23,7 @@ import { entryPlace, textOf } from './roles.ts';
 import { findTriggers } from './senses.ts';
 import { tellsInRemotePast } from './status.ts';
 import { TextTime } from './text-time.ts';
-import { Tally, type Told } from './tolls.ts';
+import { type Placed, Tally } from './tolls.ts';
 import { foreignDomain } from './topic.ts';
 import type { Trace } from './trace.ts';
 import { child } from './tree.ts';
@@ -82,16 +82,17 @@ export function extractClaims(
       quote: article.text.slice(sentence.start, sentence.end),
       speakerAt: speakersOf(parsed, discourse),
       times: time.read({ sentence, parsed }),
+      counted: countedIn(parsed),
       trace,
     };
     trace?.sentence(sentenceContext, parsed, doubted);
-    const told: Told[] = [];
+    const told: Placed[] = [];
     for (const match of findTriggers(parsed, trace)) {
       const outcome = claimOf(match, parsed, sentenceContext, discourse);
-      if ('claim' in outcome) told.push(outcome);
+      if ('claim' in outcome) told.push({ ...outcome, trigger: match });
       if ('claim' in outcome && match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
     }
-    tally.add(sentence, sentenceContext.quote, told, tollsIn(parsed));
+    tally.add(sentenceContext, parsed, told);
     const source = told.length === 0 ? sourceOfPrevious(parsed, sentenceContext.speakerAt) : null;
     if (source) tally.attribute(sentence, source);
     const denial = denialOfOther(parsed, sentenceContext.speakerAt);

@@ -1,7 +1,9 @@
 import type { ActorReference, Claim, PlaceReference } from '../model/claim.ts';
 import type { Codebook } from '../model/codebook.ts';
+import type { Count } from '../model/contract.ts';
 import { contains } from '../model/span.ts';
-import type { Status } from '../model/vocabulary.ts';
+import type { Countable, Status } from '../model/vocabulary.ts';
+import { isDeadly } from './counts.ts';
 import type { Trace } from './trace.ts';
 
 /** Which telling of a fact is kept when headline, standfirst and body repeat it: the fullest, body last. */
@@ -52,15 +54,35 @@ function sameFact(a: Claim, b: Claim, codebook: Codebook): boolean {
   const { kinds } = codebook;
   if (statusClass[a.status] !== statusClass[b.status]) return false;
   const sameSentence = a.evidence.start === b.evidence.start;
+  if (!daysAgree(a, b)) return false;
   const related =
     a.kind === b.kind ||
-    (sameSentence && (kinds.get(a.kind)?.broader === b.kind || kinds.get(b.kind)?.broader === a.kind));
+    (sameSentence && (kinds.get(a.kind)?.broader === b.kind || kinds.get(b.kind)?.broader === a.kind)) ||
+    sameToll(a, b, codebook);
   if (!related) return false;
   return (
     actorsAgree(a.initiator, b.initiator) &&
     actorsAgree(a.target, b.target) &&
     (placesAgree(a.places, b.places) || retold(a, b, codebook)) &&
     countsAgree(a, b)
+  );
+}
+
+/** Two days both stated and different are two happenings. */
+function daysAgree({ when: a }: Claim, { when: b }: Claim): boolean {
+  if (!a?.text || !b?.text || !a.start || !b.start) return true;
+  return a.start <= (b.end ?? b.start) && b.start <= (a.end ?? a.start);
+}
+
+/** The same number of dead in the same place, told of an attack and of a raid: one happening under two names. */
+function sameToll(a: Claim, b: Claim, codebook: Codebook): boolean {
+  if (!isDeadly(a.kind, codebook) || !isDeadly(b.kind, codebook)) return false;
+  if (!a.places.some((x) => b.places.some((y) => samePlace(x, y)))) return false;
+  return a.counts.some(
+    (x) =>
+      (x.what === 'killed' || x.what === 'wounded') &&
+      (x.best ?? 0) > 2 &&
+      b.counts.some((y) => y.what === x.what && y.low === x.low && y.high === x.high && y.best === x.best),
   );
 }
 
@@ -100,17 +122,54 @@ function samePlace(a: PlaceReference, b: PlaceReference): boolean {
   return a.name.toLowerCase() === b.name.toLowerCase();
 }
 
-/** Different dead are different events: two exact figures that do not overlap keep claims apart within a section. */
+/** Different dead are different events: of each thing both count, some figures or their sum must be able to be one. */
 function countsAgree(a: Claim, b: Claim): boolean {
-  if (a.section !== b.section) return true;
-  return a.counts.every((x) =>
-    b.counts.every(
-      (y) =>
-        x.what !== y.what ||
-        ((x.low ?? 0) <= (y.high ?? Number.POSITIVE_INFINITY) &&
-          (y.low ?? 0) <= (x.high ?? Number.POSITIVE_INFINITY)),
-    ),
+  const shared = new Set(
+    a.counts.map(({ what }) => what).filter((what) => b.counts.some((y) => y.what === what)),
   );
+  return [...shared].every((what) => {
+    const mine = figures(a, what);
+    const theirs = figures(b, what);
+    return mine.some((x) => theirs.some((y) => meets(x, y)));
+  });
+}
+
+type Figure = Pick<Count, 'low' | 'high'>;
+
+/** What a claim says of one thing counted, and the sum where it gives it side by side. */
+function figures({ counts }: Claim, what: Countable): readonly Figure[] {
+  const own = counts.filter((count) => count.what === what);
+  const add = (ends: readonly (number | null)[]) =>
+    ends.includes(null) ? null : ends.reduce<number>((sum, end) => sum + (end ?? 0), 0);
+  if (own.length < 2) return own;
+  return [...own, { low: add(own.map(({ low }) => low)), high: add(own.map(({ high }) => high)) }];
+}
+
+/** "At least 27" may turn out half as many again, not a hundred. */
+const openEnd = 1.5;
+
+/** Whether two figures can be one. */
+function meets(a: Figure, b: Figure): boolean {
+  const highest = ({ low, high }: Figure) =>
+    high ?? (low === null ? Number.POSITIVE_INFINITY : low * openEnd);
+  return (a.low ?? 0) <= highest(b) && (b.low ?? 0) <= highest(a);
+}
+
+/** The figures of two tellings: the closer of two that can be one, and those only one gives. */
+function joinCounts(full: Claim, other: Claim): readonly Count[] {
+  const kept = full.counts.map((count) => {
+    const closer = other.counts.find(
+      (c) => c.what === count.what && meets(c, count) && width(c) < width(count),
+    );
+    return closer ?? count;
+  });
+  const known = (c: Count) => figures({ ...full, counts: kept }, c.what).some((figure) => meets(c, figure));
+  return [...kept, ...other.counts.filter((c) => !known(c))];
+}
+
+/** How far the ends of a figure lie apart. */
+function width({ low, high }: Figure): number {
+  return low === null || high === null ? Number.POSITIVE_INFINITY : high - low;
 }
 
 function weight(claim: Claim): number {
@@ -154,7 +213,7 @@ function join(a: Claim, b: Claim): Claim {
     places,
     when: statedFirst(full, other),
     attribution: full.attribution ?? other.attribution,
-    counts: [...full.counts, ...other.counts.filter((c) => !full.counts.some((d) => d.what === c.what))],
+    counts: joinCounts(full, other),
     means: [...new Set([...full.means, ...other.means])],
     alsoAt: [...further.values()].slice(0, mostRepeats),
   };

@@ -2,42 +2,56 @@ import type { Language } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import type { CountSense } from './mention.ts';
 import { bareForm, type PhraseIndex, phraseAt, phraseIndex } from './phrases.ts';
+import { type Range, type Value, valueAt } from './values.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-type Bound = 'atLeast' | 'atMost' | 'about' | 'none';
-interface Range {
-  readonly low: number | null;
-  readonly best: number | null;
-  readonly high: number | null;
-}
+export { digits, valueAt } from './values.ts';
 
-interface NumberIndex {
-  readonly bounds: PhraseIndex<Bound>;
-  readonly narrowing: PhraseIndex<Range>;
-}
+type Bound = 'atLeast' | 'atMost' | 'nearly' | 'about';
 
-const indexes = new WeakMap<Language, NumberIndex>();
+/** Low end of "nearly 200", as a share of it. Ours. */
+const nearlyFrom = 0.9;
 
-function numberIndex(language: Language): NumberIndex {
+const indexes = new WeakMap<Language, PhraseIndex<Bound>>();
+
+function boundsOf(language: Language): PhraseIndex<Bound> {
   let index = indexes.get(language);
   if (!index) {
-    const { numbers } = language;
-    const bounds = (['atLeast', 'atMost', 'about', 'none'] as const).flatMap((bound) =>
-      numbers[bound].map((word): [string, Bound] => [word, bound]),
+    const bounds = (['atLeast', 'atMost', 'nearly', 'about'] as const).flatMap((bound) =>
+      language.numbers[bound].map((word): [string, Bound] => [word, bound]),
     );
-    index = { bounds: phraseIndex(bounds), narrowing: phraseIndex(Object.entries(numbers.narrowing)) };
+    index = phraseIndex(bounds);
     indexes.set(language, index);
   }
   return index;
 }
 
-/** The value of a number written in digits ("1.500", "3,5", "1,500") by the language's separators, or null. */
-export function digits(form: string, decimalComma: boolean): number | null {
-  if (!/^\d/.test(form)) return null;
-  const thousands = decimalComma ? /\.(?=\d{3}(?:\D|$))/g : /,(?=\d{3}(?:\D|$))/g;
-  const plain = form.replace(thousands, '').replace(',', '.');
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : null;
+/** A number as it is written, with the words that bound it. Tokens are inclusive. */
+export interface NumberPhrase {
+  readonly range: Range;
+  readonly first: number;
+  readonly last: number;
+  /** Only an article says that it is one ("un soldato", "a soldier"). */
+  readonly article: boolean;
+}
+
+/** Every number of a sentence, left to right, none inside another: "almeno 20", "tra 10 e 15", "no", "a". */
+export function numbersIn(tokens: readonly Token[], language: Language): readonly NumberPhrase[] {
+  const found: NumberPhrase[] = [];
+  for (let last = tokens.length - 1; last >= 0; last -= 1) {
+    const value = valueAt(tokens, last, language);
+    const word = bareForm(tokens[last] as Token);
+    if (value) {
+      const { range, first } = bound(tokens, value, language);
+      const article = value.first === last && language.numbers.articles.includes(word);
+      found.unshift({ range, first, last, article });
+      last = first;
+    } else if (language.numbers.articles.includes(word))
+      found.unshift({ range: { low: 1, best: 1, high: 1 }, first: last, last, article: true });
+    else if (language.numbers.none.includes(word))
+      found.unshift({ range: { low: 0, best: 0, high: 0 }, first: last, last, article: false });
+  }
+  return found;
 }
 
 /** The number, exact or vague, that stands right before a noun at `first` ("almeno 20", "decine di", "between 10 and 15"). */
@@ -78,56 +92,10 @@ export function numberBefore(
   };
 }
 
-interface Value {
-  readonly range: Range;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The number whose last token is `last`. */
-export function valueAt(tokens: readonly Token[], last: number, language: Language): Value | null {
-  const token = tokens[last];
-  if (!token) return null;
-  const { numbers } = language;
-  const { narrowing } = numberIndex(language);
-  for (let first = Math.max(0, last - 3); first <= last; first += 1) {
-    const phrase = phraseAt(narrowing, tokens, first);
-    if (phrase && phrase.last === last) return { range: phrase.value, first, last };
-  }
-  const word = bareForm(token);
-  const own = (table: Readonly<Record<string, Range>>, key: string) =>
-    Object.hasOwn(table, key) ? table[key] : undefined;
-  const vague = own(numbers.vague, word);
-  if (vague) return { range: vague, first: last, last };
-  const exact =
-    digits(token.form, numbers.decimalComma) ??
-    (Object.hasOwn(numbers.words, word) ? (numbers.words[word] ?? null) : null);
-  const scale = Object.hasOwn(numbers.scales, word) ? numbers.scales[word] : undefined;
-  const before = last > 0 ? tokens[last - 1] : undefined;
-  if (scale !== undefined && before) {
-    const factor = digits(before.form, numbers.decimalComma) ?? numbers.words[bareForm(before)];
-    if (typeof factor === 'number') return { range: point(factor * scale), first: last - 1, last };
-  }
-  if (exact === null || /^(?:19|20)\d\d$/.test(token.form)) return null;
-  return { range: point(exact), first: last, last };
-}
-
-function point(value: number): Range {
-  return { low: value, best: value, high: value };
-}
-
 /** Widens a value by the words before it: at least, up to, about, "between X and Y", "X-Y". */
 function bound(tokens: readonly Token[], value: Value, language: Language): { range: Range; first: number } {
-  const { bounds } = numberIndex(language);
-  const joiner = tokens[value.first - 1];
-  const other = valueBeforeJoiner(tokens, value.first, language);
-  if (
-    joiner &&
-    other &&
-    other.range.best !== null &&
-    value.range.best !== null &&
-    other.range.best < value.range.best
-  ) {
+  const other = lowerEnd(tokens, value, language);
+  if (other) {
     const opener = tokens[other.first - 1];
     const between = opener !== undefined && language.grammar.prepositions[bareForm(opener)] === 'between';
     return {
@@ -135,29 +103,47 @@ function bound(tokens: readonly Token[], value: Value, language: Language): { ra
       first: between ? other.first - 1 : other.first,
     };
   }
-  for (let length = 3; length >= 1; length -= 1) {
-    const first = value.first - length;
-    const phrase = first >= 0 ? phraseAt(bounds, tokens, first) : null;
-    if (!phrase || phrase.last !== value.first - 1) continue;
-    const { low, best, high } = value.range;
-    if (phrase.value === 'atLeast') return { range: { low: low ?? best, best, high: null }, first };
-    if (phrase.value === 'atMost') return { range: { low: null, best: null, high: high ?? best }, first };
-    return { range: value.range, first };
+  let { range, first } = value;
+  // "almeno una ventina": an article and a bound may both stand before it.
+  for (let steps = 0; steps < 2; steps += 1) {
+    const phrase = boundBefore(tokens, first, language);
+    if (!phrase) break;
+    first = phrase.first;
+    range = widened(range, phrase.value);
+    if (phrase.value !== 'about') break;
   }
-  return { range: value.range, first: value.first };
+  return { range, first };
 }
 
-function valueBeforeJoiner(tokens: readonly Token[], first: number, language: Language): Value | null {
-  const joiner = tokens[first - 1];
-  if (
-    !joiner ||
-    !(
-      joiner.pos === 'CCONJ' ||
-      joiner.form === '-' ||
-      joiner.form === '–' ||
-      language.numbers.joiners.includes(bareForm(joiner))
-    )
-  )
-    return null;
-  return valueAt(tokens, first - 2, language);
+function boundBefore(tokens: readonly Token[], at: number, language: Language) {
+  for (let length = 3; length >= 1; length -= 1) {
+    const phrase = at >= length ? phraseAt(boundsOf(language), tokens, at - length) : null;
+    if (phrase && phrase.last === at - 1) return phrase;
+  }
+  return null;
+}
+
+function widened({ low, best, high }: Range, by: Bound): Range {
+  const near = best ?? high;
+  if (by === 'atLeast') return { low: best ?? low, best, high: null };
+  if (by === 'atMost') return { low: null, best: null, high: high ?? best };
+  if (by === 'nearly' && near !== null) return { low: Math.round(near * nearlyFrom), best, high: near };
+  return { low, best, high };
+}
+
+/** The lower end of a range whose upper end is `value`: "10-15", "dieci o quindici", "tra 10 e 15". */
+function lowerEnd(tokens: readonly Token[], value: Value, language: Language): Value | null {
+  const joiner = tokens[value.first - 1];
+  if (!joiner) return null;
+  const { joiners, alternatives } = language.numbers;
+  const word = bareForm(joiner);
+  const ranges = /^[-–]$/.test(joiner.form) || joiners.includes(word) || alternatives.includes(word);
+  if (!ranges && joiner.pos !== 'CCONJ') return null;
+  const other = valueAt(tokens, value.first - 2, language);
+  if (!other || other.range.best === null || value.range.best === null) return null;
+  // "five dead and ten hurt" are two numbers; only "between" makes one of them.
+  const opener = tokens[other.first - 1];
+  const between = opener !== undefined && language.grammar.prepositions[bareForm(opener)] === 'between';
+  if (!ranges && !between) return null;
+  return other.range.best < value.range.best ? other : null;
 }

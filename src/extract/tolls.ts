@@ -2,9 +2,14 @@ import type { Claim, SpeakerReference } from '../model/claim.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Count } from '../model/contract.ts';
 import type { Sentence } from '../model/token.ts';
-import { assertiveStatuses, type KindGroup } from '../model/vocabulary.ts';
+import { assertiveStatuses } from '../model/vocabulary.ts';
+import type { SentenceContext } from './claims.ts';
+import type { Parsed } from './clause.ts';
+import { isDeadly, tieCounts } from './counts.ts';
 import type { Denial } from './denials.ts';
+import { eventOf } from './events-of-tolls.ts';
 import type { Trace } from './trace.ts';
+import type { TriggerSpan } from './tree-distance.ts';
 
 /** A claim with what only its sentence knows. */
 export interface Told {
@@ -13,8 +18,10 @@ export interface Told {
   readonly toll: boolean;
 }
 
-/** Groups of kinds people are killed in. */
-const deadly: ReadonlySet<KindGroup> = new Set(['combat', 'remote']);
+/** A claim with the words that told it. */
+export interface Placed extends Told {
+  readonly trigger: TriggerSpan;
+}
 
 /** Sentences between an attack and its toll. */
 const reach = 2;
@@ -40,34 +47,36 @@ export class Tally {
   }
 
   /** Takes in what a sentence tells, and everybody it counts as killed or hurt. */
-  add(sentence: Sentence, quote: string, told: readonly Told[], counted: readonly Count[]): void {
+  add({ sentence, quote, counted }: SentenceContext, parsed: Parsed, read: readonly Placed[]): void {
     const first = this.claims.length;
-    for (const { claim, toll } of told) if (!toll) this.#push(claim, sentence);
-    for (const { claim, toll } of told) {
-      if (!toll) continue;
-      const host = this.#host({ ...claim, start: claim.triggerAt.start }, first, sentence);
-      if (host === null) this.#push(claim, sentence);
-      else {
+    const { counts, left, totals } = tieCounts(counted, read, parsed, this.#codebook);
+    const told = read.map((one, i) => {
+      const claim = { ...one.claim, counts: counts.get(i) ?? [] };
+      return one.toll && totals.has(i) ? { ...one, claim: asTotal(claim), toll: false } : { ...one, claim };
+    });
+    const hosts = told.map((one, i) => (this.#isToll(one) ? eventOf(i, told, parsed, this.#codebook) : null));
+    const at = new Map<number, number>();
+    const isToll = (i: number) => told[i]?.toll === true || hosts[i] != null;
+    for (const [i, { claim }] of told.entries()) {
+      if (isToll(i)) continue;
+      at.set(i, this.claims.length);
+      this.#push(claim, sentence);
+    }
+    for (const [i, { claim }] of told.entries()) {
+      if (!isToll(i)) continue;
+      const tied = at.get(hosts[i] ?? -1);
+      const host = tied ?? this.#host({ ...claim, start: claim.triggerAt.start }, first, sentence);
+      if (host === null) {
+        at.set(i, this.claims.length);
+        this.#push(claim, sentence);
+      } else {
+        at.set(i, host);
         this.#trace?.toll(claim, this.claims[host] as Claim);
         this.claims[host] = withClaim(this.claims[host] as Claim, claim);
       }
     }
     const evidence = { start: sentence.start, end: sentence.end, quote };
-    for (const count of counted) {
-      if (told.some(({ claim }) => claim.counts.some((known) => overlaps(known, count)))) continue;
-      const start = count.at?.start ?? sentence.start;
-      const toll = {
-        counts: [count],
-        section: sentence.section,
-        evidence,
-        status: 'reported',
-        start,
-      } as const;
-      const host = this.#host(toll, first, sentence);
-      if (host === null) continue;
-      this.#trace?.counted(count, this.claims[host] as Claim);
-      this.claims[host] = withCounts(this.claims[host] as Claim, toll);
-    }
+    for (const count of left) this.#addCount(count, { section: sentence.section, evidence }, first, sentence);
   }
 
   /** Names the source of what the sentences right before tell, where they name none. */
@@ -109,6 +118,26 @@ export class Tally {
     );
   }
 
+  #addCount(
+    count: Count,
+    source: Pick<Claim, 'section' | 'evidence'>,
+    first: number,
+    sentence: Sentence,
+  ): void {
+    const start = count.at?.start ?? sentence.start;
+    const toll = { ...source, counts: [count], status: 'reported', start } as const;
+    const host = this.#host(toll, first, sentence);
+    if (host === null) return;
+    this.#trace?.counted(count, this.claims[host] as Claim);
+    this.claims[host] = withCounts(this.claims[host] as Claim, toll);
+  }
+
+  /** Whether a claim only says who was killed or hurt, whatever else its sentence tells. */
+  #isToll({ claim }: Told): boolean {
+    const hurt = claim.counts.some(({ what }) => what === 'killed' || what === 'wounded');
+    return hurt && assertiveStatuses.has(claim.status) && isDeadly(claim.kind, this.#codebook);
+  }
+
   #push(claim: Claim, { index, block }: Sentence): void {
     this.claims.push(claim);
     this.#at.push({ sentence: index, block });
@@ -133,14 +162,16 @@ export class Tally {
   }
 
   #canHost(claim: Claim, toll: Toll): boolean {
-    const group = this.#codebook.kinds.get(claim.kind)?.group;
     const happened = assertiveStatuses.has(claim.status) && assertiveStatuses.has(toll.status);
-    return group !== undefined && deadly.has(group) && happened && !contradicts(claim, toll);
+    return isDeadly(claim.kind, this.#codebook) && happened && !contradicts(claim, toll);
   }
 }
 
-function overlaps(a: Count, b: Count): boolean {
-  return a.at !== null && b.at !== null && a.at.start < b.at.end && b.at.start < a.at.end;
+/** What many acts came to, with nobody's doing and no place to it, is background: a total, no happening. */
+function asTotal(claim: Claim): Claim {
+  return assertiveStatuses.has(claim.status)
+    ? { ...claim, status: 'background', rule: `${claim.rule}/total` }
+    : claim;
 }
 
 /** Whether the attack has a toll of its own that says otherwise. */
@@ -163,9 +194,18 @@ function sameGroup(a: Count, b: Count): boolean {
 function withClaim(claim: Claim, toll: Claim): Claim {
   return {
     ...withCounts(claim, { ...toll, start: toll.triggerAt.start }),
+    initiator: claim.initiator.length > 0 ? claim.initiator : toll.initiator,
     target: claim.target.length > 0 ? claim.target : toll.target,
-    attribution: claim.attribution ?? toll.attribution,
+    places: claim.places.length > 0 ? claim.places : toll.places,
+    means: [...new Set([...claim.means, ...toll.means])],
+    attribution: speakerOf(claim.attribution, toll.attribution),
   };
+}
+
+/** A telling that names its source beats one that does not; a hedge is kept. */
+function speakerOf(a: Claim['attribution'], b: Claim['attribution']): Claim['attribution'] {
+  if (!a?.speaker && b?.speaker) return { ...b, hedge: a?.hedge ?? b.hedge };
+  return a ?? b;
 }
 
 function withCounts(claim: Claim, toll: Toll): Claim {

@@ -55,7 +55,8 @@ function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
     if (key === '') return;
     // The text cuts "all'Islam" in two.
     const written = namePieces(form.replace(/(?<=\p{Ll}['’])(?=\p{L})/gu, ' '));
-    for (const run of [pieces, written]) run.forEach((_, i) => beginnings.add(keyOf(run.slice(0, i + 1))));
+    for (const run of [pieces, written])
+      for (let end = 1; end <= run.length; end += 1) beginnings.add(keyOf(run.slice(0, end)));
     const entry: Entry = {
       form,
       type,

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Claim, Named, PlaceReference } from '../model/claim.ts';
 import type { Actor, Codebook, Outlet } from '../model/codebook.ts';
-import type { Attribution, Participant, ResolvedClaim } from '../model/contract.ts';
+import type { Attribution, Count, Participant, ResolvedClaim } from '../model/contract.ts';
 import type { Point } from '../model/geo.ts';
+import { contains } from '../model/span.ts';
 import { withOpponents } from './opponents.ts';
 import { resolveActor, resolveSpeaker } from './resolve-actors.ts';
 import { choosePlace, type PlaceContext, resolvePlace } from './resolve-places.ts';
@@ -27,10 +28,10 @@ export function resolveClaims(
     const target = distinct(claim.target.map((a) => resolveActor(a, here))).filter(
       (t) => !initiator.some((i) => i.actor !== null && i.actor === t.actor),
     );
-    return { claim, initiator, target };
+    return { claim, initiator, target, here };
   });
   const parties = parts.flatMap(({ initiator, target }) => [...initiator, ...target]);
-  const resolved = parts.map(({ claim, initiator, target }): ResolvedClaim => {
+  const resolved = parts.map(({ claim, initiator, target, here }): ResolvedClaim => {
     const said = resolveSpeaker(claim.attribution, actorContext);
     const side = sideOf(claim, said, outlet, codebook);
     const attribution = said?.speaker || !outlet ? said : spokenBy(outlet, said);
@@ -50,7 +51,7 @@ export function resolveClaims(
       target,
       places: claim.places.map((place) => resolvePlace(place, placeContext)),
       when: claim.when,
-      counts: [...claim.counts],
+      counts: claim.counts.map((count) => withSide(count, claim, here)),
       means: [...claim.means],
       evidence: claim.evidence,
       alsoAt: [...claim.alsoAt],
@@ -71,6 +72,21 @@ function nearCountries(claim: Claim, countries: readonly string[], codebook: Cod
     return found.size === 1 ? [...found].filter((c) => c !== null) : [];
   });
   return [...new Set([...own, ...countries])];
+}
+
+/** A count of people the claim names as a side carries the side's name: what is told of each can be kept apart. */
+function withSide(count: Count, claim: Claim, context: Parameters<typeof resolveActor>[1]): Count {
+  const { at } = count;
+  const side = [...claim.initiator, ...claim.target].find(
+    (actor) =>
+      at !== null &&
+      actor.at !== null &&
+      (actor.candidates.length > 0 || (actor.nationality !== null && actor.force !== 'civilians')) &&
+      contains(at, actor.at),
+  );
+  const named = side ? resolveActor(side, context) : null;
+  if (!named?.actor) return count;
+  return { ...count, group: named.actor === 'civilians' ? 'civilians' : named.name };
 }
 
 function distinct(participants: readonly Participant[]): Participant[] {

@@ -1,0 +1,168 @@
+import type { Token } from '../model/token.ts';
+import type { Countable } from '../model/vocabulary.ts';
+import type { Parsed } from './clause.ts';
+import { nationalityAt } from './cores.ts';
+import type { Mention } from './mention.ts';
+import type { NumberPhrase } from './numbers.ts';
+import { classAt } from './people.ts';
+import { bareForm, isWord, type PhraseIndex, phraseAt } from './phrases.ts';
+
+/** What a noun names, as far as counting goes. A drone is an aircraft to who shoots it down, a weapon to who seizes it. */
+export type Thing = Countable | 'people' | 'vehicle' | 'weapon' | 'drone' | 'unknown' | 'nothing';
+
+/** What a number counts. */
+export interface CountedNoun {
+  /** The noun, or the number itself where none follows ("ten were hurt"). */
+  readonly at: number;
+  /** Last token of the phrase. */
+  readonly last: number;
+  /** A pronoun stands for the noun ("18 of them"). */
+  readonly pronoun: boolean;
+  readonly mention: Mention | null;
+}
+
+/** Tokens between a number and its noun. */
+const reach = 7;
+const ties = /^(?:nummod|det|amod)/;
+
+/** What a number counts, by the tree, else by what stands behind it; null for the number of a name or date. */
+export function nounAt(parsed: Parsed, number: NumberPhrase): CountedNoun | null {
+  const { tokens, vocabulary } = parsed;
+  const { last, first } = number;
+  if (insideName(parsed, number) || isMonth(parsed, last + 1) || isMonth(parsed, first - 1)) return null;
+  const { head, relation } = tokens[last] as Token;
+  const near = head !== null && head > last && head - last < reach && ties.test(relation ?? '');
+  if (
+    near &&
+    isNominal(tokens[head]) &&
+    tokens.slice(last + 1, head).every(({ pos }) => pos !== 'CCONJ' || head - last > 3)
+  )
+    return whole(parsed, endOfCompound(tokens, head));
+  // "Brigade 20": the number of a name.
+  if (head !== null && head >= 0 && head < first && relation === 'nummod') return null;
+  let fallback: number | null = null;
+  let partitive = false;
+  for (let at = last + 1; at < tokens.length && at - last < reach; at += 1) {
+    const token = tokens[at] as Token;
+    if (/^[«»"“”'‘’]$/.test(token.form)) continue;
+    const of = vocabulary.language.grammar.prepositions[bareForm(token)] === 'of';
+    if (of && fallback === null) {
+      partitive = true;
+      continue;
+    }
+    if (token.pos === 'DET' && partitive) continue;
+    if (partitive && token.pos === 'PRON') return { at: last, last: at, pronoun: true, mention: null };
+    // "presunti", "sospetti": an adjective that was taken for a noun.
+    if (token.relation === 'amod' && token.head !== null && token.head > at && classAt(parsed, at) === null)
+      continue;
+    if (token.pos === 'NOUN' || token.pos === 'PROPN') {
+      if (fallback !== null && token.relation !== 'nsubj') break;
+      const next = tokens[at + 1];
+      const compound =
+        !vocabulary.language.grammar.prodrop && (next?.pos === 'NOUN' || next?.pos === 'PROPN');
+      if (
+        compound &&
+        (next?.pos === 'NOUN' || token.pos === 'PROPN') &&
+        token.head !== null &&
+        token.head > at
+      )
+        continue;
+      return whole(parsed, at);
+    }
+    if (classAt(parsed, at) !== null) fallback ??= at;
+    else if (token.pos !== 'ADJ' && token.morphology.form !== 'participle') break;
+  }
+  if (fallback !== null) return whole(parsed, fallback);
+  return { at: last, last, pronoun: false, mention: null };
+}
+
+function isNominal(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:NOUN|PROPN|ADJ|PRON|VERB)$/.test(token.pos);
+}
+
+/** "14 bombing runs": the parser may hang the number on the first word of a compound. */
+function endOfCompound(tokens: readonly Token[], from: number): number {
+  const { head, relation } = tokens[from] as Token;
+  return relation === 'compound' && head !== null && head > from && head - from <= 2 ? head : from;
+}
+
+function whole(parsed: Parsed, at: number): CountedNoun {
+  const mention = parsed.mentions.find((m) => m.first <= at && at <= m.last && m.actor !== null) ?? null;
+  return { at, last: mention ? Math.max(at, mention.last) : at, pronoun: false, mention };
+}
+
+/** The number belongs to a name, or a word the text has a name for. */
+function insideName({ mentions, tokens }: Parsed, { last }: NumberPhrase): boolean {
+  const next = tokens[last + 1];
+  if (next?.form === '%') return true;
+  return mentions.some(
+    (m) => m.first < last && last <= m.last && tokens.slice(last, m.last + 1).every((t) => t.pos !== 'NOUN'),
+  );
+}
+
+function isMonth({ tokens, vocabulary }: Parsed, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  const word = bareForm(token);
+  // "Jan 4": names of months are cut short too.
+  const short = word.length === 3 && /^\p{Lu}/u.test(token.form);
+  return vocabulary.language.grammar.months.some(
+    (month) => month === word || (short && month.startsWith(word)),
+  );
+}
+
+/** What the noun at a token names. */
+export function thingAt(parsed: Parsed, at: number): Thing {
+  const { tokens, vocabulary, mentions } = parsed;
+  const token = tokens[at] as Token;
+  const { language } = vocabulary;
+  const bare = bareForm(token);
+  if (language.numbers.distances[bare] === 1) return 'km';
+  if (Object.hasOwn(language.numbers.distances, bare)) return 'nothing';
+  if (language.numbers.measures.includes(token.lemma) || isMonth(parsed, at)) return 'nothing';
+  if (language.people.counted.includes(bare)) return 'people';
+  const said = classAt(parsed, at);
+  if (said) return said;
+  if (language.people.sorties.some((words) => endsAt(words, parsed, at))) return 'sorties';
+  if (language.means.car_bomb?.some((words) => endsAt(words, parsed, at))) return 'vehicle';
+  if (covers(vocabulary.things, tokens, at)) {
+    const things = thingsAt(parsed, at);
+    if (language.means.drone?.some((words) => endsAt(words, parsed, at))) return 'drone';
+    if (things.includes('vehicle')) return 'vehicle';
+    if (things.includes('weapon')) return 'weapon';
+    if (!covers(vocabulary.people, tokens, at)) return 'nothing';
+  }
+  const people = mentions.some(
+    (m) => m.first <= at && at <= m.last && m.actor !== null && (m.actor.force !== null || m.place === null),
+  );
+  if (people || covers(vocabulary.people, tokens, at)) return 'people';
+  if (covers(vocabulary.placeNouns, tokens, at)) return 'nothing';
+  // "50 Russians", "19 Tamil": a people's name.
+  if (nationalityAt(tokens, at, vocabulary) !== null) return 'people';
+  if (vocabulary.possessed.has(token.lemma) || vocabulary.triggers.byFirst.has(token.lemma)) return 'nothing';
+  return token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ' ? 'unknown' : 'people';
+}
+
+/** Whether a phrase of an index ends at a token or spans it. */
+function covers(index: PhraseIndex<unknown>, tokens: readonly Token[], at: number): boolean {
+  for (let first = Math.max(0, at - 2); first <= at; first += 1) {
+    const phrase = phraseAt(index, tokens, first);
+    if (phrase && phrase.last >= at) return true;
+  }
+  return false;
+}
+
+function thingsAt({ tokens, vocabulary }: Parsed, at: number): readonly string[] {
+  for (let first = Math.max(0, at - 2); first <= at; first += 1) {
+    const phrase = phraseAt(vocabulary.things, tokens, first);
+    if (phrase && phrase.last >= at) return phrase.value;
+  }
+  return [];
+}
+
+/** Whether words of the language data begin or end at a token. */
+function endsAt(words: string, { tokens }: Parsed, at: number): boolean {
+  const parts = words.toLowerCase().split(' ');
+  const fits = (first: number) => parts.every((word, i) => isWord(tokens[first + i], word));
+  return fits(at - parts.length + 1) || fits(at);
+}

@@ -1,0 +1,298 @@
+import type { Token } from '../model/token.ts';
+import type { Countable } from '../model/vocabulary.ts';
+import { verbArguments } from './arguments.ts';
+import { isReduced, type Parsed } from './clause.ts';
+import type { NumberPhrase } from './numbers.ts';
+import { classAt, countableOf, countableOfNoun, isCollective } from './people.ts';
+import type { Predicate } from './predicates.ts';
+import { valueAt } from './values.ts';
+
+/** What befalls those a number counts, or what they do. */
+export interface Fate {
+  /** Token of the verb or event noun that says it. */
+  readonly verb: number;
+  readonly role: 'undergoer' | 'agent';
+  /** What it makes of people, where the word alone says so. */
+  readonly what: Countable | null;
+  /** The word takes more than people: one loses men and matches. */
+  readonly loose: boolean;
+  /** A verb says it, not a noun. */
+  readonly verbal: boolean;
+  /** The verb is said not to have happened. */
+  readonly negated: boolean;
+  /** It only may have happened. */
+  readonly modal: boolean;
+  /** It governs those counted themselves, not a phrase they are joined to. */
+  readonly direct: boolean;
+}
+
+/** Steps up a coordination or a "group of". */
+const climb = 4;
+
+/** The fate of what stands at a token, by the tree, else by the words beside it. */
+export function fateOf(parsed: Parsed, number: NumberPhrase, at: number): Fate | null {
+  const top = topOf(parsed, at);
+  const bare = at === number.last;
+  const parsedFate =
+    top === at ? fromTree(parsed, at) : (fromParticiple(parsed, at) ?? withoutNoun(fromTree(parsed, top)));
+  if (parsedFate) return parsedFate;
+  const said =
+    (bare ? fromPredication(parsed, at) : null) ?? besideVerb(parsed, number, at) ?? fromList(parsed, at);
+  if (said || (bare && parsed.tokens[at]?.head !== null)) return said;
+  return withoutNoun(fromClause(parsed, at)) ?? fromAnyParticiple(parsed, at);
+}
+
+/** "19 militants and two soldiers killed": what is said behind the last of a list is said of all. */
+function fromList(parsed: Parsed, at: number): Fate | null {
+  const next = parsed.tokens.findIndex(
+    (t, i) => i > at && t.head === at && t.relation === 'conj' && t.pos === 'NOUN',
+  );
+  return next < 0 ? null : fromParticiple(parsed, next);
+}
+
+/** "morto un governatore", "feriti due soldati": a headline whose word for the dead or hurt was taken for its noun. */
+function byClassWord(parsed: Parsed, head: number, relation: string): Fate | null {
+  const what = /^nsubj/.test(relation) ? classAt(parsed, head) : null;
+  return what && byNoun(head, what);
+}
+
+function withoutNoun(fate: Fate | null): Fate | null {
+  return fate && { ...fate, direct: false };
+}
+
+/** Up from "civilian" in "three soldiers and a civilian", from "soldati" in "un gruppo di soldati", to what the verb has. */
+function topOf(parsed: Parsed, from: number): number {
+  const { tokens } = parsed;
+  let at = from;
+  for (let steps = 0; steps < climb; steps += 1) {
+    const { head, relation } = tokens[at] as Token;
+    if (head === null || head < 0) return at;
+    const above = tokens[head] as Token;
+    const joined =
+      relation === 'conj' && above.pos !== 'VERB' && above.pos !== 'AUX' && !isVerb(parsed, head);
+    const whole =
+      relation === 'nmod' &&
+      (isCollective(parsed, head) || valueAt(tokens, head, parsed.vocabulary.language) !== null);
+    if (!joined && !whole) return at;
+    at = head;
+  }
+  return at;
+}
+
+function isVerb(parsed: Parsed, at: number): boolean {
+  return parsed.predicates.some((p) => p.head === at);
+}
+
+function fromTree(parsed: Parsed, at: number): Fate | null {
+  const { tokens } = parsed;
+  const { head, relation } = tokens[at] as Token;
+  const name = relation ?? '';
+  if (head === null || head < 0) return fromParticiple(parsed, at);
+  if (/^nmod|^obl$|^appos$/.test(name)) {
+    const noun = tokens[head]?.pos === 'NOUN' ? countableOfNoun(parsed, head) : null;
+    if (noun) return byNoun(head, noun);
+  }
+  const own = fromParticiple(parsed, at);
+  const predicate = parsed.predicates.find((p) => p.first <= head && head <= p.head);
+  if (!predicate) return own ?? byClassWord(parsed, head, name);
+  const what = resultOf(parsed, predicate) ?? countableOf(parsed, predicate.lemma);
+  const raised = /^nsubj/.test(name) && what === null ? raisedTo(parsed, predicate) : null;
+  if (raised) return raised;
+  if (name === 'nsubj:pass') return undergoer(parsed, predicate, what);
+  if (name === 'obj' || name === 'iobj') {
+    // "è costato la vita a sei": those a life is taken from.
+    return own ?? undergoer(parsed, predicate, what);
+  }
+  if (name === 'nsubj') {
+    if (own && !what) return own;
+    const passive = predicate.passive || takesSubject(parsed, predicate, what);
+    return passive ? undergoer(parsed, predicate, what) : agent(predicate);
+  }
+  if (name === 'obl:agent') return agent(predicate);
+  if (/^obl/.test(name)) return livesTaken(parsed, predicate) ?? own;
+  if (name === 'conj' && what && tokens[at]?.pos !== 'VERB')
+    return withoutNoun(undergoer(parsed, predicate, what));
+  return own;
+}
+
+/** "are thought to be encircled", "risultano uccisi": the subject of the verb of saying is that of the verb below it. */
+function raisedTo(parsed: Parsed, { head }: Predicate): Fate | null {
+  const below = parsed.predicates.find(
+    (p) => parsed.tokens[p.head]?.head === head && parsed.tokens[p.head]?.relation === 'xcomp' && p.passive,
+  );
+  return below ? undergoer(parsed, below, countableOf(parsed, below.lemma)) : null;
+}
+
+function undergoer(parsed: Parsed, predicate: Predicate, what: Countable | null): Fate {
+  const { head: verb, lemma, negated, modal } = predicate;
+  const loose = parsed.vocabulary.language.verbs.countsLoosely.includes(lemma);
+  return { verb, role: 'undergoer', what, loose, verbal: true, negated, modal: modal !== null, direct: true };
+}
+
+function byNoun(verb: number, what: Countable): Fate {
+  return {
+    verb,
+    role: 'undergoer',
+    what,
+    loose: false,
+    verbal: false,
+    negated: false,
+    modal: false,
+    direct: true,
+  };
+}
+
+function agent({ head: verb, negated, modal }: Predicate): Fate {
+  return {
+    verb,
+    role: 'agent',
+    what: null,
+    loose: false,
+    verbal: true,
+    negated,
+    modal: modal !== null,
+    direct: true,
+  };
+}
+
+/** Whether what a verb does befalls its subject: of dying, fleeing, surrendering; of "27 assailants killed" in a headline. */
+function takesSubject(parsed: Parsed, predicate: Predicate, what: Countable | null): boolean {
+  const { tokens, vocabulary } = parsed;
+  const { verbs } = vocabulary.language;
+  if (verbs.undergoneBySubject.includes(predicate.lemma)) return true;
+  if (what === null) return false;
+  const resulting = countableOfLemma(verbs.counts, predicate.lemma) === null;
+  const hasObject = tokens.some(
+    (t, i) =>
+      t.head === predicate.head &&
+      /^(?:obj|ccomp)$/.test(t.relation ?? '') &&
+      !(i === predicate.head + 1 && classAt(parsed, i) !== null),
+  );
+  // Where a past tense looks like a participle, a verb of harm that harms nobody is one.
+  const participle = predicate.form === 'participle' || !vocabulary.language.grammar.prodrop;
+  return !hasObject && (resulting || participle);
+}
+
+function countableOfLemma(counts: Readonly<Record<string, readonly string[] | undefined>>, lemma: string) {
+  return Object.values(counts).find((lemmas) => lemmas?.includes(lemma)) ?? null;
+}
+
+/** "rimasti uccisi", "shot dead", "took prisoner": the word that says what became of them stands beside the verb. */
+function resultOf(parsed: Parsed, predicate: Predicate): Countable | null {
+  const { tokens } = parsed;
+  const from = Math.max(0, predicate.head - 1);
+  for (let at = from; at < tokens.length && at - predicate.head <= 8; at += 1) {
+    const token = tokens[at] as Token;
+    if (at === predicate.head) continue;
+    const hung = token.head === predicate.head && token.relation === 'xcomp';
+    const beside = at === predicate.head + 1 && token.pos !== 'NUM';
+    if (!hung && !beside) continue;
+    const said = classAt(parsed, at) ?? countableOf(parsed, token.lemma);
+    if (said) return said;
+  }
+  return null;
+}
+
+/** "claimed the lives of six", "è costato la vita a sei". */
+function livesTaken(parsed: Parsed, predicate: Predicate): Fate | null {
+  const { tokens } = parsed;
+  const taken = tokens.findIndex(
+    (t, i) => t.head === predicate.head && t.relation === 'obj' && countableOfNoun(parsed, i) === 'killed',
+  );
+  return taken < 0 ? null : undergoer(parsed, predicate, 'killed');
+}
+
+/** "31 soldati morti", "two policemen killed", "two people dead": a participle or adjective that belongs to the noun. */
+function fromParticiple(parsed: Parsed, at: number): Fate | null {
+  const { tokens, predicates } = parsed;
+  const of = (token: number) => {
+    const { head, relation } = tokens[token] as Token;
+    if (head === null) return token > at && token - at <= 2;
+    const gap = tokens.slice(at + 1, token).every(isQuote);
+    return (head === at && /^(?:acl|amod|xcomp|advcl|appos)$/.test(relation ?? '')) || (token > at && gap);
+  };
+  const participle = predicates.find((p) => isReduced(p) && p.passive && p.head !== at && of(p.head));
+  const what = participle ? countableOf(parsed, participle.lemma) : null;
+  if (participle && what) return undergoer(parsed, participle, what);
+  for (let next = at + 1; next <= at + 3 && next < tokens.length; next += 1) {
+    const token = tokens[next] as Token;
+    const said = token.pos === 'NOUN' && next > at + 1 ? null : classAt(parsed, next);
+    if (said && (token.pos !== 'NOUN' || token.head === null || token.head <= next))
+      return byNoun(next, said);
+    if (isQuote(token)) continue;
+    if (token.pos !== 'ADJ' && token.pos !== 'PROPN' && token.pos !== 'ADV') break;
+  }
+  return null;
+}
+
+function isQuote({ form }: Token): boolean {
+  return /^[«»"“”'‘’]$/.test(form);
+}
+
+/** "le vittime sono tre", "it put its dead at four", "il bilancio sale a 35": the number is said of a noun for those harmed. */
+function fromPredication(parsed: Parsed, at: number): Fate | null {
+  const { tokens } = parsed;
+  const { head, relation } = tokens[at] as Token;
+  if (head === null || !/^(?:root|obl|obj|xcomp|conj|ccomp|advcl|parataxis|nmod)/.test(relation ?? ''))
+    return null;
+  const copular = tokens.some((t) => t.head === at && t.relation === 'cop');
+  const verb = copular ? at : head;
+  if (verb < 0) return null;
+  for (let i = Math.max(0, verb - 12); i < tokens.length && i - verb <= 12; i += 1) {
+    const token = tokens[i] as Token;
+    if (i === at || token.head !== verb || !/^(?:nsubj|obj)/.test(token.relation ?? '')) continue;
+    const whose = tokens.findIndex((t, j) => t.head === i && j > i && t.pos === 'NOUN');
+    const which = tokens.findIndex((t, j) => t.head === whose && j < whose && t.relation === 'amod');
+    const what = saidOf(parsed, i) ?? saidOf(parsed, whose) ?? saidOf(parsed, which);
+    if (what) return byNoun(verb, what);
+  }
+  return null;
+}
+
+function saidOf(parsed: Parsed, at: number): Countable | null {
+  const isToll = parsed.vocabulary.language.people.tolls.includes(parsed.tokens[at]?.lemma ?? '');
+  const what = isToll ? 'killed' : classAt(parsed, at);
+  return what === 'killed' || what === 'wounded' ? what : null;
+}
+
+/** "uccisi 12 miliziani", "ne hanno uccisi 40": a verb that counts stands right before the number, or right behind it. */
+function besideVerb(parsed: Parsed, number: NumberPhrase, at: number): Fate | null {
+  const { predicates } = parsed;
+  const close = (p: Predicate) =>
+    p.head === number.first - 1 || (p.head === number.first - 2 && isWord(parsed, p.head + 1));
+  const before = predicates.find(close);
+  const what = before ? countableOf(parsed, before.lemma) : null;
+  if (before && what && before.head < number.first) return undergoer(parsed, before, what);
+  const behind = at === number.last ? predicates.find((p) => p.first === number.last + 1) : undefined;
+  const said = behind?.passive ? countableOf(parsed, behind.lemma) : null;
+  return behind && said ? undergoer(parsed, behind, said) : null;
+}
+
+function isWord({ tokens }: Parsed, at: number): boolean {
+  return tokens[at]?.pos !== 'PUNCT' && tokens[at]?.pos !== 'CCONJ';
+}
+
+/** "quattro mezzi incendiati": what was done to a thing is said by the participle right behind it. */
+function fromAnyParticiple(parsed: Parsed, at: number): Fate | null {
+  const participle = parsed.predicates.find((p) => p.first === at + 1 && isReduced(p) && p.passive);
+  return participle ? undergoer(parsed, participle, null) : null;
+}
+
+/** What the clause around a verb that counts offers it as object or subject. */
+function fromClause(parsed: Parsed, at: number): Fate | null {
+  const { predicates, vocabulary } = parsed;
+  for (const predicate of predicates) {
+    const what = countableOf(parsed, predicate.lemma);
+    if (what === null || Math.abs(predicate.head - at) > 24) continue;
+    const { undergoneBySubject, unaccusative } = vocabulary.language.verbs;
+    const intransitive = unaccusative.includes(predicate.lemma);
+    const brought = verbArguments(parsed, predicate, intransitive).arguments;
+    const subject = intransitive || undergoneBySubject.includes(predicate.lemma);
+    const taken = brought.find(
+      ({ function: name, mention }) =>
+        mention.first <= at && at <= mention.last && (name === 'object' || (subject && name === 'subject')),
+    );
+    if (taken) return undergoer(parsed, predicate, what);
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import type { Countable } from '../model/vocabulary.ts';
+import type { Parsed } from './clause.ts';
+import { bareForm } from './phrases.ts';
+
+/** Nouns and adjectives that say by themselves what became of those counted ("12 morti", "30 wounded"). */
+const classes = [
+  'killed',
+  'wounded',
+  'captured',
+  'arrested',
+  'hostages',
+  'displaced',
+  'trapped',
+  'evacuated',
+] as const;
+
+/** What the word at a token says became of people, or null. */
+export function classAt(parsed: Parsed, at: number): Countable | null {
+  const token = parsed.tokens[at];
+  if (!token) return null;
+  const { people } = parsed.vocabulary.language;
+  const bare = bareForm(token);
+  return classes.find((name) => people[name].includes(token.lemma) || people[name].includes(bare)) ?? null;
+}
+
+/** What a verb's undergoers are counted as, or null. */
+export function countableOf(parsed: Parsed, lemma: string): Countable | null {
+  const { counts } = parsed.vocabulary.language.verbs;
+  for (const [what, lemmas] of Object.entries(counts)) if (lemmas?.includes(lemma)) return what as Countable;
+  return null;
+}
+
+/** What the people an event noun speaks of are counted as ("la morte di", "the arrest of"), or null. */
+export function countableOfNoun(parsed: Parsed, at: number): Countable | null {
+  const token = parsed.tokens[at];
+  if (token === undefined) return null;
+  const { countNouns } = parsed.vocabulary.language.verbs;
+  for (const [what, nouns] of Object.entries(countNouns))
+    if (nouns?.includes(token.lemma) || nouns?.includes(bareForm(token))) return what as Countable;
+  return null;
+}
+
+/** A patrol, a family or a crowd is not one person. */
+export function isCollective(parsed: Parsed, at: number): boolean {
+  const token = parsed.tokens[at];
+  return token !== undefined && parsed.vocabulary.language.people.collectives.includes(token.lemma);
+}

@@ -1,0 +1,163 @@
+import type { Language } from '../model/language.ts';
+import type { Token } from '../model/token.ts';
+import { bareForm, type PhraseIndex, phraseAt, phraseIndex } from './phrases.ts';
+
+/** What a number can be: ends that are not known are null. */
+export interface Range {
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+}
+
+/** A number without the words that bound it. Tokens are inclusive. */
+export interface Value {
+  readonly range: Range;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Words of one number at most ("two hundred and fifty thousand"). */
+const longestNumber = 6;
+
+/** The value of a number written in digits ("1.500", "3,5", "1,500") by the language's separators, or null. */
+export function digits(form: string, decimalComma: boolean): number | null {
+  if (!/^\d/.test(form)) return null;
+  const thousands = decimalComma ? /\.(?=\d{3}(?:\D|$))/g : /,(?=\d{3}(?:\D|$))/g;
+  const plain = form.replace(thousands, '').replace(',', '.');
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** The number whose last token is `last`, exact or vague, or null. */
+export function valueAt(tokens: readonly Token[], last: number, language: Language): Value | null {
+  const token = tokens[last];
+  if (!token) return null;
+  const narrowing = narrowingOf(language);
+  for (let first = Math.max(0, last - 4); first <= last; first += 1) {
+    const phrase = phraseAt(narrowing, tokens, first);
+    if (phrase && phrase.last === last) return { range: phrase.value, first, last };
+  }
+  const word = bareForm(token);
+  const vague = own(language.numbers.vague, word);
+  const before = last > 0 ? exactAt(tokens, last - 1, language) : null;
+  // "two dozen" and "due dozzine" are counted, "a dozen" is about one.
+  if (vague?.best && before && before.range.best !== null && before.range.best > 1)
+    return { range: times(vague.best, before.range.best), first: before.first, last };
+  if (vague) return { range: vague, first: last, last };
+  return exactAt(tokens, last, language) ?? hyphened(token, last, language);
+}
+
+/** A number in digits and number words that reads as one: "20 mila", "two hundred and fifty". */
+function exactAt(tokens: readonly Token[], last: number, language: Language): Value | null {
+  const parts: number[] = [];
+  let best: Value | null = null;
+  for (let at = last; at >= 0 && last - at < longestNumber; at -= 1) {
+    const token = tokens[at] as Token;
+    const word = bareForm(token);
+    if (at < last && language.numbers.within.includes(word)) continue;
+    const figure = digits(token.form, language.numbers.decimalComma);
+    const atoms = figure === null ? atomsOf(word, language) : [figure];
+    if (!atoms) break;
+    // "200 and 20" are two numbers, "20 thousand" is one.
+    if (figure !== null && parts[0] !== undefined && parts[0] < 100) break;
+    parts.unshift(...atoms);
+    const value = isYear(tokens, at, last, parts) ? null : fold(parts);
+    if (value !== null) best = { range: times(value, 1), first: at, last };
+    if (figure !== null) break;
+  }
+  return best;
+}
+
+/** "Nel 2018", "in 2018": four digits that begin 19 or 20 are a year, except a round number nothing dates. */
+function isYear(tokens: readonly Token[], first: number, last: number, parts: readonly number[]): boolean {
+  const form = tokens[first]?.form ?? '';
+  if (first !== last || !/^(?:19|20)\d\d$/.test(form)) return false;
+  return (parts[0] ?? 0) % 100 !== 0 || tokens[first - 1]?.pos === 'ADP';
+}
+
+/** Adds up number words left to right: 2 100 50 -> 250, 3 1000 -> 3000; null where they are no one number (5 10). */
+function fold(parts: readonly number[]): number | null {
+  let total = 0;
+  let current: number | null = null;
+  for (const part of parts) {
+    if (part >= 1000 && current !== null) {
+      total += current * part;
+      current = null;
+    } else if (part === 100 && current !== null && current < 100) current *= 100;
+    else if (current === null) current = part;
+    else if (current % 100 === 0 && current > 0 && part < 100) current += part;
+    else if (current % 10 === 0 && current % 100 >= 20 && part < 10) current += part;
+    else return null;
+  }
+  // "mille" and "thousand" stand alone too.
+  return total + (current ?? 0);
+}
+
+const spelt = new WeakMap<Language, Map<string, readonly number[] | null>>();
+
+/** The numbers a word is put together from (centoventicinque -> 100 20 5, twenty-two -> 20 2), or null. */
+function atomsOf(word: string, language: Language): readonly number[] | null {
+  let known = spelt.get(language);
+  if (!known) {
+    known = new Map();
+    spelt.set(language, known);
+  }
+  const seen = known.get(word);
+  if (seen !== undefined) return seen;
+  const atoms = split(word, language);
+  // A text without end has words without end.
+  if (known.size < 20_000) known.set(word, atoms);
+  return atoms;
+}
+
+function split(word: string, language: Language): readonly number[] | null {
+  const { words, scales } = language.numbers;
+  const whole = own(words, word) ?? own(scales, word);
+  if (whole !== undefined) return [whole];
+  const [tens, unit, ...more] = word.split('-').map((part) => own(words, part));
+  if (tens !== undefined && unit !== undefined && more.length === 0)
+    return tens >= 20 && tens % 10 === 0 && unit < 10 ? [tens, unit] : null;
+  if (!language.numbers.joined || word.length > 40) return null;
+  for (const [atom, value] of [...Object.entries(words), ...Object.entries(scales)]) {
+    if (value === 1 || atom.length < 3) continue;
+    // "ventotto": a vowel gives way to a vowel.
+    const stems = /[aeio]$/.test(atom) ? [atom, atom.slice(0, -1)] : [atom];
+    for (const stem of stems) {
+      if (!word.startsWith(stem) || word.length === stem.length) continue;
+      const rest = word.slice(stem.length);
+      if (stem !== atom && !/^[uo]/.test(rest)) continue;
+      const atoms = own(words, rest) === 1 ? [1] : split(rest, language);
+      const all = atoms && [value, ...atoms];
+      if (all && fold(all) !== null) return all;
+    }
+  }
+  return null;
+}
+
+/** "due-tre", "two-three" in one token is a range. */
+function hyphened(token: Token, at: number, language: Language): Value | null {
+  const [low, high, ...more] = bareForm(token)
+    .split(/[-–]/)
+    .map((part) => digits(part, language.numbers.decimalComma) ?? own(language.numbers.words, part));
+  if (low === undefined || high === undefined || more.length > 0 || low >= high) return null;
+  return { range: { low, best: null, high }, first: at, last: at };
+}
+
+function times(value: number, by: number): Range {
+  return { low: value * by, best: value * by, high: value * by };
+}
+
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+const indexes = new WeakMap<Language, PhraseIndex<Range>>();
+
+function narrowingOf(language: Language): PhraseIndex<Range> {
+  let index = indexes.get(language);
+  if (!index) {
+    index = phraseIndex(Object.entries(language.numbers.narrowing));
+    indexes.set(language, index);
+  }
+  return index;
+}
