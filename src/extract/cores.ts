@@ -121,6 +121,9 @@ function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): 
   const token = tokens[i];
   if (!token || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'ADP' || token.pos === 'DET')
     return null;
+  // "un distaccamento militare": the adjective of another noun names nobody.
+  const qualifies = token.relation === 'amod' && token.pos === 'ADJ' && !vocabulary.people.byFirst.has(token.form);
+  if (qualifies && vocabulary.language.grammar.prodrop) return null;
   const empty = { actor: null, place: null, things: [], body: [], named: false } as const;
   const people = phraseAt(vocabulary.people, tokens, i);
   const place = phraseAt(vocabulary.placeNouns, tokens, i);

@@ -176,6 +176,8 @@ export class Discourse {
         p.sense.candidates.length === 0 || kindsOf(p.sense).some((k) => k !== undefined && asked.includes(k)),
     );
     if (asked.length > 0 && fits.length > 0) return mostNamed(fits);
+    // "the airport", "the dam" of a text that has named none are not the last town.
+    if (asked.some((kind) => sites.has(kind))) return null;
     const spots = this.#places.filter(
       (p) => !kindsOf(p.sense).some((k) => k !== undefined && wideKinds.has(k)),
     );
@@ -302,6 +304,9 @@ const jihadists: ReadonlySet<string> = new Set(['al-qaeda', 'islamic-state']);
 const states: ReadonlySet<Side> = new Set(['government', 'external']);
 
 const lineKinds: ReadonlySet<PlaceKind> = new Set(['river', 'sea', 'road']);
+
+/** Kinds of which a text that says "the" has one in mind. */
+const sites: ReadonlySet<PlaceKind> = new Set(['base', 'airport', 'dam', 'camp', 'crossing', 'hill', 'oil_field']);
 
 const wideKinds: ReadonlySet<PlaceKind> = new Set([
   'river',

@@ -9,6 +9,8 @@ export interface ActorSense {
   readonly nationality: string | null;
   /** The name is a capital or seat that stands for a government. */
   readonly metonym: boolean;
+  /** Only whose weapon or vehicle it is: a drone strikes for its army, but nobody fights a missile. */
+  readonly byThing?: boolean;
 }
 
 /** What a mention can be as a place; anaphoric when only a noun ("il villaggio", "the area") points back. */

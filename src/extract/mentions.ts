@@ -78,8 +78,17 @@ function continuesList(previous: Mention, next: Mention, tokens: readonly Token[
   return joined && alike && agreeing && !explains && between.every((t) => t.form !== '(');
 }
 
+const ofNobody = { candidates: [], force: 'army', nationality: null, metonym: false } as const;
+
 /** Adds a nationality adjective beside the noun ("esercito siriano", "Syrian troops") and stretches the phrase over it. */
-function withNationality(core: Core, tokens: readonly Token[], vocabulary: Vocabulary): Core {
+function withNationality(
+  core: Core,
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  ofThing = false,
+): Core {
+  if (core.actor === null && !core.place && core.things.some((t) => t === 'weapon' || t === 'vehicle'))
+    return withNationality({ ...core, actor: { ...ofNobody, byThing: true } }, tokens, vocabulary, true);
   if (!core.actor?.force || core.actor.candidates.length > 0 || core.actor.nationality) return core;
   for (let step = 1; step <= nearby; step += 1) {
     const after = nationalityAt(tokens, core.last + step, vocabulary);
@@ -87,7 +96,7 @@ function withNationality(core: Core, tokens: readonly Token[], vocabulary: Vocab
     const before = nationalityAt(tokens, core.first - step, vocabulary);
     if (before) return { ...core, first: core.first - step, actor: { ...core.actor, nationality: before } };
   }
-  return core;
+  return ofThing ? { ...core, actor: null } : core;
 }
 
 /** Where a phrase begins and what governs it, looking through partitives ("circa metà della sacca", "most of the town"). */

@@ -78,6 +78,7 @@ function isCivilian({ actor }: Mention): boolean {
 function canAct(argument: Argument): boolean {
   const { actor, place } = argument.mention;
   if (!actor) return false;
+  if (actor.byThing && argument.function !== 'subject' && !argument.mention.things.includes('vehicle')) return false;
   if (!actor.metonym || !place) return true;
   return argument.mention.preposition === null
     ? argument.function === 'subject'
