@@ -41,7 +41,9 @@ export function numbersIn(tokens: readonly Token[], language: Language): readonl
   for (let last = tokens.length - 1; last >= 0; last -= 1) {
     const value = valueAt(tokens, last, language);
     const word = bareForm(tokens[last] as Token);
-    if (value) {
+    if (value && isGlued(tokens, last)) {
+      last = value.first;
+    } else if (value) {
       const { range, first } = bound(tokens, value, language);
       const article = value.first === last && language.numbers.articles.includes(word);
       found.unshift({ range, first, last, article });
@@ -52,6 +54,13 @@ export function numbersIn(tokens: readonly Token[], language: Language): readonl
       found.unshift({ range: { low: 0, best: 0, high: 0 }, first: last, last, article: false });
   }
   return found;
+}
+
+/** "a 74-year-old man", "a 40-vehicle column": a number glued to a word qualifies it; "20-30" is two numbers. */
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  const [number, hyphen, word] = tokens.slice(at, at + 3);
+  const glued = hyphen?.form === '-' && number?.end === hyphen.start && hyphen.end === word?.start;
+  return glued && /^\p{L}/u.test(word?.form ?? '');
 }
 
 /** The number, exact or vague, that stands right before a noun at `first` ("almeno 20", "decine di", "between 10 and 15"). */
