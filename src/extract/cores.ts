@@ -38,6 +38,8 @@ export function findCores(
   for (const phrase of phrasesIn(vocabulary.phrasalPrepositions, tokens)) {
     for (let i = phrase.first; i <= phrase.last; i += 1) if (!taken[i]) taken[i] = shielded;
   }
+  if (!titleCase && !isUpperCase(tokens))
+    for (const core of unknownBodies(tokens, taken, vocabulary)) take(core);
   for (let i = 0; i < tokens.length; i += 1) {
     if (taken[i]) continue;
     const core = nounCore(tokens, i, vocabulary);
@@ -122,7 +124,8 @@ function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): 
   if (!token || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'ADP' || token.pos === 'DET')
     return null;
   // "un distaccamento militare": the adjective of another noun names nobody.
-  const qualifies = token.relation === 'amod' && token.pos === 'ADJ' && !vocabulary.people.byFirst.has(token.form);
+  const qualifies =
+    token.relation === 'amod' && token.pos === 'ADJ' && !vocabulary.people.byFirst.has(token.form);
   if (qualifies && vocabulary.language.grammar.prodrop) return null;
   const empty = { actor: null, place: null, things: [], body: [], named: false } as const;
   const people = phraseAt(vocabulary.people, tokens, i);
@@ -187,6 +190,55 @@ const locative = new Set([
   'outskirts_of',
   'border_of',
 ]);
+
+/**
+ * Armed bodies no entry knows, by the noun in their name: "Arakan Army", "Fronte di Liberazione dell'Azawad". A
+ * nationality alone makes no name: "the Malian Army" is the army of Mali.
+ */
+function unknownBodies(tokens: readonly Token[], taken: Uint8Array, vocabulary: Vocabulary): readonly Core[] {
+  const cores: Core[] = [];
+  const { prodrop } = vocabulary.language.grammar;
+  const capital = (i: number) => /^\p{Lu}[\p{L}’'-]+$/u.test(tokens[i]?.form ?? '') && !taken[i];
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!capital(i) || !vocabulary.bodies.has(bareForm(tokens[i] as Token))) continue;
+    const span = prodrop ? nameAfter(tokens, i, capital) : nameBefore(tokens, i, capital);
+    if (!span) continue;
+    const own = tokens.slice(span.first, span.last + 1);
+    const others = own.filter((t, k) => span.first + k !== i && capital(span.first + k));
+    const generic = (t: Token) => vocabulary.language.people.bodyKinds.includes(bareForm(t));
+    if (others.some((_, k) => nationalityAt(others, k, vocabulary) !== null) || others.every(generic))
+      continue;
+    const actor = {
+      candidates: [],
+      force: 'force',
+      nationality: null,
+      metonym: false,
+      provisional: true,
+    } as const;
+    cores.push({ ...span, head: i, actor, place: null, things: [], body: [], named: true });
+    i = span.last;
+  }
+  return cores;
+}
+
+/** "Kachin Independence Army": capitals before the noun, the first of a sentence only where the tree calls it a name. */
+function nameBefore(tokens: readonly Token[], noun: number, capital: (i: number) => boolean) {
+  let first = noun;
+  while (first > 0 && noun - first < 4 && capital(first - 1) && tokens[first - 1]?.pos !== 'DET') first -= 1;
+  if (first === 0 && tokens[0]?.pos !== 'PROPN') first += 1;
+  return first < noun ? { first, last: noun } : null;
+}
+
+/** "Movimento per la Liberazione del Congo": capitals behind the noun, prepositions and articles between them. */
+function nameAfter(tokens: readonly Token[], noun: number, capital: (i: number) => boolean) {
+  if (noun === 0) return null;
+  let last = noun;
+  for (let at = noun + 1; at < tokens.length && at - noun < 8; at += 1) {
+    if (capital(at)) last = at;
+    else if (!/^(?:ADP|DET|CCONJ)$/.test(tokens[at]?.pos ?? '')) break;
+  }
+  return last > noun + 1 ? { first: noun, last } : null;
+}
 
 /** Runs of capitalised words no entry knows: names of places still to be judged by what governs them. */
 function unknownToponyms(

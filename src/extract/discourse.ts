@@ -306,7 +306,15 @@ const states: ReadonlySet<Side> = new Set(['government', 'external']);
 const lineKinds: ReadonlySet<PlaceKind> = new Set(['river', 'sea', 'road']);
 
 /** Kinds of which a text that says "the" has one in mind. */
-const sites: ReadonlySet<PlaceKind> = new Set(['base', 'airport', 'dam', 'camp', 'crossing', 'hill', 'oil_field']);
+const sites: ReadonlySet<PlaceKind> = new Set([
+  'base',
+  'airport',
+  'dam',
+  'camp',
+  'crossing',
+  'hill',
+  'oil_field',
+]);
 
 const wideKinds: ReadonlySet<PlaceKind> = new Set([
   'river',

@@ -9,6 +9,8 @@ export interface ActorSense {
   readonly nationality: string | null;
   /** The name is a capital or seat that stands for a government. */
   readonly metonym: boolean;
+  /** A body the codebook does not know: it stands for itself. */
+  readonly provisional?: boolean;
   /** Only whose weapon or vehicle it is: a drone strikes for its army, but nobody fights a missile. */
   readonly byThing?: boolean;
 }

@@ -78,7 +78,8 @@ function isCivilian({ actor }: Mention): boolean {
 function canAct(argument: Argument): boolean {
   const { actor, place } = argument.mention;
   if (!actor) return false;
-  if (actor.byThing && argument.function !== 'subject' && !argument.mention.things.includes('vehicle')) return false;
+  if (actor.byThing && argument.function !== 'subject' && !argument.mention.things.includes('vehicle'))
+    return false;
   if (!actor.metonym || !place) return true;
   return argument.mention.preposition === null
     ? argument.function === 'subject'
@@ -95,7 +96,7 @@ export function actorReference(
   const sense = mention.actor;
   const words = { mention: textOf(parsed, mention.first, mention.last), at: spanOf(parsed, mention) };
   if (!sense) return { ...words, candidates: [], force: null, nationality: null };
-  if (sense.candidates.length > 0 || sense.nationality || !sense.force) {
+  if (sense.candidates.length > 0 || sense.nationality || !sense.force || sense.provisional) {
     return { ...words, candidates: sense.candidates, force: sense.force, nationality: sense.nationality };
   }
   const earlier = parsed.mentions.filter(

@@ -26,6 +26,7 @@ export interface Vocabulary {
   readonly language: Language;
   readonly people: PhraseIndex<Force>;
   readonly possessed: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
   readonly placeNouns: PhraseIndex<readonly PlaceKind[]>;
   readonly things: PhraseIndex<readonly Thing[]>;
   readonly phrasalPrepositions: PhraseIndex<GrammarFunction>;
@@ -83,6 +84,7 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
       ...labelled(people.army, 'army' as const),
     ]),
     possessed: new Set([...people.possessed, ...people.army, ...people.fighters, ...people.force]),
+    bodies: new Set(people.bodies),
     placeNouns: phraseIndex(placeNounEntries(people.places)),
     things: phraseIndex(thingEntries(people)),
     phrasalPrepositions: phraseIndex(phrasalEntries(language)),

@@ -241,6 +241,8 @@ export const peopleSchema = z.strictObject({
   force: words,
   civilians: words,
   possessed: words,
+  bodies: words.describe('Nouns that name an armed body where they have a capital: "Arakan Army"'),
+  bodyKinds: words.describe('Capitalised words beside them that make no name: "Armed Forces"'),
   places: z.record(z.string(), words),
   leanings: z.partialRecord(z.enum(sides), words).describe('Nouns that lean to a side of the codebook'),
   buildings: words,
