@@ -10,6 +10,7 @@ import { corroborate, syndicates } from './corroborate/index.ts';
 import { openGazetteer } from './desk/places.ts';
 import { Explainer } from './extract/explain.ts';
 import { type ExtractionContext, extractClaims, lemmasOf } from './extract/extract.ts';
+import { worldCities } from './knowledge/gazetteer/world-cities.ts';
 import { type Knowledge, loadKnowledge } from './knowledge/knowledge.ts';
 import { withOwnTriggers } from './knowledge/own-triggers.ts';
 import type { Article, Document } from './model/article.ts';
@@ -27,6 +28,7 @@ import { exports as exportFormats } from './publish/exports/index.ts';
 import { readArticle } from './read/index.ts';
 import { readingLanguage } from './read/reading-language.ts';
 import { createNameFinder } from './resolve/name-finder.ts';
+import { placeKeys } from './resolve/place-keys.ts';
 import { placesWithin } from './resolve/places-within.ts';
 import { resolveClaims } from './resolve/resolve.ts';
 import type { DeskStore } from './store/desk-store.ts';
@@ -122,6 +124,7 @@ export function openReader(
   );
   const names = createNameFinder(codebook);
   const gazetteer = places === null ? null : openGazetteer(places);
+  const gazetteers = [...(gazetteer ? [gazetteer] : []), worldCities(root, placeKeys)];
 
   const readTraced = async (
     source: Document,
@@ -134,7 +137,7 @@ export function openReader(
     const sentences = await analyser.analyse(article, language);
     const context = { language, codebook, nationalities, names, discourse: instead.discourse };
     const extracted = extractClaims(article, sentences, context, trace);
-    const claims = resolveClaims(extracted, article, codebook, gazetteer);
+    const claims = resolveClaims(extracted, article, codebook, gazetteers);
     return {
       article,
       extraction: {

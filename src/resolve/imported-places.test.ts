@@ -54,7 +54,7 @@ function choose(
     close: () => {},
   };
   const neighbourhood = {
-    ...{ gazetteer, countries: ['SY'], spots: [spot(0, 1100)] },
+    ...{ gazetteers: [gazetteer], countries: ['SY'], spots: [spot(0, 1100)] },
     mentions: new Map([[asked.name, [1000]]]),
     ...changes,
   };
@@ -71,7 +71,7 @@ describe('a name is looked up', () => {
   test('under the name the article gives it', () => {
     const gazetteer = { path: '', countries: [], lookup: () => [village], close: () => {} };
     const found = importedPlace(reference('Tal Amir'), {
-      ...{ gazetteer, countries: ['SY'], spots: [], mentions: new Map() },
+      ...{ gazetteers: [gazetteer], countries: ['SY'], spots: [], mentions: new Map() },
     });
     expect(found).toMatchObject({ name: 'Tal Amir', id: village.id, radiusKm: 2 });
   });

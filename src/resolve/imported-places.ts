@@ -13,7 +13,8 @@ export interface Spot {
 
 /** What the article says of where it is. */
 export interface Neighbourhood {
-  readonly gazetteer: Gazetteer;
+  /** Asked one after the other, until one has a place that fits. */
+  readonly gazetteers: readonly Pick<Gazetteer, 'lookup'>[];
   /** Countries of its places and actors, most likely first. */
   readonly countries: readonly string[];
   readonly spots: readonly Spot[];
@@ -56,16 +57,31 @@ const sameSpotKm = 6;
  * words ask for, and, unless it is well known, lie near the places named around it.
  */
 export function importedPlace(reference: PlaceReference, neighbourhood: Neighbourhood): PlaceEntry | null {
-  const keys = new Set(placeKeys.of(reference.name));
-  const tooShort = ![...keys].some((key) => key.length >= shortestBare);
+  const tooShort = !placeKeys.of(reference.name).some((key) => key.length >= shortestBare);
   if (tooShort && reference.kindHints.length === 0) return null;
+  const { countries } = neighbourhood;
+  if (countries.length === 0) return null;
   const near = nearSpots(reference, neighbourhood);
-  const candidates = neighbourhood.gazetteer
-    .lookup(reference.name)
-    .filter((place) => isAskedFor(place, reference) && isAtHome(place, near, neighbourhood.countries))
-    .map((place) => ({ place, score: suitability(place, keys, near, neighbourhood.countries) }))
+  for (const gazetteer of neighbourhood.gazetteers) {
+    const fitting = gazetteer
+      .lookup(reference.name)
+      .filter((place) => isAskedFor(place, reference) && isAtHome(place, near, countries));
+    if (fitting.length > 0) return chosen(fitting, reference, near, countries);
+  }
+  return null;
+}
+
+/** The one that fits best, or null where another fits about as well. */
+function chosen(
+  fitting: readonly GazetteerPlace[],
+  reference: PlaceReference,
+  near: Near,
+  countries: readonly string[],
+): PlaceEntry | null {
+  const keys = new Set(placeKeys.of(reference.name));
+  const [best, ...others] = fitting
+    .map((place) => ({ place, score: suitability(place, keys, near, countries) }))
     .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1));
-  const [best, ...others] = candidates;
   if (!best) return null;
   const rival = others.find(({ place }) => distanceKm(place, best.place) > sameSpotKm);
   return rival && best.score - rival.score < clearLead ? null : entryOf(best.place, reference.name);

@@ -11,7 +11,7 @@ export interface PlaceContext {
   readonly countries: readonly string[];
   readonly surroundings: readonly Point[];
   /** Imported places and what to choose among them by, asked for names the codebook does not have. */
-  readonly imported?: Neighbourhood | null;
+  readonly imported?: Neighbourhood;
 }
 
 /** Bearing in degrees of each relation that names a direction. */

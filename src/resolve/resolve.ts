@@ -12,20 +12,20 @@ import { choosePlace, type PlaceContext, resolvePlace } from './resolve-places.t
 
 /**
  * Looks up the actors, places and speakers of an article's claims, using the whole article to choose.
- * @param gazetteer imported places, for names the codebook does not have
+ * @param gazetteers asked in order for names the codebook does not have
  * @throws Problem `places/damaged`
  */
 export function resolveClaims(
   { claims, cast }: { readonly claims: readonly Claim[]; readonly cast: readonly Named[] },
   article: Article,
   codebook: Codebook,
-  gazetteer: Gazetteer | null = null,
+  gazetteers: readonly Pick<Gazetteer, 'lookup'>[] = [],
 ): readonly ResolvedClaim[] {
   const references = claims.flatMap((claim) => claim.places.flatMap((place) => [place, ...place.others]));
   const countries = rankCountries(claims, references, codebook);
   const spots = sureSpots(references, codebook);
   const surroundings: readonly Point[] = spots.map(({ entry }) => entry);
-  const imported = gazetteer && { gazetteer, countries, spots, mentions: mentionsOf(references) };
+  const imported = { gazetteers, countries, spots, mentions: mentionsOf(references) };
   const placeContext: PlaceContext = { codebook, countries, surroundings, imported };
   const actorContext = { codebook, published: article.published, countries };
   const seen = new Map<string, number>();

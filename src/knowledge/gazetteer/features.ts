@@ -19,12 +19,17 @@ export type FeatureKinds = (
   population: number,
 ) => { readonly kind: PlaceKind; readonly radiusKm: number } | null;
 
+/** The file of kinds below `root`. */
+export function featuresPath(root: string): string {
+  return join(root, 'codebook', 'features.yaml');
+}
+
 /**
  * The kinds of `codebook/features.yaml` below `root`.
  * @throws Problem `codebook/invalid` or `codebook/missing`
  */
 export function loadFeatureKinds(root: string): FeatureKinds {
-  const { kinds, radiusKm, inhabitants } = loadYaml(join(root, 'codebook', 'features.yaml'), featuresSchema);
+  const { kinds, radiusKm, inhabitants } = loadYaml(featuresPath(root), featuresSchema);
   const bySize = (population: number): PlaceKind =>
     population >= inhabitants.city ? 'city' : population >= inhabitants.town ? 'town' : 'village';
   return (feature, population) => {

@@ -124,9 +124,7 @@ function placeIndex(file: number, path: string, header: Header, at: number, keys
 
   const find = (name: string): readonly GazetteerPlace[] => {
     const offsets = new Set(keys.of(name).flatMap(offsetsOf));
-    return [...offsets]
-      .map((offset) => recordAt(file, recordsAt, offset, header, path).place)
-      .sort((a, b) => b.population - a.population || (a.id < b.id ? -1 : 1));
+    return inOrder([...offsets].map((offset) => recordAt(file, recordsAt, offset, header, path).place));
   };
 
   return {
@@ -150,6 +148,11 @@ function placeIndex(file: number, path: string, header: Header, at: number, keys
     },
     close: () => closeSync(file),
   };
+}
+
+/** The most inhabitants first, then by id. */
+export function inOrder(places: Iterable<GazetteerPlace>): readonly GazetteerPlace[] {
+  return [...places].sort((a, b) => b.population - a.population || (a.id < b.id ? -1 : 1));
 }
 
 /** Most records are smaller; those that are not take a second read. */

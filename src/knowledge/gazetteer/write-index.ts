@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import {
   type GazetteerPlace,
   geonamesCredit,
@@ -8,6 +9,7 @@ import {
 } from '../../model/gazetteer.ts';
 import { Problem } from '../../model/problem.ts';
 import { buckets, entryBytes, type Header, hashOf, layoutVersion, magic, mostBytes } from './layout.ts';
+import { isRunning } from './lock.ts';
 import { encoded } from './open-index.ts';
 
 /** Bytes of records an index can point into. */
@@ -65,7 +67,7 @@ export class IndexDraft {
       entries: this.#count,
       recordBytes: this.#recordBytes,
     };
-    const draft = `${path}.${process.pid}.part`;
+    const draft = `${path}.${process.pid}-${threadId}.part`;
     try {
       forgetDrafts(path);
       const file = openSync(draft, 'w');
@@ -123,12 +125,13 @@ export class IndexDraft {
   }
 }
 
-/** Drafts of imports that were ended; whoever writes holds the lock, so none is another's. */
+/** Drafts of processes that were ended while writing. */
 function forgetDrafts(path: string): void {
   const name = `${basename(path)}.`;
-  for (const file of readdirSync(dirname(path)))
-    if (file.startsWith(name) && /^\d+\.part$/.test(file.slice(name.length)))
-      rmSync(join(dirname(path), file), { force: true });
+  for (const file of readdirSync(dirname(path))) {
+    const pid = file.startsWith(name) ? /^(\d+)-\d+\.part$/.exec(file.slice(name.length))?.[1] : undefined;
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(dirname(path), file), { force: true });
+  }
 }
 
 function writeAll(file: number, bytes: Buffer): void {
