@@ -5,10 +5,10 @@ import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import { commandPages } from './docs-cli.ts';
 import { codebookPage } from './docs-codebook.ts';
 import { errorsPage } from './docs-errors.ts';
-import { triggersPage } from './docs-triggers.ts';
+import { withExamples } from './docs-examples.ts';
 import { writeGenerated } from './write-generated.ts';
 
-// The reference pages, from the declarations the program itself runs on, and the examples of the page on triggers.
+// The reference pages, from the declarations the program itself runs on, and the examples of the pages that have some.
 const root = join(import.meta.dirname, '..');
 const knowledge = loadKnowledge(root);
 writeGenerated(
@@ -16,7 +16,9 @@ writeGenerated(
     ['docs/cli.md', commandPages(commands)],
     ['docs/codebook.md', codebookPage(knowledge)],
     ['docs/errors.md', errorsPage()],
-    ['docs/triggers.md', triggersPage(readFileSync(join(root, 'docs/triggers.md'), 'utf8'))],
+    ...['docs/triggers.md', 'docs/places.md'].map(
+      (path) => [path, withExamples(readFileSync(join(root, path), 'utf8'))] as const,
+    ),
   ],
   'npm run generate',
 );

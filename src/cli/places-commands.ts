@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import {
   addPlaces,
   type CountryReport,
@@ -131,6 +132,12 @@ function countryName(code: string, language: InterfaceLanguage): string {
   return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
 }
 
+/** A path as a person would write it here. */
+function shown(path: string): string {
+  const here = relative(process.cwd(), path);
+  return here.startsWith('..') ? path : here;
+}
+
 /** What the index now holds, and who made the data. */
 function summary(path: string, context: CommandContext): string {
   const gazetteer = openGazetteer(path);
@@ -138,7 +145,7 @@ function summary(path: string, context: CommandContext): string {
   gazetteer.close();
   const places = countries.reduce((sum, country) => sum + country.places, 0);
   const held = `${counted(places, placeWords, context.language)}, ${counted(countries.length, countryWords, context.language)}`;
-  return `${path}: ${held}\n${context.say(creditWords).replace('{credit}', geonamesCredit)}\n`;
+  return `${shown(path)}: ${held}\n${context.say(creditWords).replace('{credit}', geonamesCredit)}\n`;
 }
 
 function placeLine(place: FoundPlace, { style, language }: CommandContext): string {
