@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addPlaces, openGazetteer, removePlaces, renewPlaces } from '../src/desk/places.ts';
 import type { Fetch } from '../src/model/source-type.ts';
@@ -143,7 +144,7 @@ describe('what fails leaves the former index as it was', () => {
   });
 
   test.each(['reading', 'writing'])('being killed while %s', async (when) => {
-    const script = join(import.meta.dirname, 'killed-import.fixture.ts');
+    const script = fileURLToPath(new URL('killed-import.fixture.ts', import.meta.url));
     const { signal } = spawnSync(process.execPath, [script, when, path, folder, root]);
     expect(signal).toBe('SIGKILL');
     expect(left().length).toBeGreaterThan(1);

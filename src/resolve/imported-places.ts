@@ -1,5 +1,5 @@
 import type { PlaceReference } from '../model/claim.ts';
-import type { PlaceEntry, PlaceKind } from '../model/codebook.ts';
+import type { Codebook, PlaceEntry, PlaceKind } from '../model/codebook.ts';
 import type { Gazetteer, GazetteerPlace } from '../model/gazetteer.ts';
 import { distanceKm } from '../model/geo.ts';
 import { placeKeys } from './place-keys.ts';
@@ -133,6 +133,17 @@ function suitability(
 /** From the edge of the nearest, which for a province is far from its middle. */
 function nearestKm(place: GazetteerPlace, spots: readonly Spot[]): number {
   return Math.min(...spots.map(({ entry }) => Math.max(0, distanceKm(place, entry) - entry.radiusKm)));
+}
+
+const sources = new WeakMap<Codebook, ReadonlyMap<string, PlaceEntry>>();
+
+/** The places of the codebook by the record their point is from (`geonames:ID`). */
+export function bySource(codebook: Codebook): ReadonlyMap<string, PlaceEntry> {
+  const known = sources.get(codebook);
+  if (known) return known;
+  const made = new Map([...codebook.places.values()].map((entry) => [entry.source, entry]));
+  sources.set(codebook, made);
+  return made;
 }
 
 /**
