@@ -68,6 +68,7 @@ export async function addPlaces(
   return await changeIndex(path, new Set(codes), async (draft) => {
     const reports: CountryReport[] = [];
     for (const code of new Set(codes)) {
+      options.onLines?.(code, 0);
       const dump = options.from
         ? await folderDump(code, options.from)
         : await publishedDump(code, options.fetch);

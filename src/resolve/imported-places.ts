@@ -2,7 +2,7 @@ import type { PlaceReference } from '../model/claim.ts';
 import type { Codebook, PlaceEntry, PlaceKind } from '../model/codebook.ts';
 import type { Gazetteer, GazetteerPlace } from '../model/gazetteer.ts';
 import { distanceKm } from '../model/geo.ts';
-import { placeKeys } from './place-keys.ts';
+import { nameKey } from './spelling.ts';
 
 /** A place the article surely names, and where in it. */
 export interface Spot {
@@ -57,8 +57,7 @@ const sameSpotKm = 6;
  * words ask for, and, unless it is well known, lie near the places named around it.
  */
 export function importedPlace(reference: PlaceReference, neighbourhood: Neighbourhood): PlaceEntry | null {
-  const tooShort = !placeKeys.of(reference.name).some((key) => key.length >= shortestBare);
-  if (tooShort && reference.kindHints.length === 0) return null;
+  if (nameKey(reference.name).length < shortestBare && reference.kindHints.length === 0) return null;
   const { countries } = neighbourhood;
   if (countries.length === 0) return null;
   const near = nearSpots(reference, neighbourhood);
@@ -78,9 +77,8 @@ function chosen(
   near: Near,
   countries: readonly string[],
 ): PlaceEntry | null {
-  const keys = new Set(placeKeys.of(reference.name));
   const [best, ...others] = fitting
-    .map((place) => ({ place, score: suitability(place, keys, near, countries) }))
+    .map((place) => ({ place, score: suitability(place, reference.name, near, countries) }))
     .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1));
   if (!best) return null;
   const rival = others.find(({ place }) => distanceKm(place, best.place) > sameSpotKm);
@@ -117,16 +115,11 @@ function isAtHome(place: GazetteerPlace, near: Near, countries: readonly string[
   );
 }
 
-/** 0 to 4: the country's rank, nearness, how many live there, and whether it is its usual name. */
-function suitability(
-  place: GazetteerPlace,
-  keys: ReadonlySet<string>,
-  near: Near,
-  countries: readonly string[],
-): number {
+/** 0 to 4: the country's rank, nearness, how many live there, and whether it is just the name it usually has. */
+function suitability(place: GazetteerPlace, name: string, near: Near, countries: readonly string[]): number {
   const home = 1 / (1 + countries.indexOf(place.country));
   const nearness = near.spots.length === 0 ? 0 : 1 / (1 + nearestKm(place, near.spots) / 50);
-  const usual = placeKeys.of(place.name).some((key) => keys.has(key)) ? 1 : 0;
+  const usual = nameKey(place.name) === nameKey(name) ? 1 : 0;
   return home + nearness + usual + Math.log10(1 + place.population) / 7;
 }
 

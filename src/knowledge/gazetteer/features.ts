@@ -6,7 +6,7 @@ import { loadYaml } from '../load-yaml.ts';
 const kindSchema = z.enum([...placeKinds, 'settlement']);
 
 /** The shape of `codebook/features.yaml`. */
-const featuresSchema = z.strictObject({
+export const featuresSchema = z.strictObject({
   source: z.string().min(1),
   inhabitants: z.strictObject({ city: z.int().positive(), town: z.int().positive() }),
   radiusKm: z.partialRecord(z.enum(placeKinds), z.number().positive()),
