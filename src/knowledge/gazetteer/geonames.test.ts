@@ -111,6 +111,14 @@ test('a place keeps names, not whatever else stands there', () => {
   expect(names.slice(0, 3)).toEqual(['X', 'Name 0', 'Name 1']);
 });
 
+test('the usual name is one in Latin letters, where there is any', () => {
+  const named = (name: string, others: readonly string[]) => read(dumpLine({ name, others }));
+  expect(named('نوى', ['Нава', 'Nawa', 'Nawá'])).toMatchObject({
+    place: { name: 'Nawa', names: ['Nawa', 'نوى', 'Нава', 'Nawá'] },
+  });
+  expect(named('نوى', [])).toMatchObject({ place: { name: 'نوى' } });
+});
+
 test('a line may end as Windows ends it', () => {
   expect(read(`${dumpLine({ name: 'X' })}\r`)).toMatchObject({ modified: '2020-01-02' });
 });

@@ -41,7 +41,8 @@ export function readDumpLine(bytes: Uint8Array | null, context: DumpContext): Du
   const lat = degrees(latitude, 90);
   const lon = degrees(longitude, 180);
   if (lat === null || lon === null) return { fault: 'coordinates' };
-  const names = namesOf([latinName(name, ascii), name, ascii, ...others.split(',')], context.names.get(id));
+  const all = [latinName(name, ascii), name, ascii, ...others.split(',')];
+  const names = namesOf(all, context.names.get(id));
   if (names.length === 0) return { fault: 'name' };
   const feature = `${featureClass}.${featureCode}`;
   const population = Number(/^\d{1,12}$/.test(columns[14] ?? '') ? columns[14] : 0);
@@ -82,6 +83,8 @@ function latinName(name: string, ascii: string): string {
   return /^[\u0020-\u00ff]+$/.test(name) || ascii === '' ? name : ascii;
 }
 
+const latin = /^\p{Script=Latin}/u;
+
 /** Control characters stand in no name. */
 const control = /\p{Cc}/u;
 
@@ -89,7 +92,9 @@ function namesOf(own: readonly string[], further: readonly string[] = []): reado
   const names = [...own, ...further]
     .map((name) => name.trim())
     .filter((name) => name !== '' && name.length <= longestName && !control.test(name));
-  return [...new Set(names)].slice(0, mostNames);
+  // A record may have its usual name in another script alone.
+  const usual = latin.test(names[0] ?? '') ? undefined : names.find((name) => latin.test(name));
+  return [...new Set([...(usual ? [usual] : []), ...names])].slice(0, mostNames);
 }
 
 /** `CODE <tab> name <tab> ...` of `admin1CodesASCII.txt`, or null. */
