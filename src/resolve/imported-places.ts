@@ -47,7 +47,7 @@ const around = 600;
 /** How far, in km, a place few have heard of may lie from the nearest of its neighbours, of the whole article where no other is near. Ours. */
 const reachKm = { neighbour: 100, article: 150 } as const;
 /** Two places of one name are told apart when one fits better by so much. Ours. */
-const clearLead = 0.2;
+const clearLead = 0.3;
 /** Within this distance, in km, two records of one name are one place. */
 const sameSpotKm = 6;
 
