@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { engineOptions } from './engine-options.ts';
+import { gazetteer } from './gazetteer.ts';
 import { baseLength, costAtLength } from './growth.ts';
 import { jsonLines, type Measurement, textTable } from './measurement.ts';
 import { parsing } from './parsing.ts';
@@ -19,7 +20,7 @@ import {
 } from './workload.ts';
 
 /**
- * `npm run bench [-- --json]`: how fast reading is, what memory it takes, how soon the command answers, and
+ * `npm run bench [-- --json --suite NAME]`: how fast reading is, what memory it takes, how soon the command answers, and
  * whether a long article costs more than its length. It reports and never fails on a slow machine.
  */
 
@@ -27,24 +28,46 @@ const command = 'npm run bench';
 const passes = 5;
 const starts = 7;
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    suite: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
 });
 
-if (values.help) process.stdout.write(`${command} -- [--json]\n`);
-else await main();
+/** What each suite measures, in the order of the table. */
+const suites: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
+  throughput: everyThroughput,
+  parsing: () => parsing(command, passes, say),
+  memory: async () => memory(),
+  'start-up': startUp,
+  growth: () => growth(countingReader()),
+  gazetteer: () => gazetteer(command, say),
+};
 
 async function main(): Promise<void> {
+  const { suite } = values;
+  if (suite !== undefined && !Object.hasOwn(suites, suite)) {
+    say(`no suite ${suite}; there are ${Object.keys(suites).join(', ')}`);
+    process.exitCode = 2;
+    return;
+  }
+  const rows: Measurement[] = [];
+  for (const [name, measure] of Object.entries(suites))
+    if (suite === undefined || suite === name) rows.push(...(await measure()));
+  process.stdout.write(values.json ? jsonLines(rows) : textTable(rows));
+  if (!values.json)
+    say(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`);
+}
+
+async function everyThroughput(): Promise<readonly Measurement[]> {
   const counting = countingReader();
   const rows: Measurement[] = [];
   for (const workload of workloads) {
     if (isPresent(workload)) rows.push(...(await throughput(workload, counting)));
     else say(`throughput/${workload.name}: skipped, ${workload.folder} is not there`);
   }
-  rows.push(...(await parsing(command, passes, say)));
-  rows.push(...memory(), ...(await startUp()), ...(await growth(counting)));
-  process.stdout.write(values.json ? jsonLines(rows) : textTable(rows));
-  if (!values.json)
-    say(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`);
+  return rows;
 }
 
 async function throughput(
@@ -138,3 +161,6 @@ function say(line: string): void {
 function round(value: number): number {
   return Number(value.toPrecision(4));
 }
+
+if (values.help) process.stdout.write(`${command} -- [--json] [--suite NAME]\n`);
+else await main();

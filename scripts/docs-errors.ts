@@ -8,6 +8,7 @@ const families: Readonly<Record<string, string>> = {
   triggers: 'Triggers of your own. Nothing is read until they are mended.',
   model: 'The trained parser in `models/reader`, and the library that runs it.',
   desk: 'The file a desk is kept in. What was stored before stays as it was.',
+  places: 'The index of imported places (docs/places.md). What was imported before stays as it was.',
   api: 'A request to the API of a desk.',
   serve: 'Starting the desk for the browser.',
   cli: 'The command line.',

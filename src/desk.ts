@@ -7,8 +7,10 @@ import { openParser } from './analyse/parser/parser.ts';
 import { parsingAnalyser } from './analyse/parsing-analyser.ts';
 import { assessControl, controlStatements, dateStatement } from './assess/index.ts';
 import { corroborate, syndicates } from './corroborate/index.ts';
+import { openGazetteer } from './desk/places.ts';
 import { Explainer } from './extract/explain.ts';
 import { type ExtractionContext, extractClaims, lemmasOf } from './extract/extract.ts';
+import { worldCities } from './knowledge/gazetteer/world-cities.ts';
 import { type Knowledge, loadKnowledge } from './knowledge/knowledge.ts';
 import { withOwnTriggers } from './knowledge/own-triggers.ts';
 import type { Article, Document } from './model/article.ts';
@@ -17,6 +19,7 @@ import type { ControlAssessment } from './model/control.ts';
 import type { IncidentChanges, SaveOutcome } from './model/desk-records.ts';
 import type { ExplainedSentence } from './model/explanation.ts';
 import type { Export, ExportRow } from './model/export.ts';
+import type { Gazetteer } from './model/gazetteer.ts';
 import type { ArticleId, IncidentId } from './model/ids.ts';
 import { Problem } from './model/problem.ts';
 import type { IncidentFilter, StoreKnowledge } from './model/query.ts';
@@ -25,6 +28,7 @@ import { exports as exportFormats } from './publish/exports/index.ts';
 import { readArticle } from './read/index.ts';
 import { readingLanguage } from './read/reading-language.ts';
 import { createNameFinder } from './resolve/name-finder.ts';
+import { placeKeys } from './resolve/place-keys.ts';
 import { placesWithin } from './resolve/places-within.ts';
 import { resolveClaims } from './resolve/resolve.ts';
 import type { DeskStore } from './store/desk-store.ts';
@@ -79,6 +83,8 @@ export interface ReadDocument {
 export interface Reader {
   readonly knowledge: Knowledge;
   readonly codebook: Knowledge['codebook'];
+  /** Imported places, or null without any. */
+  readonly gazetteer: Gazetteer | null;
   /** Name and version of the analyser, recorded by `doctor`. */
   readonly analyser: string;
   /** Throws `input/*` problems. */
@@ -101,12 +107,14 @@ export interface Replacements {
  * Document -> Article -> Sentence -> Claim -> ResolvedClaim: the stateless half of the diagram.
  * @param instead parts in place of the usual ones
  * @param triggers files or folders of triggers of the user's own
- * @throws `codebook/*`, `triggers/*`, `model/*`
+ * @param places index of imported places, for names the codebook does not have
+ * @throws `codebook/*`, `triggers/*`, `places/*`, `model/*`
  */
 export function openReader(
   root = productRoot,
   instead: Replacements = {},
   triggers: readonly string[] = [],
+  places: string | null = null,
 ): Reader {
   const knowledge = withOwnTriggers(loadKnowledge(root), triggers);
   const analyser = instead.analyser ?? parsingAnalyser(join(root, 'models', 'reader'));
@@ -115,6 +123,8 @@ export function openReader(
     readingLanguage(language.code, language.noise),
   );
   const names = createNameFinder(codebook);
+  const gazetteer = places === null ? null : openGazetteer(places);
+  const gazetteers = [...(gazetteer ? [gazetteer] : []), worldCities(root, placeKeys)];
 
   const readTraced = async (
     source: Document,
@@ -127,7 +137,7 @@ export function openReader(
     const sentences = await analyser.analyse(article, language);
     const context = { language, codebook, nationalities, names, discourse: instead.discourse };
     const extracted = extractClaims(article, sentences, context, trace);
-    const claims = resolveClaims(extracted, article, codebook);
+    const claims = resolveClaims(extracted, article, codebook, gazetteers);
     return {
       article,
       extraction: {
@@ -143,6 +153,7 @@ export function openReader(
   return {
     knowledge,
     codebook,
+    gazetteer,
     analyser: analyser.name,
     readDocument,
     explain: async (source, options = {}) => {

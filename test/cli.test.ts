@@ -130,6 +130,8 @@ describe('completion', () => {
     expect(complete('sit')).toContain('situation');
     expect(complete('codebook', 'ch')).toContain('check');
     expect(complete('extract', '--pub')).toContain('--published');
+    expect(complete('places', 'se')).toContain('search');
+    expect(complete('places', 'add', '--fr')).toEqual(['--from', '']);
     expect(complete('extract', '--format', 'geo')).toContain('geojson');
   });
 });

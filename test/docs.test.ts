@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { triggersPage } from '../scripts/docs-triggers.ts';
+import { withExamples } from '../scripts/docs-examples.ts';
 import type { CommandSpec } from '../src/cli/command.ts';
 import { commands } from '../src/cli/commands/index.ts';
 import { globalOptions } from '../src/cli/global-options.ts';
@@ -106,7 +107,9 @@ test('every reason for noise and every room is told in the life of an article', 
 
 describe('the page on triggers', () => {
   const page = text('docs/triggers.md');
-  const examples = readdirSync(join(root, 'docs/examples')).map((name) => `docs/examples/${name}`);
+  const examples = readdirSync(join(root, 'docs/examples'), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => `docs/examples/${name}`);
 
   test.each(examples)('shows %s as it is, and uses it', (path) => {
     expect(page).toContain(`\n${text(path).trimEnd()}\n\`\`\``);
@@ -114,7 +117,7 @@ describe('the page on triggers', () => {
   });
 
   test('prints what its commands print', () => {
-    expect(triggersPage(page)).toBe(page);
+    expect(withExamples(page)).toBe(page);
     expect(page).toMatch(/no event word[\s\S]*falcidiato → armed_clash[\s\S]*bottled up → siege_blockade/);
   }, 60_000);
 
@@ -135,6 +138,27 @@ describe('the page on triggers', () => {
       ...slotTypes,
     ];
     for (const term of terms) expect(page).toContain(`\`${term}\``);
+  });
+});
+
+describe('the page on imported places', () => {
+  const page = text('docs/places.md');
+
+  test('prints what its commands print', () => {
+    expect(withExamples(page)).toBe(page);
+    expect(page).toMatch(
+      /SY {2}Syria: 3 places[\s\S]*Al Burham {2}village[\s\S]*"gazetteerId":"geonames:173937"/,
+    );
+  }, 60_000);
+
+  test('shows its example as it is', () => {
+    expect(page).toContain(`\n${text('docs/examples/places/article.txt').trimEnd()}\n\`\`\`\n`);
+  });
+
+  test('says of every kind which features become it', () => {
+    const { kinds } = load(text('codebook/features.yaml')) as { kinds: Readonly<Record<string, string>> };
+    for (const kind of new Set(Object.values(kinds)))
+      if (kind !== 'settlement') expect(page).toContain(`\`${kind}\``);
   });
 });
 

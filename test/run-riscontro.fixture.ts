@@ -20,7 +20,13 @@ export function riscontro(line: readonly string[], options: RunOptions = {}): Pr
   const { FORCE_COLOR: _, ...inherited } = process.env;
   const child = spawn(join(root, 'riscontro'), [...line], {
     cwd: options.cwd ?? root,
-    env: { ...inherited, LC_ALL: 'C.UTF-8', RISCONTRO_DESK: '', ...options.environment },
+    env: {
+      ...inherited,
+      LC_ALL: 'C.UTF-8',
+      RISCONTRO_DESK: '',
+      RISCONTRO_PLACES: '',
+      ...options.environment,
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let out = '';

@@ -80,7 +80,8 @@ function flagParts(option: OptionSpec): {
   };
 }
 
-const takesPath = (value: string | null): boolean => value === 'path' || value === 'file';
+const takesPath = (value: string | null): boolean =>
+  value === 'path' || value === 'file' || value === 'folder';
 
 function bash(nodes: readonly Node[]): string {
   const values = new Map<string, string>();
@@ -165,10 +166,14 @@ function fish(nodes: readonly Node[], language: InterfaceLanguage): string {
   const quote = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
   const condition = (path: string): string => {
     if (path === '') return '__fish_use_subcommand';
-    return path
-      .split(' ')
-      .map((word) => `__fish_seen_subcommand_from ${word}`)
-      .join('; and ');
+    // `places add` is not `add`.
+    const groups = nodes
+      .filter((node) => node.path.endsWith(` ${path}`))
+      .map((node) => node.path.split(' ')[0]);
+    return [
+      ...path.split(' ').map((word) => `__fish_seen_subcommand_from ${word}`),
+      ...groups.map((group) => `not __fish_seen_subcommand_from ${group}`),
+    ].join('; and ');
   };
   const lines = nodes.flatMap((node) => {
     const when = `complete -c riscontro -n ${quote(condition(node.path))}`;

@@ -5,6 +5,7 @@ import { Problem } from '../model/problem.ts';
 import { describeProblem } from '../model/problem-wording.ts';
 import type { CommandCall, CommandContext } from './command.ts';
 import { deskPath } from './desk-options.ts';
+import { importedPlaces } from './places-option.ts';
 import { triggerPaths } from './read-options.ts';
 import { asProblem } from './report-problem.ts';
 import type { Words } from './words.ts';
@@ -27,14 +28,15 @@ const nodeNeeded = 24;
 export async function examine(call: CommandCall, context: CommandContext): Promise<readonly Check[]> {
   const checks: Check[] = [program(context), node(context), packages(context)];
   const triggers = triggerPaths(call, context);
+  const places = importedPlaces(call, context);
   let reader: Reader | null = null;
   try {
-    reader = openReader(context.root, undefined, triggers);
-    checks.push(...knowledge(reader, context));
+    reader = openReader(context.root, undefined, triggers, places);
+    checks.push(...knowledge(reader, context), imported(reader, context));
     if (triggers.length > 0) checks.push({ name: 'triggers', state: 'ok', found: triggers.join(', ') });
   } catch (error) {
-    const isOwn = error instanceof Problem && error.code.startsWith('triggers/');
-    checks.push(broken(isOwn ? 'triggers' : 'codebook', error, context));
+    const at = error instanceof Problem ? (error.code.split('/')[0] ?? '') : '';
+    checks.push(broken(at === 'triggers' || at === 'places' ? at : 'codebook', error, context));
   }
   checks.push(
     await parser(reader, context),
@@ -111,6 +113,23 @@ function knowledge(reader: Reader, context: CommandContext): readonly Check[] {
     },
     { name: 'languages', state: 'ok', found: triggers.join(', ') },
   ];
+}
+
+/** What is imported beside the codebook. */
+function imported({ gazetteer }: Reader, context: CommandContext): Check {
+  if (gazetteer) {
+    const countries = gazetteer.countries.map(({ code, places }) => `${code} ${places}`);
+    return { name: 'places', state: 'ok', found: `${gazetteer.path}: ${countries.join(', ')}` };
+  }
+  return {
+    name: 'places',
+    state: 'absent',
+    found: context.say({ en: 'none imported', it: 'nessuno importato' }),
+    remedy: context.say({
+      en: '`riscontro places add SY` imports those of Syria (docs/places.md).',
+      it: '`riscontro places add SY` importa quelli della Siria (docs/places.md).',
+    }),
+  };
 }
 
 /** Whether the trained parser loads; it matters only where the reader reads with it. */

@@ -3,6 +3,7 @@ import type { ExplainedSentence } from '../model/explanation.ts';
 import { Problem } from '../model/problem.ts';
 import { type CommandCall, type CommandContext, type ExitStatus, exit, numberOption } from './command.ts';
 import { ExplainText } from './explain-text.ts';
+import { importedPlaces } from './places-option.ts';
 import { readOptionsOf, triggerPaths } from './read-options.ts';
 import { asProblem } from './report-problem.ts';
 
@@ -10,7 +11,12 @@ import { asProblem } from './report-problem.ts';
 export async function explainItems(call: CommandCall, context: CommandContext): Promise<ExitStatus> {
   const [input = '-'] = call.arguments;
   const wanted = numberOption(call, 'sentence');
-  const reader = openReader(context.root, undefined, triggerPaths(call, context));
+  const reader = openReader(
+    context.root,
+    undefined,
+    triggerPaths(call, context),
+    importedPlaces(call, context),
+  );
   const text = new ExplainText(context);
   let longest = 0;
   let written = 0;

@@ -10,6 +10,8 @@ export interface ExtractJob {
   readonly inputs: readonly string[];
   readonly read: ReadOptions;
   readonly triggers: readonly string[];
+  /** Index of imported places, or null. */
+  readonly places: string | null;
   readonly withText: boolean;
   /** Threads; chosen by how much there is to read when undefined. */
   readonly jobs: number | undefined;
@@ -24,6 +26,7 @@ export async function* extractItems(job: ExtractJob): AsyncGenerator<ExtractLine
     root: context.root,
     read: job.read,
     triggers: job.triggers,
+    places: job.places,
     withText: job.withText,
     language: context.language,
     jobs: job.jobs ?? availableParallelism(),

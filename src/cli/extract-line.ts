@@ -10,15 +10,17 @@ export interface LineOptions {
   readonly read: ReadOptions;
   /** Files or folders of triggers of the user's own. */
   readonly triggers: readonly string[];
+  /** Index of imported places, or null. */
+  readonly places: string | null;
   readonly withText: boolean;
   /** Language of error messages. */
   readonly language: InterfaceLanguage;
 }
 
 /** Opens a reader; what goes wrong is a problem, the same on every thread. */
-export function openLineReader({ root, triggers }: LineOptions): Reader {
+export function openLineReader({ root, triggers, places }: LineOptions): Reader {
   try {
-    return openReader(root, undefined, triggers);
+    return openReader(root, undefined, triggers, places);
   } catch (error) {
     throw asProblem(error, root);
   }

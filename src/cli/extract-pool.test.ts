@@ -14,6 +14,7 @@ const options = (jobs: number): PoolOptions => ({
   root: productRoot,
   read: {},
   triggers: [],
+  places: null,
   withText: true,
   language: 'it',
   jobs,

@@ -56,9 +56,9 @@ export async function* readInOrder(
 /** Piscina is loaded where it is needed: a short run does without. */
 async function startThreads(options: PoolOptions, queue: number, worker: URL): Promise<ReadingThreads> {
   const { ReadingThreads } = await import('./reading-threads.ts');
-  const { root, read, triggers, withText, language } = options;
+  const { root, read, triggers, places, withText, language } = options;
   return new ReadingThreads(
-    { root, read, triggers, withText, language },
+    { root, read, triggers, places, withText, language },
     { threads: options.jobs, queue, worker },
   );
 }

@@ -43,6 +43,13 @@ export const settings: readonly { readonly name: string; readonly describe: Word
     },
   },
   {
+    name: 'RISCONTRO_PLACES',
+    describe: {
+      en: 'Index of imported places to use when --places is left out; without it, `riscontro.places` in the folder you are in, where there is one',
+      it: "Indice dei luoghi importati da usare se manca --places; altrimenti `riscontro.places` nella cartella in cui ti trovi, se c'è",
+    },
+  },
+  {
     name: 'LC_ALL, LC_MESSAGES, LANG',
     describe: {
       en: 'Language of messages when --lang is left out: Italian for `it...`, English for all others',

@@ -10,7 +10,7 @@ import { type CommandCall, textOption } from './command.ts';
 export function placeFilter(call: CommandCall, codebook: Codebook): string | undefined {
   const wanted = textOption(call, 'place');
   if (wanted === undefined) return undefined;
-  if (codebook.places.has(wanted)) return wanted;
+  if (codebook.places.has(wanted) || /^geonames:\d+$/.test(wanted)) return wanted;
   const folded = fold(wanted);
   const named = [...codebook.places.values()].filter((place) =>
     namesOf(place).some((name) => fold(name) === folded),

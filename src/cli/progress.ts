@@ -4,6 +4,8 @@ import type { CommandContext } from './command.ts';
 export interface Progress {
   /** One more item is done. */
   done(item: string): void;
+  /** So many items are done by now. */
+  reach(count: number, item: string): void;
   /** Wipes the line, so that what follows starts clean. */
   clear(): void;
 }
@@ -17,7 +19,8 @@ const redrawMs = 80;
  */
 export function progress(context: CommandContext, total: number | null): Progress {
   const { err, errStyle, environment, clock } = context;
-  if (!err.isTerminal || environment.TERM === 'dumb') return { done: () => {}, clear: () => {} };
+  if (!err.isTerminal || environment.TERM === 'dumb')
+    return { done: () => {}, reach: () => {}, clear: () => {} };
   let count = 0;
   let drawn = 0;
   const draw = (item: string): void => {
@@ -30,14 +33,16 @@ export function progress(context: CommandContext, total: number | null): Progres
     const room = Math.max(0, err.columns - numbers.length - (total ? barColumns + 1 : 0) - 4);
     void err.write(`\r\u001b[2K${bar}${numbers}  ${errStyle.dim(tail(item, room))}`);
   };
+  const reach = (reached: number, item: string): void => {
+    count = reached;
+    const now = clock().getTime();
+    if (now - drawn < redrawMs && count !== total) return;
+    drawn = now;
+    draw(item);
+  };
   return {
-    done: (item) => {
-      count += 1;
-      const now = clock().getTime();
-      if (now - drawn < redrawMs && count !== total) return;
-      drawn = now;
-      draw(item);
-    },
+    done: (item) => reach(count + 1, item),
+    reach,
     clear: () => {
       if (drawn > 0) void err.write('\r\u001b[2K');
     },

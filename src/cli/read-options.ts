@@ -1,5 +1,6 @@
 import { delimiter } from 'node:path';
 import { type CommandCall, type CommandContext, listOption, type OptionSpec, textOption } from './command.ts';
+import { placesOption } from './places-option.ts';
 import { day } from './values.ts';
 
 /** Every command that reads articles, or checks what they are read with, takes this. */
@@ -38,6 +39,7 @@ export const readOptions: readonly OptionSpec[] = [
     choices: ['it', 'en'],
   },
   triggersOption,
+  placesOption,
 ];
 
 export function readOptionsOf(call: CommandCall) {

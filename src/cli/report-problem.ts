@@ -32,7 +32,12 @@ export function asProblem(error: unknown, item: string): Problem {
 
 /** The exit status a problem that ended a command stands for. */
 export function exitStatusOf(problem: Problem): ExitStatus {
-  if (problem.code === 'cli/usage' || problem.code === 'input/impossible-date') return exit.usage;
+  if (
+    problem.code === 'cli/usage' ||
+    problem.code === 'input/impossible-date' ||
+    problem.code === 'places/no-such-country'
+  )
+    return exit.usage;
   if (problem.code.startsWith('input/') || problem.code === 'desk/no-such-record') return exit.itemFailed;
   return exit.setup;
 }

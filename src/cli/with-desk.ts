@@ -1,6 +1,7 @@
 import { type Desk, openDesk, openReader } from '../desk.ts';
 import type { CommandCall, CommandContext, ExitStatus } from './command.ts';
 import { deskPath } from './desk-options.ts';
+import { importedPlaces } from './places-option.ts';
 import { triggerPaths } from './read-options.ts';
 
 export interface DeskUse {
@@ -19,8 +20,13 @@ export async function withDesk(
 ): Promise<ExitStatus> {
   const desk = await openDesk({
     path: path ?? deskPath(call, context),
-    // What only asks reads no article, and need not stumble over triggers.
-    reader: openReader(context.root, undefined, readOnly ? [] : triggerPaths(call, context)),
+    // What only asks reads no article, and need not stumble over triggers or places.
+    reader: openReader(
+      context.root,
+      undefined,
+      readOnly ? [] : triggerPaths(call, context),
+      readOnly ? null : importedPlaces(call, context),
+    ),
     clock: context.clock,
     create: !readOnly,
     readOnly,

@@ -29,6 +29,12 @@ function edited(file: string, edit: (text: string) => string) {
   }
 }
 
+test('the kinds of features an import goes by', () => {
+  const found = edited('codebook/features.yaml', (text) => text.replace('S.DAM: dam', 'S.DAM: barrage'));
+  const errors = found.filter(({ severity }) => severity === 'error');
+  expect(errors).toMatchObject([{ rule: 'file/invalid', file: 'codebook/features.yaml' }]);
+});
+
 describe('wars', () => {
   test('a camp of nobody is an error', () => {
     const found = edited('codebook/wars.yaml', (text) => text.replace('[rsf]', '[rsf, nobody]'));

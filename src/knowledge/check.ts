@@ -28,6 +28,7 @@ import { checkOutlets } from './check-outlets.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkTriggers } from './check-triggers.ts';
 import { checkWars } from './check-wars.ts';
+import { featuresPath, featuresSchema } from './gazetteer/features.ts';
 import { languageCodes, loadLanguage } from './load-language.ts';
 import { loadYaml, yamlFiles } from './load-yaml.ts';
 
@@ -117,6 +118,8 @@ function readKnowledge(root: string, report: Report): CheckedKnowledge {
   };
   const entries = <E>(paths: readonly string[], from: (path: string) => readonly E[]): readonly Filed<E>[] =>
     paths.flatMap((path) => from(path).map((entry) => ({ file: named(path), entry })));
+  // Nothing else refers to it: its shape is all there is to hold it against.
+  read(featuresPath(root), featuresSchema);
   const outletFiles = yamlFiles(join(codebook, 'outlets'));
   const isSpeakers = (path: string) => basename(path) === 'speakers.yaml';
   for (const code of languageCodes(languages)) {

@@ -1,6 +1,7 @@
 import { type Facts, fact, mebibytes, type Wordings } from './problem-facts.ts';
+import type { PlacesCode } from './problem-wording-places.ts';
 
-const errnoWords: Readonly<Record<string, string>> = {
+export const errnoWords: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EISDIR: 'it is a folder',
@@ -31,7 +32,7 @@ const triggerFault: Readonly<Record<string, string>> = {
 };
 
 /** What every problem is in English. */
-export const english: Wordings = {
+export const english: Omit<Wordings, PlacesCode> = {
   'input/missing-path': {
     message: () => 'A file, a folder or a web address was expected; there is nothing at this path.',
     remedy: () => 'Check the spelling, and that the path is meant from the folder you are in.',

@@ -1,6 +1,7 @@
 import { type Facts, fact, mebibytes, type Wordings } from './problem-facts.ts';
+import type { PlacesCode } from './problem-wording-places.ts';
 
-const errnoWords: Readonly<Record<string, string>> = {
+export const errnoWords: Readonly<Record<string, string>> = {
   EACCES: 'permesso negato',
   EPERM: 'permesso negato',
   EISDIR: 'è una cartella',
@@ -40,7 +41,7 @@ const triggerFault: Readonly<Record<string, string>> = {
 };
 
 /** Che cos'è ogni problema, in italiano. */
-export const italian: Wordings = {
+export const italian: Omit<Wordings, PlacesCode> = {
   'input/missing-path': {
     message: () => "Serve un file, una cartella o un indirizzo web; a questo percorso non c'è nulla.",
     remedy: () => "Controlla com'è scritto, e che il percorso parta dalla cartella in cui ti trovi.",

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claimsOf, knowledge } from '../../test/one-sentence.fixture.ts';
 import type { PlaceReference } from '../model/claim.ts';
 import type { PlaceEntry, PlaceKind } from '../model/codebook.ts';
+import type { GazetteerPlace } from '../model/gazetteer.ts';
 import { distanceKm } from '../model/geo.ts';
 import type { Relation } from '../model/vocabulary.ts';
 import { choosePlace, resolvePlace } from './resolve-places.ts';
@@ -28,6 +29,40 @@ function reference(candidates: readonly string[], changes: Partial<PlaceReferenc
     ...changes,
   };
 }
+
+describe('a name the codebook does not have', () => {
+  const record: GazetteerPlace = {
+    ...{ id: 'geonames:1', name: 'Elsewhere', kind: 'village', feature: 'P.PPL', radiusKm: 2, population: 0 },
+    ...{ lat: 34.7, lon: 40.8, country: 'SY', admin1: null, names: ['Elsewhere'] },
+  };
+  const from = (found: GazetteerPlace) => ({
+    ...nowhere,
+    imported: {
+      gazetteers: [{ lookup: (name: string) => (name === 'Elsewhere' ? [found] : []) }],
+      countries: ['SY'],
+      spots: [],
+      mentions: new Map(),
+    },
+  });
+  const unknown = reference([], { name: 'Elsewhere' });
+
+  it('is the imported place of that name', () => {
+    expect(choosePlace(unknown, from(record))?.id).toBe('geonames:1');
+  });
+
+  it('is a place of the codebook where the record is the source of its point', () => {
+    expect(choosePlace(unknown, from({ ...record, id: entry('sy-hajin').source }))?.id).toBe('sy-hajin');
+  });
+
+  it('stays unknown where nothing is imported, or none of that name', () => {
+    expect(choosePlace(unknown, nowhere)).toBeNull();
+    expect(choosePlace({ ...unknown, name: 'Nowhere' }, from(record))).toBeNull();
+  });
+
+  it('is not asked for where the codebook has the name', () => {
+    expect(choosePlace({ ...unknown, candidates: ['sy-raqqa'] }, from(record))?.id).toBe('sy-raqqa');
+  });
+});
 
 describe('the choice between places of one name', () => {
   const tripolis = ['ly-tripoli', 'lb-tripoli'];

@@ -3,12 +3,15 @@ import type { Codebook, PlaceEntry } from '../model/codebook.ts';
 import type { ResolvedPlace } from '../model/contract.ts';
 import { centroid, destination, distanceKm, type Point } from '../model/geo.ts';
 import type { Relation } from '../model/vocabulary.ts';
+import { bySource, importedPlace, type Neighbourhood } from './imported-places.ts';
 
 /** What place choice may lean on: the countries of the article and the places it surely names. */
 export interface PlaceContext {
   readonly codebook: Codebook;
   readonly countries: readonly string[];
   readonly surroundings: readonly Point[];
+  /** Imported places and what to choose among them by, asked for names the codebook does not have. */
+  readonly imported?: Neighbourhood;
 }
 
 /** Bearing in degrees of each relation that names a direction. */
@@ -121,6 +124,11 @@ function between(
 /** The best of the entries a name can mean: asked-for kind, the article's countries, nearness to its other places. */
 export function choosePlace(reference: PlaceReference, context: PlaceContext): PlaceEntry | null {
   const candidates = reference.candidates.flatMap((id) => context.codebook.places.get(id) ?? []);
+  if (candidates.length === 0 && context.imported) {
+    const entry = importedPlace(reference, context.imported);
+    // In a spelling the codebook lacks it may still be one of its places.
+    return entry && (bySource(context.codebook).get(entry.source) ?? entry);
+  }
   if (candidates.length < 2) return candidates[0] ?? null;
   const scored = candidates.map((entry, order) => ({
     entry,

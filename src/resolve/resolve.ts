@@ -3,22 +3,31 @@ import type { Article } from '../model/article.ts';
 import type { Claim, Named, PlaceReference } from '../model/claim.ts';
 import type { Actor, Codebook, Outlet } from '../model/codebook.ts';
 import type { Attribution, Count, Participant, ResolvedClaim } from '../model/contract.ts';
+import type { Gazetteer } from '../model/gazetteer.ts';
 import type { Point } from '../model/geo.ts';
 import { contains } from '../model/span.ts';
+import type { Spot } from './imported-places.ts';
 import { withOpponents } from './opponents.ts';
 import { resolveActor, resolveSpeaker } from './resolve-actors.ts';
 import { choosePlace, type PlaceContext, resolvePlace } from './resolve-places.ts';
 
-/** Looks up the actors, places and speakers of an article's claims, using the whole article to choose. */
+/**
+ * Looks up the actors, places and speakers of an article's claims, using the whole article to choose.
+ * @param gazetteers asked in order for names the codebook does not have
+ * @throws Problem `places/damaged`
+ */
 export function resolveClaims(
   { claims, cast }: { readonly claims: readonly Claim[]; readonly cast: readonly Named[] },
   article: Article,
   codebook: Codebook,
+  gazetteers: readonly Pick<Gazetteer, 'lookup'>[] = [],
 ): readonly ResolvedClaim[] {
   const references = claims.flatMap((claim) => claim.places.flatMap((place) => [place, ...place.others]));
   const countries = rankCountries(claims, references, codebook);
-  const surroundings = sureSpots(references, codebook);
-  const placeContext: PlaceContext = { codebook, countries, surroundings };
+  const spots = sureSpots(references, codebook);
+  const surroundings: readonly Point[] = spots.map(({ entry }) => entry);
+  const imported = { gazetteers, countries, spots, mentions: mentionsOf(references) };
+  const placeContext: PlaceContext = { codebook, countries, surroundings, imported };
   const actorContext = { codebook, published: article.published, countries };
   const outlet = partisan(article, codebook);
   const seen = new Map<string, number>();
@@ -203,11 +212,24 @@ function rankCountries(
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([country]) => country);
 }
 
-/** Points of the names that mean one small place only. */
-function sureSpots(references: readonly PlaceReference[], codebook: Codebook): readonly Point[] {
+/** The places of the names that mean one small place only. */
+function sureSpots(references: readonly PlaceReference[], codebook: Codebook): readonly Spot[] {
   const none: PlaceContext = { codebook, countries: [], surroundings: [] };
-  const sure = references.filter((r) => r.candidates.length === 1).flatMap((r) => choosePlace(r, none) ?? []);
-  return sure.filter((entry) => entry.kind !== 'country');
+  const sure = references
+    .filter((r) => r.candidates.length === 1)
+    .flatMap((r) => {
+      const entry = choosePlace(r, none);
+      return entry ? [{ entry, at: r.at?.start ?? null }] : [];
+    });
+  return sure.filter(({ entry }) => entry.kind !== 'country');
+}
+
+/** Where in the article each name stands. */
+function mentionsOf(references: readonly PlaceReference[]): ReadonlyMap<string, readonly number[]> {
+  const mentions = new Map<string, number[]>();
+  for (const { name, at } of references)
+    if (at) mentions.set(name, [...(mentions.get(name) ?? []), at.start]);
+  return mentions;
 }
 
 /** `ARTICLE#` and 8 hexadecimal digits; the same text read by the same version gives the same id. */

@@ -1,5 +1,6 @@
 import { Problem } from '../../model/problem.ts';
 import { type CommandSpec, exit, flagOption, numberOption, textOption } from '../command.ts';
+import { importedPlaces } from '../places-option.ts';
 import { readOptions, readOptionsOf, triggerPaths } from '../read-options.ts';
 import { count } from '../values.ts';
 
@@ -83,6 +84,7 @@ export const extract: CommandSpec = {
       inputs: call.arguments.length > 0 ? call.arguments : ['-'],
       read: readOptionsOf(call),
       triggers: triggerPaths(call, context),
+      places: importedPlaces(call, context),
       withText: flagOption(call, 'withText') && format === 'jsonl',
       jobs: numberOption(call, 'jobs'),
       context,

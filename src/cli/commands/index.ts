@@ -8,6 +8,7 @@ import { explain } from './explain.ts';
 import { exportIncidents } from './export.ts';
 import { extract } from './extract.ts';
 import { list } from './list.ts';
+import { places } from './places.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { situation } from './situation.ts';
@@ -24,6 +25,7 @@ export const commands: readonly CommandSpec[] = [
   situation,
   exportIncidents,
   codebook,
+  places,
   doctor,
   completion,
 ];

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 
 /**
- * `docs/triggers.md` with its examples made anew: a block after `<!-- docs/examples/NAME -->` becomes what that file holds, and
+ * A page with its examples made anew: a block after `<!-- docs/examples/NAME -->` becomes what that file holds, and
  * a `console` block what its `$` commands print. The words around them stay as they are.
  */
-export function triggersPage(page: string): string {
+export function withExamples(page: string): string {
   const withFiles = page.replace(
     /<!-- (docs\/examples\/\S+) -->\n```(\w+)\n[\s\S]*?```/g,
     (_, path: string, kind: string) => {
@@ -23,7 +23,7 @@ export function triggersPage(page: string): string {
 }
 
 function outputOf(command: string): string {
-  const { FORCE_COLOR: _, RISCONTRO_TRIGGERS: __, ...inherited } = process.env;
+  const { FORCE_COLOR: _, RISCONTRO_TRIGGERS: __, RISCONTRO_PLACES: ___, ...inherited } = process.env;
   const { stdout, stderr, status } = spawnSync('sh', ['-c', command], {
     cwd: root,
     encoding: 'utf8',

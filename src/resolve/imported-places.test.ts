@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import type { PlaceReference } from '../model/claim.ts';
+import type { PlaceEntry, PlaceKind } from '../model/codebook.ts';
+import type { GazetteerPlace } from '../model/gazetteer.ts';
+import { importedPlace, type Neighbourhood } from './imported-places.ts';
+import { nameKey } from './spelling.ts';
+
+let ids = 0;
+/** A village of Syria at 35 N, as many km east of 38 E as are given. */
+function place(name: string, eastKm: number, changes: Partial<GazetteerPlace> = {}): GazetteerPlace {
+  ids += 1;
+  return {
+    id: `geonames:${ids}`,
+    name,
+    kind: 'village',
+    feature: 'P.PPL',
+    ...at(eastKm),
+    radiusKm: 2,
+    country: 'SY',
+    admin1: null,
+    population: 0,
+    names: [name],
+    ...changes,
+  };
+}
+
+const at = (eastKm: number) => ({ lat: 35, lon: 38 + eastKm / 91.09 });
+
+function spot(eastKm: number, offset: number | null, radiusKm = 2) {
+  const entry: PlaceEntry = {
+    ...{ id: 'x', name: 'x', kind: 'town', admin1: null, country: 'SY', ...at(eastKm), radiusKm },
+    ...{ variants: [], it: [], within: null, source: 'x', theatre: 'x' },
+  };
+  return { entry, at: offset };
+}
+
+function reference(name: string, kindHints: readonly PlaceKind[] = []): PlaceReference {
+  return {
+    ...{ text: name, name, kindHints, at: { start: 1000, end: 1000 + name.length } },
+    ...{ candidates: [], relation: 'in', others: [], distanceKm: null },
+  };
+}
+
+function choose(
+  places: readonly GazetteerPlace[],
+  asked: PlaceReference,
+  changes: Partial<Neighbourhood> = {},
+): string | null {
+  const gazetteer = {
+    path: '',
+    countries: [],
+    lookup: (name: string) =>
+      places.filter(({ names }) => names.some((one) => nameKey(one) === nameKey(name))),
+    close: () => {},
+  };
+  const neighbourhood = {
+    ...{ gazetteers: [gazetteer], countries: ['SY'], spots: [spot(0, 1100)] },
+    mentions: new Map([[asked.name, [1000]]]),
+    ...changes,
+  };
+  return importedPlace(asked, neighbourhood)?.id ?? null;
+}
+
+describe('a name is looked up', () => {
+  const village = place('Tall Amir', 20);
+
+  test('and found where it lies near what is named beside it', () => {
+    expect(choose([village], reference('Tall Amir'))).toBe(village.id);
+  });
+
+  test('under the name the article gives it', () => {
+    const gazetteer = { path: '', countries: [], lookup: () => [village], close: () => {} };
+    const found = importedPlace(reference('Tal Amir'), {
+      ...{ gazetteers: [gazetteer], countries: ['SY'], spots: [], mentions: new Map() },
+    });
+    expect(found).toMatchObject({ name: 'Tal Amir', id: village.id, radiusKm: 2 });
+  });
+
+  test.each<[string, Partial<GazetteerPlace>, Partial<Neighbourhood>, boolean]>([
+    ['in the second country of the article', {}, { countries: ['IQ', 'SY'] }, true],
+    ['not in a country the article is hardly about', {}, { countries: ['IQ', 'TR', 'US', 'SY'] }, false],
+    ['not where the article is about no country', {}, { countries: [] }, false],
+    ['not far from its neighbours', at(150), {}, false],
+    ['far from them, when many live there', { ...at(150), population: 20_000, kind: 'town' }, {}, true],
+    ['from the edge of a province, not its middle', at(150), { spots: [spot(0, 1100, 90)] }, true],
+    [
+      'by those beside it, not those at the other end of the article',
+      at(10),
+      { spots: [spot(300, 900), spot(0, 9000)] },
+      false,
+    ],
+    ['by the whole article where nothing is beside it', at(120), { spots: [spot(0, 9000)] }, true],
+    ['not far from the whole article', at(170), { spots: [spot(0, 9000)] }, false],
+    ['in an article without other places', at(900), { spots: [] }, true],
+  ])('%s', (_, where, neighbourhood, found) => {
+    const one = place('Tall Amir', 20, where);
+    expect(choose([one], reference('Tall Amir'), neighbourhood)).toBe(found ? one.id : null);
+  });
+});
+
+describe('the words ask for a kind', () => {
+  const village = place('Tishrin', 5);
+  const dam = place('Tishrin', 40, { kind: 'dam', feature: 'S.DAM' });
+
+  test.each<[readonly PlaceKind[], string | null]>([
+    [['dam'], dam.id],
+    [['village'], village.id],
+    [['town'], village.id],
+    [[], village.id],
+    [['camp'], null],
+    [['oil_field'], null],
+  ])('%j', (hints, id) => {
+    expect(choose([village, dam], reference('Tishrin', hints))).toBe(id);
+  });
+
+  test.each<PlaceKind>(['dam', 'hill', 'river', 'base', 'camp', 'road', 'region'])(
+    'a bare name is no %s',
+    (kind) => {
+      expect(choose([place('Some Name', 5, { kind })], reference('Some Name'))).toBeNull();
+    },
+  );
+
+  test('a name of three letters is a word unless a noun says that it is a place', () => {
+    const may = place('May', 5);
+    expect(choose([may], reference('May'))).toBeNull();
+    expect(choose([may], reference('May', ['village']))).toBe(may.id);
+  });
+});
+
+describe('of several places of one name', () => {
+  const near = place('Al Salam', 5);
+  const far = place('Al Salam', 90);
+
+  test('the near one', () => {
+    expect(choose([far, near], reference('Al-Salam'))).toBe(near.id);
+  });
+
+  test('none where two are as near', () => {
+    expect(choose([near, place('Al Salam', -6)], reference('Al-Salam'))).toBeNull();
+  });
+
+  test('either where two records are of one spot', () => {
+    expect(choose([near, place('Al Salam', 7)], reference('Al-Salam'))).toBe(near.id);
+  });
+
+  test('none where the article names nothing else', () => {
+    expect(choose([near, far], reference('Al-Salam'), { spots: [] })).toBeNull();
+  });
+
+  test('the one that is called so before one that is also called so', () => {
+    const also = place('Kasan', 5, { names: ['Kasan', 'Al Salam'] });
+    expect(choose([also, place('Al Salam', -6)], reference('Al-Salam'))).not.toBe(also.id);
+  });
+
+  test('the one where more live, when that is clear', () => {
+    const town = place('Al Salam', 90, { kind: 'town', population: 60_000 });
+    expect(choose([near, town], reference('Al-Salam'), { spots: [] })).toBe(town.id);
+  });
+});
