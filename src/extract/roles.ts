@@ -8,6 +8,7 @@ import type { Discourse } from './discourse.ts';
 import type { Frame, SlotSource } from './frames.ts';
 import type { Mention, PlaceSense } from './mention.ts';
 import { bareForm } from './phrases.ts';
+import { child, phraseOf } from './tree.ts';
 
 export interface Roles {
   readonly initiator: readonly ActorReference[];
@@ -99,6 +100,8 @@ export function actorReference(
   if (sense.candidates.length > 0 || sense.nationality || !sense.force || sense.provisional) {
     return { ...words, candidates: sense.candidates, force: sense.force, nationality: sense.nationality };
   }
+  if (isOfSpeaker(mention, parsed))
+    return { ...words, candidates: [], force: 'force', nationality: null, ofSpeaker: true };
   const earlier = parsed.mentions.filter(
     (m) => m.last < mention.first && m.actor !== null && m.actor.candidates.length > 0,
   );
@@ -109,6 +112,23 @@ export function actorReference(
     force: sense.force,
     nationality: antecedent?.nationality ?? null,
   };
+}
+
+/** "Russia's defence ministry said its forces ...": they are those of the body that speaks. */
+function isOfSpeaker({ first }: Mention, { tokens, mentions, predicates, vocabulary }: Parsed): boolean {
+  const { possessives } = vocabulary.language.attribution;
+  const owned = tokens
+    .slice(Math.max(0, first - 2), first)
+    .some((t) => possessives.includes(t.lemma) || possessives.includes(bareForm(t)));
+  const saying = owned
+    ? predicates.findLast((p) => p.head < first && vocabulary.reporting.has(p.lemma))
+    : undefined;
+  const subject = saying ? child(tokens, saying.head, /^nsubj$/) : null;
+  if (subject === null) return false;
+  const { from, to } = phraseOf(tokens, subject);
+  return mentions.some(
+    (m) => m.first >= from && m.last < to && (m.body.length > 0 || (m.actor?.candidates.length ?? 0) > 0),
+  );
 }
 
 /** Sides the noun of a mention leans to, by the language data. */

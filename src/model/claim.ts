@@ -18,6 +18,8 @@ export interface ActorReference {
   readonly force: Force | null;
   /** ISO 3166-1 alpha-2 of an adjective or country that qualifies the noun. */
   readonly nationality: string | null;
+  /** "its forces", said by a body: they are those of whoever speaks. */
+  readonly ofSpeaker?: boolean;
 }
 
 /** An actor an article names, wherever it does. */

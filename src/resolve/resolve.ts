@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
-import type { Claim, Named, PlaceReference } from '../model/claim.ts';
+import type { ActorReference, Claim, Named, PlaceReference } from '../model/claim.ts';
 import type { Actor, Codebook, Outlet } from '../model/codebook.ts';
 import type { Attribution, Count, Participant, ResolvedClaim } from '../model/contract.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
@@ -33,8 +33,11 @@ export function resolveClaims(
   const seen = new Map<string, number>();
   const parts = claims.map((claim) => {
     const here = { ...actorContext, countries: nearCountries(claim, countries, codebook) };
-    const initiator = distinct(claim.initiator.map((a) => resolveActor(a, here)));
-    const target = distinct(claim.target.map((a) => resolveActor(a, here))).filter(
+    const speaker = resolveSpeaker(claim.attribution, actorContext)?.actor ?? null;
+    const party = (a: ActorReference) =>
+      a.ofSpeaker ? ofSpeaker(resolveActor(a, here), speaker, codebook) : resolveActor(a, here);
+    const initiator = distinct(claim.initiator.map(party));
+    const target = distinct(claim.target.map(party)).filter(
       (t) => !initiator.some((i) => i.actor !== null && i.actor === t.actor),
     );
     return { claim, initiator, target, here };
@@ -72,6 +75,12 @@ export function resolveClaims(
     times,
   }));
   return withOpponents(resolved, named, article.published, codebook);
+}
+
+/** "its forces" with the name of the body that speaks of them. */
+function ofSpeaker(party: Participant, speaker: string | null, { actors }: Codebook): Participant {
+  const actor = speaker === null ? undefined : actors.get(speaker);
+  return actor ? { ...party, actor: actor.id, name: actor.name } : party;
 }
 
 /** The countries of an article, that of a claim's own places first: its police and soldiers are the ones meant. */
