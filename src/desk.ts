@@ -120,7 +120,7 @@ export function openReader(
     source: Document,
     options: ReadOptions,
     trace?: Explainer,
-  ): Promise<ReadDocument> => {
+  ): Promise<Omit<ReadDocument, 'lemmas'> & { readonly lemmas: () => string }> => {
     const article = readArticle(source, { languages, outlets: codebook.outlets, ...given(options) });
     const language = knowledge.languages.get(article.language);
     if (!language) throw new Error(`no language data for ${article.language}`);
@@ -136,10 +136,13 @@ export function openReader(
         control: [...controlStatements(claims, codebook.kinds)],
         notes: [...article.notes, ...extracted.notes],
       },
-      lemmas: lemmasOf(sentences, extracted.claims, context),
+      lemmas: () => lemmasOf(sentences, extracted.claims, context),
     };
   };
-  const readDocument = (source: Document, options: ReadOptions = {}) => readTraced(source, options);
+  const readDocument = async (source: Document, options: ReadOptions = {}): Promise<ReadDocument> => {
+    const { lemmas, ...read } = await readTraced(source, options);
+    return { ...read, lemmas: lemmas() };
+  };
   return {
     knowledge,
     codebook,
@@ -150,8 +153,14 @@ export function openReader(
       const { article, extraction } = await readTraced(source, options, trace);
       return trace.explain(article, extraction.claims);
     },
-    extract: async (source, options) => (await readDocument(source, options)).extraction,
-    read: async (item) => (await readDocument(pasted(item, () => new Date()))).extraction,
+    extract: async (source, options = {}) => (await readTraced(source, options)).extraction,
+    read: async (item) =>
+      (
+        await readTraced(
+          pasted(item, () => new Date()),
+          {},
+        )
+      ).extraction,
   };
 }
 
