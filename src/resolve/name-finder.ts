@@ -46,13 +46,17 @@ interface Names {
 function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
   const index = new Map<string, Entry[]>();
   const add = (form: string, type: Entry['type'], id: string, via: Entry['via'], language: string | null) => {
-    const pieces = namePieces(form);
-    const key = keyOf(pieces);
+    const begin = (pieces: readonly string[]): Run =>
+      pieces.reduce((before, piece) => {
+        const run = joined(before, runOf([piece]));
+        beginnings.add(keyOfRun(run));
+        return run;
+      }, emptyRun);
+    const key = keyOfRun(begin(namePieces(form)));
     if (key === '') return;
     // The text cuts "all'Islam" in two.
-    const written = namePieces(form.replace(/(?<=\p{Ll}['’])(?=\p{L})/gu, ' '));
-    for (const run of [pieces, written])
-      for (let end = 1; end <= run.length; end += 1) beginnings.add(keyOf(run.slice(0, end)));
+    const written = form.replace(/(?<=\p{Ll}['’])(?=\p{L})/gu, ' ');
+    if (written !== form) begin(namePieces(written));
     const entry: Entry = {
       form,
       type,

@@ -22,13 +22,14 @@ const article = new Set([
   'ush',
 ]);
 const marks = /\p{M}/gu;
+const plain = /^[a-z\d '-]*$/i;
 const apostrophes = /['’‘`ʿʾ´]/gu;
 
 /** The pieces of a name: lower case, no accents or apostrophes, split at spaces and hyphens. */
 export function namePieces(name: string): readonly string[] {
-  return name
-    .normalize('NFKD')
-    .replace(marks, '')
+  // Most names are plain letters, which have nothing to fold.
+  const folded = plain.test(name) ? name : name.normalize('NFKD').replace(marks, '');
+  return folded
     .replace(apostrophes, '')
     .toLowerCase()
     .split(/[\s‐-―.,()/-]+/u)
