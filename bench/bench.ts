@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Reader } from '../src/desk.ts';
 import { engineOptions } from './engine-options.ts';
+import { extractSpeed } from './extract-speed.ts';
 import { gazetteer } from './gazetteer.ts';
-import { baseLength, costAtLength } from './growth.ts';
+import { baseLength, costAtLength, costsOfVariedText } from './growth.ts';
 import { jsonLines, type Measurement, textTable } from './measurement.ts';
 import { parsing } from './parsing.ts';
 import { sampleReports } from './scoring/corpus.ts';
@@ -39,6 +41,7 @@ const { values } = parseArgs({
 const suites: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   throughput: everyThroughput,
   parsing: () => parsing(command, passes, say),
+  extract: () => extractSpeed(command, round),
   memory: async () => memory(),
   'start-up': startUp,
   growth: () => growth(countingReader()),
@@ -139,7 +142,7 @@ async function growth(counting: ReturnType<typeof countingReader>): Promise<read
   const longest = await costAtLength(counting, 100, passes);
   const long = await costAtLength(counting, 10, passes);
   const base = await costAtLength(counting, 1, 9 * passes);
-  return [
+  const repeated = [
     { factor: 10, cost: long },
     { factor: 100, cost: longest },
   ].map(({ factor, cost }) => ({
@@ -151,6 +154,24 @@ async function growth(counting: ReturnType<typeof countingReader>): Promise<read
     command,
     note: `cost of a token at ${baseLength * factor} characters over that at ${baseLength}: 1 is linear`,
   }));
+  return [...repeated, ...(await variedGrowth(counting.reader))];
+}
+
+async function variedGrowth(reader: Reader): Promise<readonly Measurement[]> {
+  const rows: Measurement[] = [];
+  for (const workload of workloads.filter(isPresent)) {
+    for (const { words, milliseconds } of await costsOfVariedText(reader, workload, passes))
+      rows.push({
+        suite: `growth/${workload.name}`,
+        metric: `${words / 1000}k`,
+        value: round(milliseconds),
+        unit: 'ms/1,000 words',
+        n: passes,
+        command,
+        note: `one article of ${words} words, made of paragraphs that all differ, warm, median of ${passes} passes`,
+      });
+  }
+  return rows;
 }
 
 function say(line: string): void {

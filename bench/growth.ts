@@ -1,7 +1,8 @@
 import { pasted, type Reader } from '../src/desk.ts';
 import type { Document } from '../src/model/article.ts';
+import { paragraphsOf, wordCount } from './paragraphs.ts';
 import { extractFile, sampleReports } from './scoring/corpus.ts';
-import { medianPass, type Volume } from './workload.ts';
+import { capture, medianPass, type Volume, type Workload } from './workload.ts';
 
 /** Characters of the article that the longer ones are measured against. */
 export const baseLength = 3_000;
@@ -42,6 +43,56 @@ async function articleOf(reader: Reader, length: number): Promise<Document> {
   }
   const text = parts.join('\n\n').slice(0, length);
   return pasted({ text, language: 'en', published: '2019-03-19' }, () => new Date(0));
+}
+
+/** Words of the articles whose cost is put side by side. */
+const lengths = [1_000, 5_000, 10_000, 25_000, 50_000, 100_000];
+
+/**
+ * Milliseconds for a thousand words in one article of each length, made of a workload's own paragraphs, which all differ:
+ * now one, now several of each article in turn. None where there is too little text for the longest.
+ */
+export async function costsOfVariedText(
+  reader: Reader,
+  { folder }: Workload,
+  times: number,
+): Promise<readonly { readonly words: number; readonly milliseconds: number }[]> {
+  const paragraphs = inTurn((await capture(folder)).documents.map(paragraphsOf));
+  const costs: { words: number; milliseconds: number }[] = [];
+  // The longest first, so that the short ones are read by code as warm as the long ones were.
+  for (const length of lengths.toReversed()) {
+    const article = beginningOf(paragraphs, length);
+    if (article.words < length) return [];
+    const document = pasted({ text: article.text, published: '2019-03-19' }, () => new Date(0));
+    const { seconds } = await medianPass(reader, [document], times);
+    costs.unshift({ words: length, milliseconds: (seconds * 1e6) / article.words });
+  }
+  return costs;
+}
+
+/** The paragraphs of several texts, taken round them, one to five at a time. */
+function inTurn(texts: readonly (readonly string[])[]): readonly string[] {
+  const left = texts.map((text) => [...text]);
+  const mixed: string[] = [];
+  for (let turn = 0; left.some(({ length }) => length > 0); turn += 1)
+    left.forEach((text, i) => {
+      mixed.push(...text.splice(0, 1 + ((7 * turn + 3 * i) % 5)));
+    });
+  return mixed;
+}
+
+function beginningOf(
+  paragraphs: readonly string[],
+  length: number,
+): { readonly text: string; readonly words: number } {
+  const taken: string[] = [];
+  let words = 0;
+  for (const paragraph of paragraphs) {
+    if (words >= length) break;
+    taken.push(paragraph);
+    words += wordCount(paragraph);
+  }
+  return { text: taken.join('\n\n'), words };
 }
 
 interface Story {

@@ -92,6 +92,8 @@ export interface Reader {
   extract(document: Document, options?: ReadOptions): Promise<Extraction>;
   /** Reads as `extract` does, and tells what was considered in each sentence. Throws `input/*` problems. */
   explain(document: Document, options?: ReadOptions): Promise<readonly ExplainedSentence[]>;
+  /** The same for an article that was read before. */
+  explainArticle(article: Article): Promise<readonly ExplainedSentence[]>;
   read(item: PastedArticle): Promise<Extraction>;
 }
 
@@ -126,12 +128,12 @@ export function openReader(
   const gazetteer = places === null ? null : openGazetteer(places);
   const gazetteers = [...(gazetteer ? [gazetteer] : []), worldCities(root, placeKeys)];
 
-  const readTraced = async (
-    source: Document,
-    options: ReadOptions,
+  const readOf = (source: Document, options: ReadOptions): Article =>
+    readArticle(source, { languages, outlets: codebook.outlets, ...given(options) });
+  const claimed = async (
+    article: Article,
     trace?: Explainer,
-  ): Promise<ReadDocument> => {
-    const article = readArticle(source, { languages, outlets: codebook.outlets, ...given(options) });
+  ): Promise<Omit<ReadDocument, 'lemmas'> & { readonly lemmas: () => string }> => {
     const language = knowledge.languages.get(article.language);
     if (!language) throw new Error(`no language data for ${article.language}`);
     const sentences = await analyser.analyse(article, language);
@@ -146,23 +148,28 @@ export function openReader(
         control: [...controlStatements(claims, codebook.kinds)],
         notes: [...article.notes, ...extracted.notes],
       },
-      lemmas: lemmasOf(sentences, extracted.claims, context),
+      lemmas: () => lemmasOf(sentences, extracted.claims, context),
     };
   };
-  const readDocument = (source: Document, options: ReadOptions = {}) => readTraced(source, options);
+  const explained = async (article: Article): Promise<readonly ExplainedSentence[]> => {
+    const trace = new Explainer();
+    return trace.explain(article, (await claimed(article, trace)).extraction.claims);
+  };
+  const extract = async (source: Document, options: ReadOptions = {}): Promise<Extraction> =>
+    (await claimed(readOf(source, options))).extraction;
   return {
     knowledge,
     codebook,
     gazetteer,
     analyser: analyser.name,
-    readDocument,
-    explain: async (source, options = {}) => {
-      const trace = new Explainer();
-      const { article, extraction } = await readTraced(source, options, trace);
-      return trace.explain(article, extraction.claims);
+    readDocument: async (source, options = {}) => {
+      const { lemmas, ...read } = await claimed(readOf(source, options));
+      return { ...read, lemmas: lemmas() };
     },
-    extract: async (source, options) => (await readDocument(source, options)).extraction,
-    read: async (item) => (await readDocument(pasted(item, () => new Date()))).extraction,
+    explain: async (source, options = {}) => explained(readOf(source, options)),
+    explainArticle: explained,
+    extract,
+    read: (item) => extract(pasted(item, () => new Date())),
   };
 }
 
@@ -236,6 +243,8 @@ export interface Desk
   ): Promise<AddReport>;
   /** Adds one pasted article and links its claims. Throws `input/*` and `desk/*` problems. */
   add(item: PastedArticle): Promise<AddedArticle>;
+  /** What is considered in each sentence of a stored article, read again as it is kept. Throws `desk/no-such-record`. */
+  explain(article: string): Promise<readonly ExplainedSentence[]>;
   /** Who holds what on an ISO day; of one place (gazetteer id, with what lies within it) when given. */
   situation(day: string, place?: string): Promise<readonly ControlAssessment[]>;
   /** The file of an export, in pieces; `name` is one of `exportFormats`. */
@@ -317,6 +326,7 @@ export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
       if (await store.needsLinking()) await link();
       return { outcome, extraction, incidents: await store.incidentsOf(article.id) };
     },
+    explain: async (article) => reader.explainArticle(await store.storedArticle(article)),
     async situation(day, place) {
       const within = place === undefined ? null : new Set([place, ...placesWithin(codebook, place)]);
       const statements = (await store.controlStatements())

@@ -114,8 +114,18 @@ function modalMorphology(group: string): Morphology {
 }
 
 function sameReading(a: Reading, b: Reading): boolean {
+  return a.lemma === b.lemma && a.pos === b.pos && sameMorphology(a.morphology, b.morphology);
+}
+
+function sameMorphology(a: Morphology, b: Morphology): boolean {
   return (
-    a.lemma === b.lemma && a.pos === b.pos && JSON.stringify(a.morphology) === JSON.stringify(b.morphology)
+    a.mood === b.mood &&
+    a.tense === b.tense &&
+    a.form === b.form &&
+    a.number === b.number &&
+    a.person === b.person &&
+    a.voice === b.voice &&
+    a.gender === b.gender
   );
 }
 

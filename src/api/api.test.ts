@@ -11,6 +11,7 @@ import { articleOf, sampleArticles, sampleKnowledge } from '../store/sample-desk
 import { openStore } from '../store/sqlite-store.ts';
 import { createApi } from './create-api.ts';
 import type { DeskPort, ReaderPort } from './desk-port.ts';
+import { articleExplanationSchema } from './explanation-schema.ts';
 import { samplePort, samplePortReader } from './sample-port.ts';
 import * as schemas from './schemas.ts';
 
@@ -120,6 +121,24 @@ describe('answers', () => {
     expect((await body(await get('/api/health'), schemas.healthSchema)).version).toBe('1.2.3');
   });
 
+  it('why an article says what it says, from an offset or a sentence on, in words of both languages', async () => {
+    const explained = async (query: string) =>
+      body(await get(`/api/articles/a-first/explanation${query}`), articleExplanationSchema);
+    const first = await explained('');
+    expect([first.total, first.sentences.length, first.article?.id]).toEqual([2, 1, 'a-first']);
+    expect(first.sentences[0]?.events[0]).toMatchObject({
+      considered: [{ senses: [{ unmet: { en: 'asks for a place as its object' } }], fell: null }],
+      status: [{ status: 'reported', because: { en: 'asserted', it: 'affermato' } }],
+    });
+    const end = first.sentences[0]?.end ?? 0;
+    const [before, after] = [await explained(`?at=${end - 1}`), await explained(`?at=${end}`)];
+    expect([before.sentences[0]?.sentence, after.sentences[0]?.sentence]).toEqual([1, 2]);
+    expect(after.sentences[0]?.events[0]?.considered[0]?.fell?.it).toBe('nessun senso della voce è adatto');
+    expect((await explained('?limit=50')).sentences).toHaveLength(2);
+    expect((await explained('?sentence=3')).sentences).toEqual([]);
+    expect((await explained('?at=100000')).sentences).toEqual([]);
+  });
+
   it('what a pasted article says, keeping nothing', async () => {
     const before = await store.stats();
     const extraction = await body(
@@ -181,6 +200,10 @@ describe('failures have one shape', () => {
     ['/api/timeline?limit=3', {}, { status: 400 }],
     ['/api/incidents/nowhere', {}, { status: 404, code: 'desk/no-such-record', item: 'nowhere' }],
     ['/api/articles/nowhere', {}, { status: 404, code: 'desk/no-such-record', item: 'nowhere' }],
+    ['/api/articles/nowhere/explanation', {}, { status: 404, code: 'desk/no-such-record', item: 'nowhere' }],
+    ['/api/articles/a-first/explanation?limit=51', {}, { status: 400, item: 'limit' }],
+    ['/api/articles/a-first/explanation?sentence=0', {}, { status: 400, item: 'sentence' }],
+    ['/api/articles/a-first/explanation?at=here', {}, { status: 400, item: 'at' }],
     ['/api/situation', {}, { status: 400, item: 'at' }],
     ['/api/situation?at=today', {}, { status: 400, item: 'at' }],
     ['/api/export', {}, { status: 400, item: 'format' }],

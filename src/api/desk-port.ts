@@ -19,6 +19,7 @@ export interface DeskPort
     | 'stats'
     | 'codebook'
     | 'situation'
+    | 'explain'
     | 'add'
     | 'exportTo'
   > {

@@ -1,6 +1,8 @@
+import type { Article } from '../model/article.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Extraction } from '../model/contract.ts';
 import type { ControlAssessment } from '../model/control.ts';
+import type { ExplainedEvent, ExplainedSentence } from '../model/explanation.ts';
 import type { ClaimId } from '../model/ids.ts';
 import type { DeskStore } from '../store/desk-store.ts';
 import { articleOf, sampleArticles, sampleIncidents } from '../store/sample-desk.ts';
@@ -95,6 +97,47 @@ function extractionOf(text: string): Extraction {
 
 export const samplePortReader: ReaderPort = { read: async ({ text }) => extractionOf(text) };
 
+/** Two sentences: one makes a claim, and in the other a word comes to nothing. */
+const explanationOf = ({ id, title, language, published, text }: Article): readonly ExplainedSentence[] => {
+  const article = {
+    ...{ id, title, language, published },
+    domain: { foreign: null, suspected: null, words: [], warWords: 1 },
+  };
+  const half = Math.max(1, text.length >> 1);
+  const sentence = (
+    number: number,
+    start: number,
+    end: number,
+    events: ExplainedEvent[],
+  ): ExplainedSentence => ({
+    ...{ article, sentence: number, section: 'body', start, end, text: text.slice(start, end), events },
+    words: [
+      { start, end, form: text.slice(start, end), lemma: 'x', pos: 'NOUN', head: -1, relation: 'root' },
+    ],
+    ...{ mentions: [], speaker: null, doubts: null, tolls: [], claims: [] },
+  });
+  const considered = (fell: string | null): ExplainedEvent['considered'] => [
+    {
+      ...{ trigger: 'capture/verb', lemma: 'capture', pos: 'verb', strength: 'strong', arguments: [], fell },
+      senses: [
+        {
+          sense: 1,
+          kind: 'territory_captured',
+          frame: 'taker',
+          unmet: { condition: 'object', values: ['place'] },
+        },
+      ],
+    },
+  ];
+  const event = { start: 0, end: half, words: 'captured', claim: null, outcome: 'nothing' } as const;
+  return [
+    sentence(1, 0, half, [
+      { ...event, considered: considered(null), status: [{ status: 'reported', because: 'asserted' }] },
+    ]),
+    sentence(2, half, text.length, [{ ...event, considered: considered('no sense fits'), status: [] }]),
+  ];
+};
+
 /** Fills an empty store with the sample and puts it behind the port. */
 export async function samplePort(store: DeskStore): Promise<DeskPort> {
   for (const item of sampleArticles) await store.saveArticle(item);
@@ -104,6 +147,7 @@ export async function samplePort(store: DeskStore): Promise<DeskPort> {
     codebook,
     exportFormats: [{ name: 'csv', extension: 'csv', mediaType: 'text/csv; charset=utf-8' }],
     situation: async () => [assessment],
+    explain: async (id) => explanationOf(await store.storedArticle(id)),
     add: async ({ text }) => ({
       outcome: await store.saveArticle(articleOf('a-pasted', [text], [])),
       extraction: extractionOf(text),

@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   channel('worker_threads').unsubscribe(note);
-  return vi.waitFor(() => expect(started.filter(({ threadId }) => threadId !== -1).length).toBe(0));
+  return vi.waitFor(() => expect(started.filter(({ threadId }) => threadId !== -1).length).toBe(0), 10_000);
 });
 
 const report = (words: string): PoolItem => ({
@@ -132,11 +132,42 @@ test('a slow consumer is not run ahead of, and one that stops early ends the thr
     expect(inShort(line)).toBe(`numero ${given}`);
     given += 1;
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(taken.count).toBeLessThanOrEqual(given + 8);
+    expect(taken.count).toBeLessThanOrEqual(given + 48);
     if (given === 5) break;
   }
   expect(given).toBe(5);
   expect(started.length).toBe(2);
+});
+
+test('of long documents few are taken ahead', async () => {
+  const taken = { count: 0 };
+  const long = Array.from({ length: 12 }, (_, n) => report(`${' '.repeat(300_000)}\nnumero ${n}`));
+  let given = 0;
+  for await (const line of readInOrder(each(long, taken), options(2))) {
+    expect(inShort(line)).toBe(`numero ${given}`);
+    given += 1;
+    expect(taken.count).toBeLessThanOrEqual(given + 4);
+    if (given === 3) break;
+  }
+});
+
+test('a line comes out while the source is still to give the next item', async () => {
+  let given = 0;
+  async function* source(): AsyncGenerator<PoolItem> {
+    for (const item of numbered(3)) {
+      yield item;
+      await vi.waitFor(() => expect(given).toBe(taken), 15_000);
+    }
+  }
+  let taken = 0;
+  async function* counted(): AsyncGenerator<PoolItem> {
+    for await (const item of source()) {
+      taken += 1;
+      yield item;
+    }
+  }
+  for await (const _ of readInOrder(counted(), options(1))) given += 1;
+  expect(given).toBe(3);
 });
 
 test('a source that fails ends the threads', async () => {

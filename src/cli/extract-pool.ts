@@ -14,12 +14,18 @@ export interface PoolOptions extends LineOptions {
   readonly aloneFor: number;
 }
 
-/** Items taken ahead of those given out, a thread. */
-const backlog = 4;
+/** Short documents a thread reads at once, because the parser is quicker with many sentences than with few. */
+export const together = 16;
+/** Documents taken ahead of the lines given out, a thread: those being read and those that will be next. */
+const backlog = 24;
+/** Bytes of documents above which few are taken ahead, a thread: a long one keeps the parser busy by itself. */
+const manyBytes = 2 ** 18;
+const fewAhead = 2;
 
 /**
- * Reads documents on one or several threads; lines come out in the order the documents went in. At most `jobs` times four
- * items are taken ahead of the lines given out, however slowly those are taken.
+ * Reads documents on one or several threads; lines come out in the order the documents went in, each as soon as it can. At
+ * most `jobs` times 24 items are taken ahead of the lines given out, and only twice as many as `jobs` where they are long,
+ * however slowly those are taken.
  * @param worker what the threads run
  * @throws what keeps a reader from being opened; `cli/thread-ended` when no thread can be started
  */
@@ -28,38 +34,92 @@ export async function* readInOrder(
   options: PoolOptions,
   worker = new URL('./extract-worker.ts', import.meta.url),
 ): AsyncGenerator<ExtractLine> {
-  const ahead = options.jobs * backlog;
+  const line = new Line(options.jobs);
   let reader: Reader | null = null;
   let threads: ReadingThreads | null = null;
-  const waiting: Promise<ExtractLine>[] = [];
   let seen = 0;
+  const read = async (item: PoolItem): Promise<ExtractLine> => {
+    if ('problem' in item) return failedItem(item.problem, options.language);
+    if (threads) return threads.read(item.document);
+    reader ??= openLineReader(options);
+    return readLine(reader, item.document, options);
+  };
+  const source = items[Symbol.asyncIterator]();
   try {
-    for await (const item of items) {
-      seen += 1;
-      if ('problem' in item) {
-        waiting.push(Promise.resolve(failedItem(item.problem, options.language)));
-      } else if (options.jobs === 1 || seen <= options.aloneFor) {
-        reader ??= openLineReader(options);
-        waiting.push(Promise.resolve(await readLine(reader, item.document, options)));
-      } else {
-        threads ??= await startThreads(options, ahead, worker);
-        waiting.push(awaitedLater(threads.read(item.document)));
+    let next: Promise<IteratorResult<PoolItem>> | null = null;
+    for (let ended = false; !ended || line.head; ) {
+      if (!ended && line.hasRoom) next ??= awaitedLater(source.next());
+      if (!next || (await line.comesBefore(next))) {
+        yield await line.shift();
+        continue;
       }
-      while (waiting.length >= (threads ? ahead : 1)) yield await (waiting.shift() as Promise<ExtractLine>);
+      const taken: IteratorResult<PoolItem> = await next;
+      next = null;
+      ended = taken.done === true;
+      if (taken.done) continue;
+      const item = taken.value;
+      if (seen++ >= options.aloneFor && options.jobs > 1 && !('problem' in item))
+        threads ??= await startThreads(options, worker);
+      line.push(item, awaitedLater(read(item)));
     }
-    for (const next of waiting) yield await next;
   } finally {
+    await source.return?.();
     await threads?.close();
   }
 }
 
+/** The lines waited for, in order, with how much is being read for them. */
+class Line {
+  readonly #waiting: { readonly bytes: number; readonly line: Promise<ExtractLine> }[] = [];
+  readonly #jobs: number;
+  #bytes = 0;
+
+  constructor(jobs: number) {
+    this.#jobs = jobs;
+  }
+
+  /** The line that is to be given out next. */
+  get head(): Promise<ExtractLine> | undefined {
+    return this.#waiting[0]?.line;
+  }
+
+  push(item: PoolItem, line: Promise<ExtractLine>): void {
+    const bytes = 'document' in item ? item.document.bytes.length : 0;
+    this.#waiting.push({ bytes, line });
+    this.#bytes += bytes;
+  }
+
+  shift(): Promise<ExtractLine> {
+    const first = this.#waiting.shift();
+    if (!first) throw new Error('no line is waited for');
+    this.#bytes -= first.bytes;
+    return first.line;
+  }
+
+  get hasRoom(): boolean {
+    const most = this.#bytes > this.#jobs * manyBytes ? fewAhead : backlog;
+    return this.#waiting.length < this.#jobs * most;
+  }
+
+  /** Whether the next line is there before an item is. */
+  async comesBefore(item: Promise<unknown>): Promise<boolean> {
+    const { head } = this;
+    if (!head) return false;
+    const [taken, given] = [item, head].map((one, i) => {
+      const which = () => i === 1;
+      return one.then(which, which);
+    });
+    return Promise.race([taken, given]) as Promise<boolean>;
+  }
+}
+
 /** Piscina is loaded where it is needed: a short run does without. */
-async function startThreads(options: PoolOptions, queue: number, worker: URL): Promise<ReadingThreads> {
+async function startThreads(options: PoolOptions, worker: URL): Promise<ReadingThreads> {
   const { ReadingThreads } = await import('./reading-threads.ts');
   const { root, read, triggers, places, withText, language } = options;
   return new ReadingThreads(
     { root, read, triggers, places, withText, language },
-    { threads: options.jobs, queue, worker },
+    { threads: options.jobs, together, queue: options.jobs * backlog, worker },
   );
 }
 

@@ -8,6 +8,8 @@ import { failedItem } from './report-problem.ts';
 
 export interface ThreadOptions {
   readonly threads: number;
+  /** Documents a thread reads at once. */
+  readonly together: number;
   /** Documents that may wait for a thread. */
   readonly queue: number;
   /** What a thread runs: takes a `Document`, answers with a `ThreadAnswer`. */
@@ -15,12 +17,15 @@ export interface ThreadOptions {
 }
 
 /**
- * Threads, each with a reader of its own, behind one queue. A document crosses by itself: several at a time saved a
- * twentieth on short reports, and like this it is known over which one a thread ended.
+ * Threads, each with a reader of its own, behind one queue. A document crosses by itself, and a thread reads several at once.
+ * Where one ends over them, each is read again with no other beside it, so that it is known over which one it ended.
  */
 export class ReadingThreads {
-  readonly #pool: Piscina<Document, ThreadAnswer>;
   readonly #options: LineOptions;
+  readonly #threads: ThreadOptions;
+  readonly #pool: Piscina<Document, ThreadAnswer>;
+  /** One thread, for documents that were being read when another thread ended. */
+  #alone: Piscina<Document, ThreadAnswer> | null = null;
   /** Why there are no threads any more. */
   #failure: Problem | null = null;
   #closing: Promise<void> | null = null;
@@ -28,22 +33,30 @@ export class ReadingThreads {
   readonly #stop = new Int32Array(new SharedArrayBuffer(4));
   readonly #underWay = new Set<Promise<unknown>>();
 
-  constructor(options: LineOptions, { threads, queue, worker }: ThreadOptions) {
+  constructor(options: LineOptions, threads: ThreadOptions) {
     this.#options = options;
-    this.#pool = new Piscina({
+    this.#threads = threads;
+    this.#pool = this.#start(threads.threads, threads.together);
+  }
+
+  #start(threads: number, together: number): Piscina<Document, ThreadAnswer> {
+    const { worker, queue } = this.#threads;
+    const pool = new Piscina<Document, ThreadAnswer>({
       filename: worker.href,
       minThreads: threads,
       maxThreads: threads,
+      concurrentTasksPerWorker: together,
       maxQueue: queue,
       stricterFIFO: true,
       recordTiming: false,
-      workerData: { options, stop: this.#stop } satisfies ThreadData,
+      workerData: { options: this.#options, stop: this.#stop } satisfies ThreadData,
     });
     // A thread that could not even start held no document that failed with it: those queued would wait for ever.
-    this.#pool.on('error', (error) => {
+    pool.on('error', (error) => {
       this.#failure ??= threadEnded(error, worker.pathname);
-      this.#closing ??= this.#pool.destroy();
+      this.#closing ??= this.#destroy();
     });
+    return pool;
   }
 
   /**
@@ -52,13 +65,12 @@ export class ReadingThreads {
    */
   async read(document: Document): Promise<ExtractLine> {
     if (this.#failure) throw this.#failure;
-    const reading = this.#pool.run(document);
+    const reading = this.#answer(document);
     this.#underWay.add(reading);
     const done = () => this.#underWay.delete(reading);
     reading.then(done, done);
     const answer = await reading.catch((error: unknown) => {
       if (this.#failure) throw this.#failure;
-      // Another thread takes the place of the one that is gone.
       return { line: failedItem(threadEnded(error, document.address), this.#options.language) };
     });
     if ('line' in answer) return answer.line;
@@ -66,8 +78,19 @@ export class ReadingThreads {
     throw new Problem(code, item, facts);
   }
 
+  /** Another thread takes the place of one that ends. */
+  async #answer(document: Document): Promise<ThreadAnswer> {
+    try {
+      return await this.#pool.run(document);
+    } catch (error) {
+      if (this.#failure || this.#closing) throw error;
+      this.#alone ??= this.#start(1, 1);
+      return this.#alone.run(document);
+    }
+  }
+
   /**
-   * Ends every thread once it has read the document it is at; those that wait are not read. A thread that is ended inside
+   * Ends every thread once it has read the documents it is at; those that wait are not read. A thread that is ended inside
    * the parser's native library takes the whole process with it.
    */
   close(): Promise<void> {
@@ -78,7 +101,11 @@ export class ReadingThreads {
   async #end(): Promise<void> {
     Atomics.store(this.#stop, 0, 1);
     await Promise.allSettled(this.#underWay);
-    await this.#pool.destroy();
+    await this.#destroy();
+  }
+
+  async #destroy(): Promise<void> {
+    await Promise.all([this.#pool.destroy(), this.#alone?.destroy()]);
   }
 }
 

@@ -42,16 +42,18 @@ export function phraseIndex<T>(entries: Iterable<readonly [string, T]>): PhraseI
 }
 
 /** The surface of a token as phrases spell it: lower case, no trailing apostrophe. */
-export function bareForm(token: Token): string {
-  const known = bareForms.get(token);
+export function bareForm({ form }: Token): string {
+  const known = bareForms.get(form);
   if (known !== undefined) return known;
-  const bare = token.form.toLowerCase().replace(/’/g, "'").replace(/'$/, '');
-  bareForms.set(token, bare);
+  const bare = form.toLowerCase().replace(/’/g, "'").replace(/'$/, '');
+  if (bareForms.size >= mostForms) bareForms.clear();
+  bareForms.set(form, bare);
   return bare;
 }
 
-/** Every phrase list asks each token again. */
-const bareForms = new WeakMap<Token, string>();
+/** Bare forms seen lately: every phrase list asks each token again, and text repeats its words. */
+const bareForms = new Map<string, string>();
+const mostForms = 20_000;
 
 /** Whether a token is spelled so or has this lemma. */
 export function isWord(token: Token | undefined, word: string): boolean {
@@ -67,15 +69,23 @@ export function phraseAt<T>(
   const token = tokens[at];
   if (!token) return null;
   const form = bareForm(token);
-  const keys = token.lemma === form ? [form] : [token.lemma, form];
-  let best: PhraseMatch<T> | null = null;
-  for (const key of keys) {
-    for (const entry of index.byFirst.get(key) ?? []) {
-      const last = at + entry.words.length - 1;
-      if (best && best.last >= last) break;
-      if (entry.words.every((word, i) => isWord(tokens[at + i], word)))
-        best = { first: at, last, value: entry.value };
-    }
+  const byLemma = index.byFirst.get(token.lemma);
+  const byForm = token.lemma === form ? undefined : index.byFirst.get(form);
+  const best = byLemma ? longestOf(byLemma, tokens, at, null) : null;
+  return byForm ? longestOf(byForm, tokens, at, best) : best;
+}
+
+/** The longest of the phrases, which stand longest first, that the text has at a token, where it is longer than `best`. */
+function longestOf<T>(
+  phrases: readonly PhraseEntry<T>[],
+  tokens: readonly Token[],
+  at: number,
+  best: PhraseMatch<T> | null,
+): PhraseMatch<T> | null {
+  for (const { words, value } of phrases) {
+    const last = at + words.length - 1;
+    if (best && best.last >= last) return best;
+    if (words.every((word, i) => isWord(tokens[at + i], word))) return { first: at, last, value };
   }
   return best;
 }

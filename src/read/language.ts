@@ -45,21 +45,19 @@ export function identifyLanguage(
     throw unsupported(wanted, languages, item);
   }
   const sample = prose(text);
+  const byWords = commonest(sample, languages);
+  const lead = byWords?.margin ?? 0;
+  // A third of the words are this language's commonest: trigrams, which names mislead and which take longer, are not asked.
+  if (byWords && byWords.share >= 0.33 && lead >= 0.15) return byWords.language;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  // A headline: a few words of grammar say more than the trigrams of names.
+  if (byWords && letters < headlineLetters && lead >= 0.1) return byWords.language;
   const tag = franc(sample, {
     only: [...languages.map((l) => l.iso639), ...Object.keys(others)],
     minLength: 10,
   });
-  const byTrigrams = languages.find((language) => language.iso639 === tag) ?? null;
-  const byWords = commonest(sample, languages);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const lead = byWords?.margin ?? 0;
-  // A headline: a few words of grammar say more than the trigrams of names.
-  if (byWords && letters < headlineLetters && lead >= 0.1) return byWords.language;
-  if (byTrigrams) {
-    return byWords && letters < shortText && lead >= 0.15 ? byWords.language : byTrigrams;
-  }
-  // Foreign by trigrams, yet a third of its words are this language's commonest: names misled the trigrams.
-  if (byWords && byWords.share >= 0.33 && lead >= 0.15) return byWords.language;
+  const byTrigrams = languages.find((language) => language.iso639 === tag);
+  if (byTrigrams) return byWords && letters < shortText && lead >= 0.15 ? byWords.language : byTrigrams;
   throw unsupported(others[tag] ?? 'unknown', languages, item);
 }
 

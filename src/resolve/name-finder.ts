@@ -1,7 +1,7 @@
 import type { Codebook, PlaceKind } from '../model/codebook.ts';
 import type { NameFinder, NameMatch } from '../model/names.ts';
 import type { Token } from '../model/token.ts';
-import { isArticle, keyOf, namePieces } from './spelling.ts';
+import { emptyRun, isArticle, joined, keyOf, keyOfRun, namePieces, type Run, runOf } from './spelling.ts';
 import { createSpellingIndex, type KnownSpelling, type SpellingIndex } from './spelling-index.ts';
 
 interface Entry {
@@ -28,35 +28,35 @@ export function createNameFinder(codebook: Codebook): NameFinder {
   const beginnings = new Set<string>();
   const index = buildIndex(codebook, beginnings);
   const spellings = createSpellingIndex(placeSpellings(index, codebook), ({ id }) => id);
-  return { find: (tokens, language) => findNames(tokens, language, index, spellings, beginnings) };
-}
-
-/** Pieces of forms seen lately: names and function words come again and again. */
-const pieceCache = new Map<string, readonly string[]>();
-const pieceCacheSize = 20_000;
-
-function piecesOf(form: string): readonly string[] {
-  const known = pieceCache.get(form);
-  if (known) return known;
-  const pieces = namePieces(form);
-  if (pieceCache.size >= pieceCacheSize) pieceCache.clear();
-  pieceCache.set(form, pieces);
-  return pieces;
+  return { find: finderOf({ index, beginnings, spellings }) };
 }
 
 type Index = ReadonlyMap<string, readonly Entry[]>;
+
+/** All names, under their keys. */
+interface Names {
+  readonly index: Index;
+  /** Keys of runs of pieces that names start with. */
+  readonly beginnings: ReadonlySet<string>;
+  /** Places, in whatever spelling. */
+  readonly spellings: SpellingIndex<Entry>;
+}
 
 /** Also notes under `beginnings` the key of every run of pieces a form starts with. */
 function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
   const index = new Map<string, Entry[]>();
   const add = (form: string, type: Entry['type'], id: string, via: Entry['via'], language: string | null) => {
-    const pieces = namePieces(form);
-    const key = keyOf(pieces);
+    const begin = (pieces: readonly string[]): Run =>
+      pieces.reduce((before, piece) => {
+        const run = joined(before, runOf([piece]));
+        beginnings.add(keyOfRun(run));
+        return run;
+      }, emptyRun);
+    const key = keyOfRun(begin(namePieces(form)));
     if (key === '') return;
     // The text cuts "all'Islam" in two.
-    const written = namePieces(form.replace(/(?<=\p{Ll}['’])(?=\p{L})/gu, ' '));
-    for (const run of [pieces, written])
-      for (let end = 1; end <= run.length; end += 1) beginnings.add(keyOf(run.slice(0, end)));
+    const written = form.replace(/(?<=\p{Ll}['’])(?=\p{L})/gu, ' ');
+    if (written !== form) begin(namePieces(written));
     const entry: Entry = {
       form,
       type,
@@ -125,69 +125,84 @@ function isLong(name: string): boolean {
 /** A capital or digit, also behind a lower-case Arabic article (al-Susah). */
 const startsCapital = /^(?:(?:a[ldnrstz]|e[lz]|ash|ul)[-’'])?[\p{Lu}\p{Lt}\d]/u;
 
-function findNames(
-  tokens: readonly Token[],
-  language: string,
-  index: Index,
-  spellings: SpellingIndex<Entry>,
-  beginnings: ReadonlySet<string>,
-) {
-  const matches: NameMatch[] = [];
-  for (let first = 0; first < tokens.length; ) {
-    const found = longestFrom(tokens, first, language, index, spellings, beginnings);
-    if (!found) {
-      first += 1;
-      continue;
-    }
-    for (const type of ['actor', 'place', 'outlet', 'speaker'] as const) {
-      const entries = found.entries.filter((e) => e.type === type);
-      const via = entries[0]?.via;
-      if (via)
-        matches.push({ first, last: found.last, type, ids: [...new Set(entries.map((e) => e.id))], via });
-    }
-    first = found.last + 1;
-  }
-  return matches;
+/** What a form brings to the names it may stand in. */
+interface Form {
+  readonly run: Run;
+  readonly capital: boolean;
+  /** Whether a name may start with it, in whatever spelling. */
+  readonly begins: boolean;
 }
 
-function longestFrom(
-  tokens: readonly Token[],
-  first: number,
-  language: string,
-  index: Index,
-  spellings: SpellingIndex<Entry>,
-  beginnings: ReadonlySet<string>,
-): { last: number; entries: readonly Entry[] } | null {
-  const head = tokens[first];
-  if (!head || head.pos === 'PUNCT') return null;
-  const capital = startsCapital.test(head.form);
-  const pieces: string[] = [];
-  let best: { last: number; entries: readonly Entry[] } | null = null;
-  for (let last = first; last < Math.min(tokens.length, first + longestName); last += 1) {
-    const token = tokens[last];
-    if (!token || (token.pos === 'PUNCT' && !/^[-–.]$/.test(token.form))) break;
-    pieces.push(...piecesOf(token.form));
-    if (pieces.length === 0 || token.pos === 'PUNCT') continue;
-    const key = keyOf(pieces);
-    // Most words begin no name; a run of capitals may still be one in another spelling.
-    if (!beginnings.has(key) && !(capital && startsCapital.test(token.form)) && !pieces.every(isArticle))
-      break;
-    const surface = last === first ? head.form : null;
-    const fits = (e: Entry) =>
-      (e.language === null || e.language === language) &&
-      (e.exact === null || e.exact === surface) &&
-      (capital || e.lowerCase);
-    const exact = index.get(key)?.filter(fits) ?? [];
-    const respelt =
-      exact.length === 0 &&
-      capital &&
-      key.length >= shortestRespelt &&
-      startsCapital.test(token.form) &&
-      head.pos === 'PROPN';
-    const entries = !respelt ? exact : spellings.find(writtenFrom(tokens, first, last)).filter(fits);
-    if (entries.length > 0 && !endsLoosely(tokens, first, last)) best = { last, entries };
-  }
-  return best;
+/** Forms kept: names and function words come again and again. */
+const mostForms = 20_000;
+
+function finderOf({ index, beginnings, spellings }: Names): NameFinder['find'] {
+  const forms = new Map<string, Form>();
+  const formOf = (written: string): Form => {
+    const known = forms.get(written);
+    if (known) return known;
+    const run = runOf(namePieces(written));
+    const capital = startsCapital.test(written);
+    const begins = run.whole === '' || capital || run.kept === '' || beginnings.has(keyOfRun(run));
+    const form = { run, capital, begins };
+    if (forms.size >= mostForms) forms.clear();
+    forms.set(written, form);
+    return form;
+  };
+
+  const longestFrom = (tokens: readonly Token[], first: number, language: string): Found | null => {
+    const head = tokens[first];
+    if (!head || head.pos === 'PUNCT') return null;
+    const { capital, begins } = formOf(head.form);
+    if (!begins) return null;
+    let run = emptyRun;
+    let best: Found | null = null;
+    for (let last = first; last < Math.min(tokens.length, first + longestName); last += 1) {
+      const token = tokens[last];
+      if (!token || (token.pos === 'PUNCT' && !/^[-–.]$/.test(token.form))) break;
+      const form = formOf(token.form);
+      run = run === emptyRun ? form.run : joined(run, form.run);
+      if (run.whole === '' || token.pos === 'PUNCT') continue;
+      const key = keyOfRun(run);
+      const capitals = capital && form.capital;
+      // Most words begin no name; a run of capitals may still be one in another spelling.
+      if (!beginnings.has(key) && !capitals && run.kept !== '') break;
+      const surface = last === first ? head.form : null;
+      const fits = (e: Entry) =>
+        (e.language === null || e.language === language) &&
+        (e.exact === null || e.exact === surface) &&
+        (capital || e.lowerCase);
+      const exact = index.get(key)?.filter(fits) ?? [];
+      const respelt = exact.length === 0 && capitals && key.length >= shortestRespelt && head.pos === 'PROPN';
+      const entries = respelt ? spellings.find(writtenFrom(tokens, first, last)).filter(fits) : exact;
+      if (entries.length > 0 && !endsLoosely(tokens, first, last)) best = { last, entries };
+    }
+    return best;
+  };
+
+  return (tokens, language) => {
+    const matches: NameMatch[] = [];
+    for (let first = 0; first < tokens.length; ) {
+      const found = longestFrom(tokens, first, language);
+      if (found) matches.push(...matchesOf(first, found));
+      first = (found?.last ?? first) + 1;
+    }
+    return matches;
+  };
+}
+
+/** The entries a stretch of tokens spells. */
+interface Found {
+  readonly last: number;
+  readonly entries: readonly Entry[];
+}
+
+function matchesOf(first: number, { last, entries }: Found): readonly NameMatch[] {
+  return (['actor', 'place', 'outlet', 'speaker'] as const).flatMap((type): readonly NameMatch[] => {
+    const own = entries.filter((e) => e.type === type);
+    const via = own[0]?.via;
+    return via ? [{ first, last, type, ids: [...new Set(own.map((e) => e.id))], via }] : [];
+  });
 }
 
 /** The words of a run as one text. */

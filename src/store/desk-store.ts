@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.ts';
 import type {
   ArticleDetail,
   ArticleToSave,
@@ -57,6 +58,8 @@ export interface DeskStore {
   incidentDetails(filter: IncidentFilter): AsyncIterable<IncidentDetail>;
   /** One article with its text, noise and claims. Throws `desk/no-such-record`. */
   article(id: string): Promise<ArticleDetail>;
+  /** One article as reading left it, to be analysed again. Throws `desk/no-such-record`. */
+  storedArticle(id: string): Promise<Article>;
   /** The bytes an article was read from, as captured. Throws `desk/no-such-record`. */
   documentBytes(article: string): Promise<Uint8Array>;
   /** The quotes behind claims, in the order asked; ids that are not on the desk are left out. */

@@ -1,4 +1,4 @@
-import type { Block, NoiseSpan, Note } from '../model/article.ts';
+import type { Article, Block, NoiseSpan, Note } from '../model/article.ts';
 import type { ControlStatement, ResolvedClaim } from '../model/contract.ts';
 import type {
   ArticleDetail,
@@ -56,6 +56,25 @@ export async function readArticle(reader: Database, id: string): Promise<Article
       incidentOf: Object.fromEntries(links.map((link) => [link.claim, link.incident])),
     };
   });
+}
+
+/** One article as reading left it. Throws `desk/no-such-record`. */
+export async function storedArticle(db: Database, id: string): Promise<Article> {
+  const row = await db
+    .selectFrom('articles')
+    .select(['id', 'document_id', 'url', 'title', 'language', 'published', 'outlet', 'text'])
+    .select(['noise_json', 'blocks_json', 'notes_json'])
+    .where('id', '=', id as ArticleId)
+    .executeTakeFirst();
+  if (row === undefined) throw new Problem('desk/no-such-record', id);
+  const { document_id, noise_json, blocks_json, notes_json, ...article } = row;
+  return {
+    ...article,
+    document: document_id,
+    noise: parsed<NoiseSpan[]>(noise_json),
+    blocks: parsed<Block[]>(blocks_json),
+    notes: parsed<Note[]>(notes_json),
+  };
 }
 
 /** The bytes an article was last read from. Throws `desk/no-such-record`. */

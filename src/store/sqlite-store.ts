@@ -64,6 +64,7 @@ export async function openStore(path: string, options: OpenStoreOptions): Promis
     incident: (id) => incidents.readIncident(context, id),
     incidentDetails: (filter) => incidents.incidentDetails(context, filter),
     article: (id) => articles.readArticle(db, id),
+    storedArticle: (id) => articles.storedArticle(db, id),
     documentBytes: (article) => articles.documentBytes(db, article),
     evidence: (claims) => articles.evidence(db, claims),
     incidentsOf: async (article) => [

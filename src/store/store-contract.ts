@@ -61,6 +61,7 @@ export function storeContract(name: string, create: () => Promise<StoreUnderTest
         expect(detail.document.address).toBe('a-first.txt');
         expect(detail.incidentOf).toEqual({ 'a-first#0': 'i-capture', 'a-first#1': 'i-clash' });
         expect(new TextDecoder().decode(await store.documentBytes('a-first'))).toBe(first.article.text);
+        expect(await store.storedArticle('a-first')).toEqual(first.article);
       });
 
       it('drops claims that are no longer made and keeps the links of those that are', async () => {
@@ -229,7 +230,7 @@ export function storeContract(name: string, create: () => Promise<StoreUnderTest
         expect(await store.incidentsOf('a-first')).toEqual(['i-capture', 'i-clash']);
       });
 
-      it.each(['incident', 'article', 'documentBytes'] as const)(
+      it.each(['incident', 'article', 'storedArticle', 'documentBytes'] as const)(
         'says so when there is no such %s',
         async (what) => {
           await expect(store[what]('nowhere')).rejects.toMatchObject({

@@ -119,6 +119,41 @@ describe('the first minute at the desk', () => {
     await page.context().close();
   });
 
+  it('says why: the tree of the sentence, the rule that fired, what fell, and the sentences around it', async () => {
+    for (const [lang, name] of [
+      ['en', 'Why?'],
+      ['it', 'Perché?'],
+    ] as const) {
+      const page = await open(`?lang=${lang}`);
+      await page.getByRole('option').first().click();
+      const why = page.getByRole('button', { name });
+      await why.focus();
+      expect(await page.locator('.why-tree').count()).toBe(0);
+      await page.keyboard.press('Enter');
+      await page.locator('.why-tree li').first().waitFor();
+      const asked = (await page.locator('.evidence .mark-sentence').allInnerTexts()).join('');
+      expect(await page.locator('.why-text').innerText()).toBe(asked);
+      const words = (await page.locator('.why-word b').allInnerTexts()).length;
+      expect(words).toBeGreaterThan(asked.split(/\s+/).length / 2);
+      const fired = page.locator('.why-event[data-outcome="claim"]').first();
+      const rule = await fired.locator('dd > code').innerText();
+      expect(rule.startsWith(await fired.locator('.why-entries code').first().innerText())).toBe(true);
+      expect(await fired.locator('.why-step').count()).toBeGreaterThan(0);
+      // Among the sentences of an article there is one where something was considered and fell.
+      const next = page.getByRole('button', { name: lang === 'en' ? 'Next sentence' : 'Frase seguente' });
+      const number = page.locator('.why .pager span');
+      while ((await page.locator('.why-event[data-outcome="nothing"]').count()) === 0) {
+        expect(await next.isDisabled()).toBe(false);
+        const before = await number.innerText();
+        await next.press('Enter');
+        await eventually(() => number.innerText()).not.toBe(before);
+      }
+      await why.press('Enter');
+      await eventually(() => page.locator('.why-tree').count()).toBe(0);
+      await page.context().close();
+    }
+  });
+
   it('reads a pasted article, highlights what it claims and draws drafts, keeping nothing until asked', async () => {
     const page = await open();
     const [all] = await totals(page);

@@ -7,7 +7,7 @@ export interface Bucket {
   readonly stretches: readonly Stretch[];
 }
 
-const widthStep = 2;
+const widthStep = 4;
 /** Positions, and arcs between them, of a batch: what the network holds at once stays in a processor's cache. */
 const mostPositions = 512;
 const mostArcs = 131_072;

@@ -80,6 +80,19 @@ describe.runIf(hasReader)('the parser', () => {
     );
   });
 
+  it('answers each of several calls at once as if it were the only one, whatever their languages', async () => {
+    const calls = texts.flatMap((forms, i) =>
+      ['it', 'en'].map((language) => ({ language, sentences: [forms, ...texts.slice(i)] })),
+    );
+    const alone: unknown[] = [];
+    for (const { sentences, language } of calls)
+      alone.push((await parser.parse(sentences, language)).map(plain));
+    const atOnce = await Promise.all(
+      calls.map(async ({ sentences, language }) => (await parser.parse(sentences, language)).map(plain)),
+    );
+    expect(atOnce).toEqual(alone);
+  });
+
   it('makes a tree of anything', async () => {
     const form = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom(...texts.flat()));
     await fc.assert(

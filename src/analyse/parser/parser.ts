@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Bucket, bucketsOf } from './batches.ts';
 import type { Card } from './card.ts';
 import { Encoder } from './encoder.ts';
@@ -65,6 +66,16 @@ export function openParser(folder: string): Parser {
   };
 }
 
+type Sentences = readonly (readonly string[])[];
+
+/** Sentences of one language whose trees somebody waits for. */
+interface Call {
+  readonly sentences: Sentences;
+  readonly language: number;
+  readonly resolve: (parses: readonly ParsedWords[]) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
 /** A parse being filled in. */
 interface Draft extends ParsedWords {
   readonly lemmas: string[];
@@ -82,7 +93,9 @@ class Reading {
   readonly #classes: number;
   readonly #root: number;
   readonly #parataxis: number;
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Calls not answered yet, in order. */
+  #waiting: Call[] = [];
+  #busy = false;
 
   constructor(card: Card, model: Model) {
     this.#model = model;
@@ -94,14 +107,44 @@ class Reading {
     this.#parataxis = card.relations.indexOf('parataxis');
   }
 
-  /** One call at a time: they share the table of forms. */
-  parse(sentences: readonly (readonly string[])[], language: number): Promise<readonly ParsedWords[]> {
-    const parsed = this.#turn.then(() => this.#parse(sentences, language));
-    this.#turn = parsed.catch(() => {});
-    return parsed;
+  /**
+   * Calls share the table of forms, so they are answered in turn; those that wait together and are of one language are read
+   * together, in fuller batches.
+   */
+  parse(sentences: Sentences, language: number): Promise<readonly ParsedWords[]> {
+    const answer = new Promise<readonly ParsedWords[]>((resolve, reject) => {
+      this.#waiting.push({ sentences, language, resolve, reject });
+    });
+    if (!this.#busy) void this.#answer();
+    return answer;
   }
 
-  async #parse(sentences: readonly (readonly string[])[], language: number): Promise<readonly ParsedWords[]> {
+  async #answer(): Promise<void> {
+    this.#busy = true;
+    // Whatever else is ready to be read joins the first call.
+    await setImmediate();
+    for (let first = this.#waiting[0]; first; first = this.#waiting[0]) {
+      const { language } = first;
+      const together = this.#waiting.filter((call) => call.language === language);
+      this.#waiting = this.#waiting.filter((call) => call.language !== language);
+      try {
+        const parses = await this.#parse(
+          together.flatMap(({ sentences }) => sentences),
+          language,
+        );
+        let from = 0;
+        for (const { sentences, resolve } of together) {
+          resolve(parses.slice(from, from + sentences.length));
+          from += sentences.length;
+        }
+      } catch (error) {
+        for (const { reject } of together) reject(error);
+      }
+    }
+    this.#busy = false;
+  }
+
+  async #parse(sentences: Sentences, language: number): Promise<readonly ParsedWords[]> {
     const drafts = sentences.map((forms) => this.#draft(forms.length));
     for (const portion of portionsOf(stretchesOf(sentences))) {
       const rows = await this.#encoder.rows(sentences, portion);

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { DeskPort, ReaderPort } from '../desk-port.ts';
+import { articleExplanationSchema, explanationOf, explanationQuerySchema } from '../explanation-schema.ts';
 import { failure } from '../failures.ts';
 import {
   addedArticleSchema,
@@ -21,6 +22,22 @@ const one = createRoute({
   request: { params: z.object({ id: z.string().min(1) }) },
   responses: {
     200: { description: 'The article', content: { 'application/json': { schema: articleDetailSchema } } },
+    ...failure,
+  },
+});
+
+const why = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}/explanation',
+  operationId: 'explainArticle',
+  summary:
+    'Why an article says what it says: its sentences read again, with what was considered and why it fell',
+  request: { params: z.object({ id: z.string().min(1) }), query: explanationQuerySchema },
+  responses: {
+    200: {
+      description: 'The sentences asked for',
+      content: { 'application/json': { schema: articleExplanationSchema } },
+    },
     ...failure,
   },
 });
@@ -54,6 +71,11 @@ export function articleRoutes(app: OpenAPIHono, desk: DeskPort, reader: ReaderPo
   app.openapi(one, async (c) => {
     const detail = await desk.article(c.req.valid('param').id);
     return c.json(wire<z.output<typeof articleDetailSchema>>(detail), 200);
+  });
+  app.openapi(why, async (c) => {
+    const all = await desk.explain(c.req.valid('param').id);
+    const explanation = explanationOf(all, c.req.valid('query'));
+    return c.json(wire<z.output<typeof articleExplanationSchema>>(explanation), 200);
   });
   app.openapi(add, async (c) => {
     const added = await desk.add(c.req.valid('json'));

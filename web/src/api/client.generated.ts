@@ -493,6 +493,135 @@ export interface DocumentHead {
   readonly capturedAt: string;
 }
 
+export interface ArticleExplanation {
+  /** Null where the article has no sentence */
+  readonly article: {
+    readonly id: string;
+    readonly title: string | null;
+    readonly language: string;
+    /** ISO day */
+    readonly published: string | null;
+    /** Whether the article is of another domain, whose claims are background */
+    readonly domain: {
+      /** The domain other than war the article was found to be of */
+      readonly foreign: string | null;
+      /** The domain most of the cue words belong to */
+      readonly suspected: string | null;
+      /** The cue words of it */
+      readonly words: readonly string[];
+      /** Armed actors and strong triggers that speak against it */
+      readonly warWords: number;
+    };
+  } | null;
+  /** Sentences of the article */
+  readonly total: number;
+  /** Those asked for, in order */
+  readonly sentences: readonly ExplainedSentence[];
+  /** Claims these sentences only repeat or add to, and the sentence that tells each */
+  readonly elsewhere: readonly {
+    readonly claim: string;
+    readonly kind: string;
+    readonly sentence: number;
+  }[];
+}
+
+export interface ExplainedSentence {
+  /** Its number in the article, as `--sentence` takes it */
+  readonly sentence: number;
+  readonly section: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly words: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly form: string;
+    readonly lemma: string;
+    /** Universal part of speech */
+    readonly pos: string;
+    /** Place of the head in this list, -1 for the root; null without a tree */
+    readonly head: number | null;
+    /** Universal dependency relation to the head; null without a tree */
+    readonly relation: string | null;
+  }[];
+  /** Names and people found */
+  readonly mentions: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly words: string;
+    /** Codebook ids of actors the words can mean */
+    readonly actors: readonly string[];
+    /** Codebook ids of places the words can mean */
+    readonly places: readonly string[];
+    /** What kind of people a common noun names: `army`, `fighters`, `force`, `civilians` */
+    readonly describes: string | null;
+  }[];
+  /** Who says what the sentence says; null when the outlet does */
+  readonly speaker: {
+    readonly words: string | null;
+    /** Codebook ids the words can mean */
+    readonly candidates: readonly string[];
+  } | null;
+  /** Words that withhold confirmation of the sentence before */
+  readonly doubts: string | null;
+  readonly events: readonly ExplainedEvent[];
+  /** Dead and hurt that are counted beside any event word */
+  readonly tolls: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly words: string;
+    /** Id of the claim they belong to */
+    readonly claim: string;
+  }[];
+  readonly claims: readonly Claim[];
+}
+
+export interface ExplainedEvent {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** `repeat`: told more fully elsewhere; `toll`: only the dead and hurt of the claim it was joined to */
+  readonly outcome: "claim" | "repeat" | "toll" | "nothing";
+  /** Id of the claim this word makes or repeats */
+  readonly claim: string | null;
+  /** The status as it was found, then each change and its reason; the last one stands */
+  readonly status: readonly {
+    readonly status: "reported" | "claimed" | "unconfirmed" | "ongoing" | "planned" | "predicted" | "denied" | "background";
+    readonly because: Words;
+  }[];
+  /** Lexicon entries in the order tried */
+  readonly considered: readonly {
+    /** Id of the lexicon entry */
+    readonly trigger: string;
+    readonly lemma: string;
+    readonly pos: string;
+    readonly strength: string;
+    readonly arguments: readonly {
+      readonly start: number;
+      readonly end: number;
+      /** Deep function: passives are undone */
+      readonly function: "subject" | "object" | "agent" | "of" | "from" | "to" | "toward" | "at" | "on" | "near" | "around" | "along" | "between" | "against" | "with" | "by" | "for" | "under" | "north_of" | "south_of" | "east_of" | "west_of" | "north_east_of" | "north_west_of" | "south_east_of" | "south_west_of" | "outskirts_of" | "border_of" | "after" | "during" | "without" | "cause" | "as";
+      readonly words: string;
+    }[];
+    /** Why the entry made no claim; null when it made one */
+    readonly fell: Words | null;
+    /** Senses in the order tried; the last one was taken, or none */
+    readonly senses: readonly {
+      /** Which sense of the entry, from 1 */
+      readonly sense: number;
+      readonly kind: string;
+      readonly frame: string;
+      /** The condition that does not hold; null for the sense taken */
+      readonly unmet: Words | null;
+    }[];
+  }[];
+}
+
+export interface Words {
+  readonly en: string;
+  readonly it: string;
+}
+
 export interface AddedArticle {
   readonly outcome: "added" | "unchanged" | "updated";
   readonly extraction: Extraction;
@@ -809,6 +938,15 @@ export interface GetFacetsQuery {
   readonly bbox?: string;
 }
 
+export interface ExplainArticleQuery {
+  /** An offset in the text: the sentence that holds it, or the next one, comes first */
+  readonly at?: number | null;
+  /** Number of the sentence that comes first, from 1 */
+  readonly sentence?: number;
+  /** Sentences to answer with */
+  readonly limit?: number;
+}
+
 export interface GetSituationQuery {
   /** The day */
   readonly at: string;
@@ -921,6 +1059,9 @@ export function createClient({ base = '', fetch = (...all) => globalThis.fetch(.
     /** One article with its text, what was cut away and what it says */
     getArticle: (id: string, signal?: AbortSignal): Promise<ArticleDetail> =>
       ask('GET', `/api/articles/${encodeURIComponent(id)}`, { signal }),
+    /** Why an article says what it says: its sentences read again, with what was considered and why it fell */
+    explainArticle: (id: string, query: ExplainArticleQuery = {}, signal?: AbortSignal): Promise<ArticleExplanation> =>
+      ask('GET', `/api/articles/${encodeURIComponent(id)}/explanation`, { query, signal }),
     /** Adds an article to the desk; adding it again changes nothing */
     addArticle: (body: PastedArticle, signal?: AbortSignal): Promise<AddedArticle> =>
       ask('POST', '/api/articles', { body, signal }),

@@ -2,6 +2,7 @@ import type * as api from './client.generated.ts';
 import type {
   AddedArticle,
   ArticleDetail,
+  ArticleExplanation,
   Codebook,
   Extraction,
   Facets,
@@ -22,6 +23,8 @@ export type {
   Claim,
   Codebook,
   Count,
+  ExplainedEvent,
+  ExplainedSentence,
   Extraction,
   Facets,
   KindGroup,
@@ -33,6 +36,7 @@ export type {
   Timeline,
 } from './client.generated.ts';
 
+export type Explanation = ArticleExplanation;
 export type Place = api.Claim['places'][number];
 
 /** The API refused or failed; `message` and `remedy` are its words for a person. */
@@ -86,6 +90,17 @@ export const client = {
     ask<IncidentDetail>(`/api/incidents/${encodeURIComponent(id)}`, { signal }),
   article: (id: string, signal: AbortSignal) =>
     ask<ArticleDetail>(`/api/articles/${encodeURIComponent(id)}`, { signal }),
+  /** One sentence: the one at an offset of the text, or the one of a number. */
+  explanation: (
+    id: string,
+    which: { readonly at: number } | { readonly sentence: number },
+    signal: AbortSignal,
+  ) => {
+    const [[name, value] = ['at', 0]] = Object.entries(which);
+    return ask<ArticleExplanation>(`/api/articles/${encodeURIComponent(id)}/explanation?${name}=${value}`, {
+      signal,
+    });
+  },
   timeline: (filter: string, signal: AbortSignal) => ask<Timeline>(`/api/timeline?${filter}`, { signal }),
   facets: (filter: string, signal: AbortSignal) => ask<Facets>(`/api/facets?${filter}`, { signal }),
   situation: (day: string, signal: AbortSignal) => ask<Situation>(`/api/situation?at=${day}`, { signal }),

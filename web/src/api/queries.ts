@@ -45,6 +45,18 @@ export function useArticle(id: string | null) {
   });
 }
 
+/** Why a sentence of an article says what it says; the last one stays while another is read. */
+export function useExplanation(
+  article: string,
+  which: { readonly at: number } | { readonly sentence: number },
+) {
+  return useQuery({
+    queryKey: ['explanation', article, which],
+    queryFn: ({ signal }) => client.explanation(article, which, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useSituation(day: string | null) {
   return useQuery({
     queryKey: ['situation', day],

@@ -5,6 +5,7 @@ import { GroupMark } from '../components/group-mark.tsx';
 import { useLabels } from '../components/use-labels.ts';
 import type { Words } from '../i18n/words.ts';
 import { useWords } from '../i18n/words-context.tsx';
+import { Why } from '../why/why.tsx';
 import { ArticleReading } from './article-reading.tsx';
 import { Disagreements } from './disagreements.tsx';
 import { EvidenceParagraph } from './evidence.tsx';
@@ -71,6 +72,7 @@ export function IncidentDossier({ detail }: { detail: IncidentDetail }) {
         <h3>{words.say('dossier.facts')}</h3>
         <FactList claim={report.claim} facts={facts} lit={lit} onPoint={setPointed} />
       </section>
+      <Why article={report.article.id} at={report.claim.evidence.start} />
       <Disagreements disagreements={incident.disagreements} reports={reports} />
       <section>
         <h3>{words.say('dossier.sources')}</h3>
