@@ -162,7 +162,10 @@ function placesFor(
     found.push(...placeReferences(offered, source.function === 'location', parsed, discourse));
     if (found.length > 0) break;
   }
-  return found.filter((p, i) => found.findIndex((q) => q.name === p.name && q.relation === p.relation) === i);
+  // "Falluja, 50 km from Baghdad": how far off another place is says where this one lies.
+  const here = found.filter((p) => p.distanceKm === null || p.relation !== 'from');
+  const told = here.length > 0 ? here : found;
+  return told.filter((p, i) => told.findIndex((q) => q.name === p.name && q.relation === p.relation) === i);
 }
 
 function placeReferences(
@@ -197,6 +200,7 @@ function one(
   };
   if (!place.anaphoric)
     return [{ ...words, name: place.name, candidates: place.candidates, kindHints: place.kindHints }];
+  if (!mention.pronoun && isIndefinite(mention, parsed)) return [];
   const back = mention.pronoun
     ? pronounPlace(mention, parsed, discourse)
     : isPointedAt(mention, parsed)
@@ -212,6 +216,14 @@ function one(
         },
       ]
     : [];
+}
+
+/** "nine villages", "un villaggio": what the text has not named points back to nothing. */
+function isIndefinite({ start, head, count }: Mention, { tokens, vocabulary }: Parsed): boolean {
+  const { grammar } = vocabulary.language;
+  const before = tokens.slice(Math.max(0, start - 1), head);
+  const definite = before.some((t) => grammar.definite.includes(bareForm(t)));
+  return count !== null && (count.best ?? 2) > 1 && !definite;
 }
 
 /** "quest'ultima località", "that village": a noun that points to what was named last. */
