@@ -27,7 +27,7 @@ export function findMentions(
     const count = numberBefore(tokens, core.first, vocabulary);
     const { start, governor } = wholePhrase(tokens, count?.first ?? core.first, count !== null, vocabulary);
     const mention: Mention = {
-      ...withNationality(core, tokens, vocabulary),
+      ...asAnybody(withNationality(core, tokens, vocabulary), tokens, vocabulary),
       count,
       start: governor?.first ?? start,
       preposition: governor?.name ?? null,
@@ -76,6 +76,15 @@ function continuesList(previous: Mention, next: Mention, tokens: readonly Token[
   const common = (m: Mention) => m.actor?.candidates.length === 0 || m.place?.anaphoric === true;
   const explains = between.every((t) => t.form === ',') && common(next);
   return joined && alike && agreeing && !explains && between.every((t) => t.form !== '(');
+}
+
+/** "A man was killed": one of whom nothing says whose he is does not fight. */
+function asAnybody(core: Core, tokens: readonly Token[], { language }: Vocabulary): Core {
+  const { actor } = core;
+  const noun = tokens[core.head];
+  if (!actor || actor.candidates.length > 0 || actor.nationality || !noun) return core;
+  const one = language.people.person.includes(noun.lemma) && bareForm(noun) === noun.lemma;
+  return one ? { ...core, actor: { ...actor, force: 'civilians' } } : core;
 }
 
 const ofNobody = { candidates: [], force: 'army', nationality: null, metonym: false } as const;

@@ -240,6 +240,7 @@ export const peopleSchema = z.strictObject({
   fighters: words,
   force: words,
   civilians: words,
+  person: words.describe('Of the nouns for a force, those that in the singular name anybody: "a man"'),
   possessed: words,
   bodies: words.describe('Nouns that name an armed body where they have a capital: "Arakan Army"'),
   bodyKinds: words.describe('Capitalised words beside them that make no name: "Armed Forces"'),
