@@ -14,7 +14,7 @@ import { missingGround } from './ground.ts';
 import { doerByNationality, nounArguments } from './noun-arguments.ts';
 import { nounStatus } from './noun-status.ts';
 import { countableOf } from './people.ts';
-import { phraseAt } from './phrases.ts';
+import { bareForm, phraseAt } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { fillRoles, inheritedPlace, passing, type Roles } from './roles.ts';
 import { isOfClause } from './scope.ts';
@@ -130,6 +130,12 @@ function withPhraseTail(set: ArgumentSet, match: TriggerMatch, parsed: Parsed): 
   };
 }
 
+/** "the attack": an event noun with a definite article is one the text has told. */
+function pointsBack({ first }: TriggerMatch, { tokens, vocabulary }: Parsed): boolean {
+  const { definite } = vocabulary.language.grammar;
+  return tokens.slice(Math.max(0, first - 2), first).some((t) => definite.includes(bareForm(t)));
+}
+
 function assemble(
   trigger: Trigger,
   sense: Sense,
@@ -154,6 +160,9 @@ function assemble(
   const counts = countsNear(context.counted, set.window, match, sense.kind);
   if (!verbal && roles.initiator.length === 0 && mereMention(sense, match, parsed, counts))
     return { fell: 'people, not an event' };
+  const bare = roles.initiator.length === 0 && roles.target.length === 0 && roles.places.length === 0;
+  if (!verbal && bare && discourse.hasTold(sense.kind) && pointsBack(match, parsed))
+    return { fell: 'told before' };
   const missing = missingGround(trigger, sense.kind, roles, means, counts, discourse);
   if (missing) return { fell: missing };
   const places = onSpot(roles.places, discourse) ?? inheritedPlace(parsed, match.head, discourse);
@@ -178,6 +187,7 @@ function assemble(
     counts,
     set,
   );
+  discourse.tell(sense.kind);
   const timeAt = parsed.tokens.findIndex(({ start }) => start === built.when?.at?.start);
   const ofClause = timeAt < 0 || isOfClause(parsed, timeAt, match.head);
   const claim = asDenied(ofClause ? asDated(built, context.times.published) : built, match, parsed);

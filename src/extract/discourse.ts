@@ -56,6 +56,7 @@ export class Discourse {
   #places: Remembered<PlaceSense>[] = [];
   #subject: readonly ActorReference[] = [];
   #fighting = false;
+  readonly #told = new Set<KindGroup>();
   /** The actors of the whole text, the most named first. */
   #cast: readonly ActorSense[] = [];
   #entry: Remembered<PlaceSense> | null = null;
@@ -110,6 +111,16 @@ export class Discourse {
   /** Whether any of the actors is a state, a force or an organisation. */
   isBody(ids: readonly string[]): boolean {
     return ids.some((id) => (this.#codebook.actors.get(id)?.kind ?? 'civilians') !== 'civilians');
+  }
+
+  /** Notes that the text has told an event of a kind. */
+  tell(kind: string): void {
+    this.#told.add(this.groupOf(kind));
+  }
+
+  /** Whether the text has told an event of the same group of kinds. */
+  hasTold(kind: string): boolean {
+    return this.#told.has(this.groupOf(kind));
   }
 
   groupOf(kind: string): KindGroup {

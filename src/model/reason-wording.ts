@@ -40,6 +40,10 @@ const reasonWords: Readonly<Record<string, Words>> = {
     en: 'it names people; nothing says what happened to them',
     it: 'nomina persone; nulla dice che cosa sia accaduto loro',
   },
+  'told before': {
+    en: 'it points back to what the text has told',
+    it: 'rimanda a quanto il testo ha già detto',
+  },
   'no war around it': {
     en: 'no armed party, nobody who fights in the text, no weapon of war',
     it: 'nessuna parte armata, nessun combattente nel testo, nessuna arma da guerra',
