@@ -195,6 +195,10 @@ function leftSubject(
     (m) => m.preposition === null && m.listedWith === null && (m.actor || m.place || m.things.length > 0),
   );
   const own = bare.filter((m) => !isObjectOfPrevious(parsed, window, m));
+  // "La cittadina, roccaforte dello Stato Islamico, è stata liberata": the apposition is nearer, the tree knows better.
+  const [ofTree, ...listed] = mentionsBelow(parsed, predicate.head, subjects);
+  if (ofTree && bare.includes(ofTree) && (ofTree.actor !== null || predicate.passive))
+    return [ofTree, ...listed];
   const nearest = own.findLast((m) => m.actor !== null) ?? own.at(-1);
   if (nearest) return withList(nearest, before, parsed);
   const said = depth < 3 ? subjectOfSaying(parsed, predicate, depth) : [];

@@ -259,6 +259,7 @@ function unknownToponyms(
       last += 1;
     if (last === i) continue;
     if (last === i + 1 && nationalityAt(tokens, i, vocabulary)) continue;
+    if (last === i + 1 && isCalendar(tokens[i] as Token, vocabulary)) continue;
     if (qualifiesNoun(tokens, last, vocabulary)) continue;
     const name = tokens
       .slice(i, last)
@@ -278,6 +279,18 @@ function unknownToponyms(
     i = last;
   }
   return cores;
+}
+
+/** Months, weekdays and their short names have capitals in English. */
+function isCalendar(token: Token, { language }: Vocabulary): boolean {
+  const { grammar, dates } = language;
+  const form = bareForm(token).replace(/\.$/, '');
+  return (
+    grammar.months.includes(form) ||
+    grammar.weekdays.includes(form) ||
+    Object.hasOwn(dates.months, form) ||
+    Object.hasOwn(dates.weekdays, form)
+  );
 }
 
 function isProper(tokens: readonly Token[], i: number): boolean {

@@ -105,7 +105,13 @@ export function actorReference(
   const earlier = parsed.mentions.filter(
     (m) => m.last < mention.first && m.actor !== null && m.actor.candidates.length > 0,
   );
-  const antecedent = discourse.antecedent(sense.force, preferredSides(parsed, mention), earlier, others);
+  const ofGroup = parsed.vocabulary.language.people.groups.includes(parsed.tokens[mention.head]?.lemma ?? '');
+  const antecedent = discourse.antecedent(
+    ofGroup ? 'fighters' : sense.force,
+    preferredSides(parsed, mention),
+    earlier,
+    others,
+  );
   return {
     ...words,
     candidates: antecedent?.candidates ?? [],

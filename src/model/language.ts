@@ -241,6 +241,7 @@ export const peopleSchema = z.strictObject({
   force: words,
   civilians: words,
   person: words.describe('Of the nouns for a force, those that in the singular name anybody: "a man"'),
+  groups: words.describe('Of the nouns for a force, those that point back to no state\'s army: "the group"'),
   possessed: words,
   bodies: words.describe('Nouns that name an armed body where they have a capital: "Arakan Army"'),
   bodyKinds: words.describe('Capitalised words beside them that make no name: "Armed Forces"'),
