@@ -28,7 +28,8 @@ export function nounStatus(parsed: Parsed, first: number, last: number, kind: st
   if (negatedNoun(parsed, first) || isWithout(parsed, head)) return reading(null, 'negated');
   if (over && lacksEvidence(parsed, over.nouns)) return reading(null, 'no evidence');
   const hedge = hedgeWords(parsed, cues);
-  const chain = over?.verbs ?? (carrying ? [carrying, ...governors(carrying, parsed.predicates)] : []);
+  const copula = over?.verbs.length === 0 ? copulaOver(parsed, head) : null;
+  const chain = copula ?? over?.verbs ?? (carrying ? [carrying, ...governors(carrying, parsed.predicates)] : []);
   const given = over !== null && isGiven(parsed, head, over);
   const unreal = given ? null : unrealNoun(parsed, first, over, chain, kind);
   if (unreal) return { ...unreal, hedge: unreal.hedge ?? (unreal.status === null ? null : hedge) };
@@ -47,6 +48,14 @@ export function nounStatus(parsed: Parsed, first: number, last: number, kind: st
     chain.some((p) => p.progressive || goesOnNow(p, parsed.vocabulary)) ||
     cues.some((c) => c.value === 'ongoing');
   return goesOn || lasting.has(kind) ? reading('ongoing', 'in progress') : reading('reported', 'asserted');
+}
+
+/** "the siege would be broken": where the tree takes the verb for an adjective or noun, its "be" tells the mood. */
+function copulaOver({ tokens, predicates }: Parsed, head: number): readonly Predicate[] | null {
+  const above = tokens[head]?.head ?? -1;
+  const be = above < 0 ? null : child(tokens, above, /^(?:cop|aux)$/);
+  const predicate = be === null ? undefined : predicates.find((p) => p.first <= be && be <= p.head);
+  return predicate ? [predicate] : null;
 }
 
 /** What the verbs over an event noun make of it, where they keep it from being a fact. */
