@@ -157,7 +157,15 @@ function verbLemmas(language: Language): ReadonlySet<string> {
 
 function nounLemmas(language: Language): ReadonlySet<string> {
   const { people, verbs, triggers, means, domains } = language;
-  const { places, leanings: _leanings, ...lists } = people;
+  // What names a body or is a person is in the other lists, or is no noun.
+  const {
+    places,
+    leanings: _leanings,
+    bodies: _bodies,
+    bodyKinds: _kinds,
+    person: _person,
+    ...lists
+  } = people;
   const phrases = [
     ...Object.values(lists).flat(),
     ...Object.values(places).flat(),

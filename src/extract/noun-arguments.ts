@@ -102,7 +102,7 @@ function verbAfter(parsed: Parsed, first: number, last: number): Predicate | und
   if (governedByPreposition(parsed, first)) return undefined;
   const verb = predicates.find((p) => p.first > last && !isReduced(p));
   // "nine air strikes, says the army": who says so has no part in it.
-  if (verb?.form !== 'finite' || vocabulary.reporting.has(verb.lemma)) return undefined;
+  if (verb?.form !== 'finite' || (vocabulary.reporting.has(verb.lemma) && !verb.passive)) return undefined;
   const between = tokens.slice(last + 1, verb.first);
   const { relatives } = vocabulary.language.grammar;
   const broken = between.some(

@@ -29,7 +29,8 @@ export function nounStatus(parsed: Parsed, first: number, last: number, kind: st
   if (over && lacksEvidence(parsed, over.nouns)) return reading(null, 'no evidence');
   const hedge = hedgeWords(parsed, cues);
   const copula = over?.verbs.length === 0 ? copulaOver(parsed, head) : null;
-  const chain = copula ?? over?.verbs ?? (carrying ? [carrying, ...governors(carrying, parsed.predicates)] : []);
+  const chain =
+    copula ?? over?.verbs ?? (carrying ? [carrying, ...governors(carrying, parsed.predicates)] : []);
   const given = over !== null && isGiven(parsed, head, over);
   const unreal = given ? null : unrealNoun(parsed, first, over, chain, kind);
   if (unreal) return { ...unreal, hedge: unreal.hedge ?? (unreal.status === null ? null : hedge) };

@@ -7,7 +7,7 @@ const source = (name: string) => readFileSync(join(import.meta.dirname, '..', 'e
 
 /** The second argument of each `reading(status, because)`. */
 function statusReasons(): readonly string[] {
-  const calls = source('status.ts').split('reading(').slice(1);
+  const calls = ['status.ts', 'noun-status.ts'].flatMap((name) => source(name).split('reading(').slice(1));
   return calls.flatMap((call) => {
     let depth = 0;
     let commas = 0;

@@ -26,6 +26,13 @@ const reasonWords: Readonly<Record<string, Words>> = {
   'attempt noun': { en: 'after a noun of attempt', it: 'dopo un nome di tentativo' },
   'goal noun': { en: 'after a noun of aim', it: 'dopo un nome di scopo' },
   purpose: { en: 'in a clause of purpose', it: 'in una frase finale' },
+  forecast: { en: 'after a verb of forecast', it: 'dopo un verbo di previsione' },
+  'risk noun': { en: 'after a noun of risk', it: 'dopo un nome di rischio' },
+  'not excluded': { en: 'only said not to be excluded', it: 'detto soltanto non escluso' },
+  counterfactual: { en: 'said as what would have happened', it: 'detto come ciò che sarebbe accaduto' },
+  'no evidence': { en: 'said to have no evidence', it: 'detto privo di prove' },
+  without: { en: 'said to have been left out', it: 'detto non avvenuto ("senza")' },
+  'possibility of the past': { en: 'said to have perhaps happened', it: 'detto forse avvenuto' },
   'ungoverned infinitive': {
     en: 'an infinitive nothing governs',
     it: 'un infinito che nulla regge',
