@@ -9,11 +9,12 @@ import { openReader } from '../src/desk.ts';
  * last set (it 0.562, en 0.610), less three points for the noise of a coding by one person; a ceiling is the figure
  * itself. Raise the floors when the reader has become better, and say so in the commit; never lower one to let a
  * change pass. They were lowered once, when 33 reports of wars no one had tuned it for joined the 52 there were: the
- * reader of that day, 0.61 and 0.68 on those 52, had 0.50 and 0.52 on all 85.
+ * reader of that day, 0.61 and 0.68 on those 52, had 0.50 and 0.52 on all 85. A denial or plan is since answered from
+ * its own sentence alone, which is stricter.
  */
 const floors = {
-  it: { f1Core: 0.53 },
-  en: { f1Core: 0.58 },
+  it: { f1Core: 0.61 },
+  en: { f1Core: 0.67 },
 } as const;
 /** Claims put out as happened that the coder found planned, predicted or denied; claims that rest on noise. */
 const ceilings = { hardStatus: 4, hardNoise: 0 } as const;
