@@ -10,6 +10,8 @@ export interface Parsed {
   readonly mentions: readonly Mention[];
   readonly predicates: readonly Predicate[];
   readonly vocabulary: Vocabulary;
+  /** Tokens inside the names of bodies: "Liberation" in "National Liberation Army" tells of none. */
+  readonly inNames?: ReadonlySet<number>;
   /** The text tells its news in the remote past, which elsewhere looks back on history. */
   readonly remoteIsNews?: boolean;
 }

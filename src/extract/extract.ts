@@ -164,14 +164,33 @@ function goesByPlace(read: readonly { readonly sentence: Sentence; readonly pars
 function parse(sentence: Sentence, vocabulary: Vocabulary, { names, codebook }: ExtractionContext): Parsed {
   const matches = names.find(sentence.tokens, vocabulary.language.code);
   const tokens = withVerbs(withNames(sentence.tokens, matches), vocabulary);
+  const mentions = findMentions(tokens, vocabulary, matches).map((mention) =>
+    fitPlace(asCivilian(mention, codebook), codebook),
+  );
   return {
     tokens,
-    mentions: findMentions(tokens, vocabulary, matches).map((mention) =>
-      fitPlace(asCivilian(mention, codebook), codebook),
-    ),
+    mentions,
     predicates: findPredicates(tokens, vocabulary),
     vocabulary,
+    inNames: insideNames(tokens, mentions, matches),
   };
+}
+
+/** Tokens of the names of bodies that begin with a capital; that of a sentence says nothing of its first word. */
+function insideNames(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  matches: readonly NameMatch[],
+): ReadonlySet<number> {
+  const bodies = matches.filter(({ type, first, last }) => type === 'actor' && last > first);
+  const provisional = mentions.filter(({ actor }) => actor?.provisional);
+  const inside = new Set<number>();
+  for (const { first, last } of [...bodies, ...provisional]) {
+    const capital = tokens.findIndex((t, i) => i >= first && i <= last && /^\p{Lu}/u.test(t.form));
+    if (capital < 0) continue;
+    for (let at = Math.max(capital, 1); at <= last; at += 1) inside.add(at);
+  }
+  return inside;
 }
 
 /** Journalists, health workers and others the codebook knows by name are people who do not fight, like any civilians. */

@@ -289,7 +289,7 @@ export function inheritedPlace(
       (m) =>
         m.place &&
         !m.place.anaphoric &&
-        m.place.candidates.length > 0 &&
+        (m.place.candidates.length > 0 || !m.place.uncertain) &&
         !(m.actor && !isLocative(m.preposition)),
     )
     .sort((a, b) => Math.abs(a.first - trigger) - Math.abs(b.first - trigger))[0];

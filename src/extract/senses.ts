@@ -24,7 +24,7 @@ const longestGap = 3;
 export function findTriggers(parsed: Parsed, trace?: Trace): readonly TriggerMatch[] {
   const found: TriggerMatch[] = [];
   for (let at = 0; at < parsed.tokens.length; ) {
-    const match = triggerAt(parsed, at, trace);
+    const match = parsed.inNames?.has(at) ? null : triggerAt(parsed, at, trace);
     if (match) found.push(match);
     at = match ? match.last + 1 : at + 1;
   }
