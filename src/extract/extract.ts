@@ -188,7 +188,9 @@ function insideNames(
   for (const { first, last } of [...bodies, ...provisional]) {
     const capital = tokens.findIndex((t, i) => i >= first && i <= last && /^\p{Lu}/u.test(t.form));
     if (capital < 0) continue;
-    for (let at = Math.max(capital, 1); at <= last; at += 1) inside.add(at);
+    // "A Turkish military convoy": what ends a name in lower case may begin an event.
+    for (let at = Math.max(capital, 1); at <= last; at += 1)
+      if (at < last || /^\p{Lu}/u.test(tokens[at]?.form ?? '')) inside.add(at);
   }
   return inside;
 }
