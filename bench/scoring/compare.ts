@@ -62,7 +62,7 @@ export interface Comparison {
 }
 
 export function createComparison(codebook: Codebook): Comparison {
-  const places = byName(codebook.places.values());
+  const places = placesByName(codebook.places.values());
   const actors = byName(codebook.actors.values());
   const aliases = aliasesOf(codebook.actors.values());
   const bodies = bodyNames(codebook);
@@ -209,6 +209,16 @@ function sameBody(
 
 function byName<Entry extends { readonly name: string }>(entries: Iterable<Entry>): Map<string, Entry[]> {
   return Map.groupBy(entries, (entry) => plain(entry.name));
+}
+
+/** A place under every spelling the codebook has of it: a coder need not choose the one it prefers. */
+function placesByName(entries: Iterable<PlaceEntry>): Map<string, PlaceEntry[]> {
+  const places = new Map<string, PlaceEntry[]>();
+  for (const entry of entries) {
+    for (const name of new Set([entry.name, ...entry.variants, ...entry.it].map(plain)))
+      places.set(name, [...(places.get(name) ?? []), entry]);
+  }
+  return places;
 }
 
 function aliasesOf(actors: Iterable<Actor>): ReadonlyMap<string, readonly string[]> {
