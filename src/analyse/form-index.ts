@@ -164,6 +164,7 @@ function nounLemmas(language: Language): ReadonlySet<string> {
     bodies: _bodies,
     bodyKinds: _kinds,
     person: _person,
+    belonging: _ties,
     ...lists
   } = people;
   const phrases = [

@@ -103,6 +103,9 @@ function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Voc
   if (right.actor && (owned || left.named) && describes && (ofPhrase || (adjacent && right.named))) {
     if (!left.named || right.named) return ownedBy(left, right);
   }
+  // "uomini armati legati allo Stato Islamico": nobody known, but for whose they are.
+  if (isNobodyKnown(left) && right.actor && right.named && !right.actor.metonym && tiesTo(gap, vocabulary))
+    return ownedBy({ ...left, actor: null }, right);
   const follows = right.actor?.force != null || isPossessed(tokens[right.head], vocabulary);
   if (left.actor && left.named && !left.actor.force && follows && !right.named && (adjacent || possessive)) {
     return vocabulary.language.grammar.prodrop
@@ -123,6 +126,22 @@ function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Voc
   )
     return ownedByCountry(left, right);
   return null;
+}
+
+/** The codebook's entry for those of whom nothing is known. */
+const nobodyKnown = 'unidentified-armed-group';
+
+function isNobodyKnown({ actor }: Core): boolean {
+  if (!actor || actor.force === 'civilians') return false;
+  return actor.candidates.length === 0 ? actor.nationality === null : actor.candidates[0] === nobodyKnown;
+}
+
+/** "linked to", "fedeli a": a word that ties, and a preposition behind it. */
+function tiesTo(gap: readonly Token[], { language }: Vocabulary): boolean {
+  const words = gap.filter((t) => t.pos !== 'DET' && t.pos !== 'ADV');
+  const [tie, preposition, ...more] = words;
+  const ties = tie !== undefined && language.people.belonging.includes(tie.lemma);
+  return ties && preposition?.pos === 'ADP' && more.length === 0;
 }
 
 /** Whether an article stands in a gap, by itself or inside a preposition ("del"). */

@@ -123,8 +123,11 @@ export function actorReference(
 /** "Russia's defence ministry said its forces ...": they are those of the body that speaks. */
 function isOfSpeaker({ first }: Mention, { tokens, mentions, predicates, vocabulary }: Parsed): boolean {
   const { possessives } = vocabulary.language.attribution;
-  const owned = tokens
-    .slice(Math.max(0, first - 2), first)
+  // "its forces", "his country's forces"
+  const before = tokens.slice(Math.max(0, first - 4), first);
+  const part = before.findLastIndex((t) => t.pos === 'VERB' || t.pos === 'CCONJ' || t.form === ',');
+  const owned = before
+    .slice(part + 1)
     .some((t) => possessives.includes(t.lemma) || possessives.includes(bareForm(t)));
   const saying = owned
     ? predicates.findLast((p) => p.head < first && vocabulary.reporting.has(p.lemma))

@@ -242,6 +242,7 @@ export const peopleSchema = z.strictObject({
   civilians: words,
   person: words.describe('Of the nouns for a force, those that in the singular name anybody: "a man"'),
   groups: words.describe('Of the nouns for a force, those that point back to no state\'s army: "the group"'),
+  belonging: words.describe('What ties people to a body named after it: "gunmen linked to ..."'),
   possessed: words,
   bodies: words.describe('Nouns that name an armed body where they have a capital: "Arakan Army"'),
   bodyKinds: words.describe('Capitalised words beside them that make no name: "Armed Forces"'),
