@@ -8,7 +8,7 @@ import type { Discourse } from './discourse.ts';
 import type { Frame, SlotSource } from './frames.ts';
 import type { Mention, PlaceSense } from './mention.ts';
 import { bareForm } from './phrases.ts';
-import { child, phraseOf } from './tree.ts';
+import { child } from './tree.ts';
 
 export interface Roles {
   readonly initiator: readonly ActorReference[];
@@ -121,7 +121,7 @@ export function actorReference(
 }
 
 /** "Russia's defence ministry said its forces ...": they are those of the body that speaks. */
-function isOfSpeaker({ first }: Mention, { tokens, mentions, predicates, vocabulary }: Parsed): boolean {
+function isOfSpeaker({ first }: Mention, { tokens, predicates, vocabulary }: Parsed): boolean {
   const { possessives } = vocabulary.language.attribution;
   // "its forces", "his country's forces"
   const before = tokens.slice(Math.max(0, first - 4), first);
@@ -132,12 +132,8 @@ function isOfSpeaker({ first }: Mention, { tokens, mentions, predicates, vocabul
   const saying = owned
     ? predicates.findLast((p) => p.head < first && vocabulary.reporting.has(p.lemma))
     : undefined;
-  const subject = saying ? child(tokens, saying.head, /^nsubj$/) : null;
-  if (subject === null) return false;
-  const { from, to } = phraseOf(tokens, subject);
-  return mentions.some(
-    (m) => m.first >= from && m.last < to && (m.body.length > 0 || (m.actor?.candidates.length ?? 0) > 0),
-  );
+  // Where nobody knows whom the speaker stands for, it is nobody else's forces either.
+  return saying !== undefined && child(tokens, saying.head, /^nsubj$/) !== null;
 }
 
 /** Sides the noun of a mention leans to, by the language data. */
