@@ -81,7 +81,10 @@ function ownArguments(parsed: Parsed, first: number, last: number): readonly Arg
   for (const mention of mentions) {
     const gap = tokens.slice(mention.last + 1, first);
     const beside = mention.last < first && gap.every((t) => /^['’]s?$/.test(t.form)) && gap.length <= 1;
-    if (beside && mention.actor && mention.preposition === null) found.push({ function: 'by', mention });
+    // "in Boko Haram ambush": the preposition is the event's.
+    const named =
+      mention.preposition === null || (gap.length === 0 && !parsed.vocabulary.language.grammar.prodrop);
+    if (beside && mention.actor && named) found.push({ function: 'by', mention });
     // "l'avanzata delle milizie": the phrase has swallowed its event noun; its owner is the noun's.
     if (mention.first <= first && last <= mention.last && mention.actor)
       found.push({ function: 'of', mention });

@@ -46,6 +46,10 @@ function pronounAt({ tokens, vocabulary }: Parsed, { first, head, form, passive 
     return token?.pos === 'PRON' && pronouns.includes(bareForm(token));
   };
   if (clitics.length > 0) {
+    // "l'hanno ripresa": an article before a verb is none.
+    const elided = tokens[first - 1];
+    if (elided && elided.pos === 'DET' && /['’]$/.test(elided.form) && pronouns.includes(bareForm(elided)))
+      return first - 1;
     for (let at = first; at < head; at += 1) if (isPronoun(at)) return at;
     const joined = form === 'infinitive' || form === 'gerund';
     const word = bareForm(tokens[head] as Parsed['tokens'][number]);

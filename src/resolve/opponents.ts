@@ -135,6 +135,11 @@ class Front {
       : null;
   }
 
+  #isAtWar(id: string): boolean {
+    const line = lineage(id, this.#actors);
+    return this.#wars.some(({ camps }) => camps.some((camp) => line.some((at) => camp.includes(at))));
+  }
+
   #opposed(a: string, b: string): boolean {
     const campOf = (id: string, { camps }: War) => {
       const line = lineage(id, this.#actors);
@@ -148,6 +153,8 @@ class Front {
 
   /** The other party of a text that knows only two. */
   #onlyOther(own: readonly string[]): string | null {
+    // Whose wars are known is not set against anybody else.
+    if (own.some((id) => this.#isAtWar(id))) return null;
     const others = [...this.#named.keys()].filter((id) => !own.some((one) => this.#together(one, id)));
     return others.length === 1 ? (others[0] as string) : null;
   }
