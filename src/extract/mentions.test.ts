@@ -57,7 +57,7 @@ describe('actors', () => {
   it.each([
     ['it', 'I jihadisti avanzano.', 'jihadisti', 'fighters'],
     ['it', 'I soldati avanzano.', 'soldati', 'army'],
-    ['it', 'Le forze governative avanzano.', 'forze', 'force'],
+    ['it', 'Le forze governative avanzano.', 'forze governative', 'army'],
     ['en', 'The jihadists advanced.', 'jihadists', 'fighters'],
     ['en', 'The soldiers advanced.', 'soldiers', 'army'],
   ])('%s %s: %s are only described, as %s', (code, text, words, force) => {

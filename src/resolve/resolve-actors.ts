@@ -42,7 +42,8 @@ function chooseActor(reference: ActorReference, context: ActorContext): Actor | 
   }
   // "le forze governative" of another war's country are those of this one.
   const [home] = context.countries;
-  if (reference.candidates.length > 0 && home) return byNationality(home, 'army', context);
+  const foreign = reference.candidates.some((id) => context.codebook.actors.has(id));
+  if (foreign && home) return byNationality(home, 'army', context);
   if (reference.nationality && reference.force)
     return byNationality(reference.nationality, reference.force, context);
   if (reference.force === 'civilians') return context.codebook.actors.get('civilians') ?? null;
