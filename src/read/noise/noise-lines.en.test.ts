@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type NoiseLine, reasonsFor, stays } from './noise-lines.fixture.ts';
+import { cutText, type NoiseLine, reasonsFor, stays } from './noise-lines.fixture.ts';
 
 /** What English-language outlets, agencies, ministries, monitors and channels print around a story. */
 const noise: readonly NoiseLine[] = [
@@ -65,6 +65,49 @@ const noise: readonly NoiseLine[] = [
   ['share_furniture', 'Listen to this article'],
   ['tag_run', '#Sudan #ElFasher'],
   ['tag_run', 'In this story: Sudan, Darfur, Rapid Support Forces'],
+  ['site_notice', 'Last modified on Fri 3 May 2024 14.02 BST'],
+  ['site_notice', 'Published 3 May 2024 at 14:02'],
+  ['site_notice', 'Republish this article'],
+  ['site_notice', 'If you value our reporting, please consider becoming a member.'],
+  ['site_notice', 'Help us keep reporting: chip in today.'],
+  ['site_notice', 'You can unsubscribe at any time.'],
+  ['site_notice', 'By subscribing you agree to our privacy policy.'],
+  ['site_notice', 'Do you have information about this story? Write to tips@example.org.'],
+  ['site_notice', 'Have you been affected? Send us your story.'],
+  ['site_notice', 'Click here to download the report (PDF)'],
+  ['site_notice', 'View original post'],
+  ['credits', 'Image source, Getty Images'],
+  ['credits', 'Image caption, Soldiers at the bridge'],
+  ['site_notice', 'Our live coverage has ended. Thank you for following.'],
+  ['site_notice', "That's all for today. We will be back tomorrow."],
+  ['site_notice', 'We are closing this live blog now.'],
+  ['site_notice', 'Auto-refresh every 30 seconds'],
+  ['embed', 'Forwarded from Sample Channel'],
+  ['embed', 'Sample Channel, [3 May 2024 at 14:02]'],
+  ['share_furniture', '🔔 Subscribe to our channel: t.me/sample'],
+  ['credits', 'Screenshot via Telegram'],
+  ['credits', 'Credit: Ministry of Defence'],
+  ['site_notice', 'Stay up to date with our WhatsApp channel'],
+  ['site_notice', 'Download PDF (1.2 MB)'],
+  ['related_list', 'Latest news'],
+  ['share_furniture', 'What do you think? Tell us in the comments.'],
+  ['site_notice', 'The paper is not responsible for the content of external sites.'],
+  ['site_notice', 'Already a subscriber? Sign in'],
+  ['site_notice', 'Text size: A A A'],
+  ['share_furniture', 'Print this page'],
+];
+
+/** What stands before the first word of a dispatch, and that word. */
+const starts: readonly (readonly [string, string])[] = [
+  ['GENEVA/NEW YORK, 3 May 2024 –', 'The fighting went on in Darfur.'],
+  ['Port Sudan, 3 May 2024 (SUNA) -', 'The army took the bridge.'],
+  ['KYIV. May 3 (Interfax-Ukraine) –', 'Russian forces hit the depot.'],
+  ['ADEN, May 3 (Xinhua) --', 'Houthi fighters fired two missiles.'],
+  ['JUBA – 3 May 2024 –', 'Two aid workers were killed.'],
+  ['NAIROBI, Kenya (AP) —', 'Al-Shabab fighters took the base.'],
+  ['BAMAKO, Mali —', 'Two soldiers died.'],
+  ['MOSCOW, May 3. /TASS/.', 'The ministry spoke of two drones.'],
+  ['[1/4]', 'A man walks past a burnt tank.'],
 ];
 
 /** What looks like any of it and tells the story. */
@@ -115,6 +158,27 @@ const story: readonly string[] = [
   'Correspondents in the city counted thirty explosions.',
   '1. Sudan: the army retakes Wad Madani.',
   '- Two shells hit the school.',
+  'Reuters could not independently verify the reports.',
+  'Help us, the trapped miners wrote on a wall of the shaft.',
+  'If you value your lives, leave, the general told the militia.',
+  'That is all the militia holds east of the river.',
+  'Published on Monday, the list names forty dead.',
+  'Updated on 3 May, the toll stands at forty.',
+  'By continuing the siege, the army hopes to starve the town.',
+  'Have you seen my son, a mother asks at every checkpoint.',
+  'Image of the general in hand, crowds marched on the barracks.',
+  'Credit for the strike went to the drone unit.',
+  'Forwarded by rail, the tanks reached the front on Sunday.',
+  'Keep in touch by radio, the officer told his men.',
+  'Latest shells fell on the market, killing six.',
+  'Popular committees retook the square.',
+  'Must the town fall? Its mayor says no.',
+  'Fighters click their rifles in the dark, a witness said.',
+  'Print works burned for two days after the raid.',
+  'Live fire killed two protesters in Nyala.',
+  'We are closing the border, the minister said on Monday.',
+  '3 May 2024',
+  '14:32',
 ];
 
 describe('what stands around an English story', () => {
@@ -126,5 +190,11 @@ describe('what stands around an English story', () => {
 describe('what only looks like it', () => {
   test.each(story)('%s', (line) => {
     expect(stays('en', line)).toBe(true);
+  });
+});
+
+describe('an English dateline', () => {
+  test.each(starts)('%s %s', (start, story) => {
+    expect(cutText('en', `${start} ${story}`)).toEqual([start]);
   });
 });

@@ -25,7 +25,7 @@ function cutAtTheFoot(code: string, line: string) {
   if (!language || !story) throw new Error(code);
   const text = [...story, line].join('\n\n');
   const from = text.length - line.length;
-  return { from, noise: findNoise(splitLines(text, null), { language, title: null }) };
+  return { text, from, noise: findNoise(splitLines(text, null), { language, title: null }) };
 }
 
 /** Why a line at the foot of a story is cut: its reasons in order, with `part` where less than all of it went. */
@@ -40,4 +40,10 @@ export function reasonsFor(code: string, line: string): readonly string[] {
 /** Whether nothing of the line, nor of the story above it, is cut. A bullet's dash may go. */
 export function stays(code: string, line: string): boolean {
   return cutAtTheFoot(code, line).noise.every((span) => span.end - span.start <= 1);
+}
+
+/** What of the line at the foot of a story is cut, piece by piece. */
+export function cutText(code: string, line: string): readonly string[] {
+  const { text, from, noise } = cutAtTheFoot(code, line);
+  return noise.filter((span) => span.start >= from).map((span) => text.slice(span.start, span.end));
 }

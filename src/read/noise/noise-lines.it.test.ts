@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type NoiseLine, reasonsFor, stays } from './noise-lines.fixture.ts';
+import { cutText, type NoiseLine, reasonsFor, stays } from './noise-lines.fixture.ts';
 
 /** What Italian papers, agencies, ministries, blogs and channels print around a story. */
 const noise: readonly NoiseLine[] = [
@@ -62,6 +62,43 @@ const noise: readonly NoiseLine[] = [
   ['share_furniture', 'Ascolta questo articolo'],
   ['tag_run', '#Sudan #ElFasher'],
   ['tag_run', 'In questo articolo: Sudan, Darfur, Forze di supporto rapido'],
+  ['agency_furniture', '(ITALPRESS).'],
+  ['agency_furniture', 'xx1/abc'],
+  ['credits', 'Redazione ANSA'],
+  ['site_notice', 'Pubblicato: 03/05/2024 14:02'],
+  ['share_furniture', '2 minuti di lettura'],
+  ['share_furniture', 'Tempo di lettura stimato: 3 min.'],
+  ['related_list', "Leggi l'articolo completo"],
+  ['related_list', 'Leggi tutto'],
+  ['site_notice', 'Clicca qui per scaricare il rapporto (PDF)'],
+  ['related_list', 'Articolo successivo'],
+  ['site_notice', 'Segui i nostri aggiornamenti su WhatsApp'],
+  ['site_notice', 'Resta aggiornato con la nostra app'],
+  ['site_notice', 'Non perderti gli aggiornamenti: attiva le notifiche.'],
+  ['site_notice', 'Puoi cancellarti in qualsiasi momento.'],
+  ['site_notice', 'Iscrivendoti accetti la nostra informativa sulla privacy.'],
+  ['site_notice', 'Hai notizie da segnalarci? Scrivi a cronaca@example.org'],
+  ['site_notice', 'La diretta finisce qui. Grazie per averci seguito.'],
+  ['embed', 'Inoltrato da Canale Esempio'],
+  ['credits', 'Fonte immagine: Telegram'],
+  ['credits', 'Screenshot da Telegram'],
+  ['site_notice', 'Per contattare la redazione: redazione@example.org'],
+  ['site_notice', 'Il nostro giornalismo costa: sostienici con un abbonamento.'],
+  ['site_notice', 'Sei già abbonato? Accedi'],
+  ['site_notice', 'Abbonati per continuare a leggere'],
+  ['share_furniture', 'Commenta per primo'],
+  ['share_furniture', 'Stampa questo articolo'],
+  ['site_notice', 'Dimensione del testo: A A A'],
+];
+
+/** What stands before the first word of a dispatch, and that word. */
+const starts: readonly (readonly [string, string])[] = [
+  ['(ANSA) - ROMA, 03 MAG -', 'Le forze del governo avanzano.'],
+  ['Roma, 3 mag. (askanews) -', 'Le forze del governo avanzano.'],
+  ['(LaPresse/AP) -', 'Due morti a Gaza.'],
+  ['ROMA (ITALPRESS) –', 'Due morti a Gaza.'],
+  ['Porto Sudan (Agenzia Fides) –', 'I padri comboniani restano.'],
+  ['GINEVRA/NEW YORK, 3 maggio 2024 –', 'I combattimenti continuano.'],
 ];
 
 /** What looks like any of it and tells the story. */
@@ -110,6 +147,25 @@ const story: readonly string[] = [
   'Tempo di guerra a Khartum: chiuse le scuole.',
   '1. Sudan: l’esercito riprende Wad Madani.',
   '- Due granate hanno colpito la scuola.',
+  'Sostieni la tua gente, gridava la folla al generale.',
+  'Pubblicato lunedì, l’elenco conta quaranta morti.',
+  'Aggiornato al 3 maggio, il bilancio è di quaranta morti.',
+  'Aggiornato il 3 maggio, il bilancio è di quaranta morti.',
+  'Continuando l’assedio l’esercito spera di affamare la città.',
+  'Resta aggiornato di ora in ora il bilancio dei morti.',
+  'Fonte della notizia è il comando di Goma.',
+  'Immagine del generale in mano, la folla marcia sulla caserma.',
+  'Segui la colonna, ha detto l’ufficiale all’autista.',
+  'La diretta conseguenza del raid è la fuga di mille famiglie.',
+  'Leggi marziali in vigore da lunedì in tre province.',
+  'Articolo 5 della tregua violato, accusano i ribelli.',
+  'Stampa e televisioni tacciono sul raid di Nyala.',
+  'Hai armi? chiedono ai posti di blocco.',
+  'Nessun commento dell’esercito sul raid.',
+  'Inoltrato il reclamo, il comando non ha risposto.',
+  'Due minuti di silenzio per i morti di Goma.',
+  '3 maggio 2024',
+  '14.32',
 ];
 
 describe('what stands around an Italian story', () => {
@@ -121,5 +177,11 @@ describe('what stands around an Italian story', () => {
 describe('what only looks like it', () => {
   test.each(story)('%s', (line) => {
     expect(stays('it', line)).toBe(true);
+  });
+});
+
+describe('an Italian dateline', () => {
+  test.each(starts)('%s %s', (start, story) => {
+    expect(cutText('it', `${start} ${story}`)).toEqual([start]);
   });
 });
