@@ -95,6 +95,12 @@ const noise: readonly NoiseLine[] = [
   ['site_notice', 'Already a subscriber? Sign in'],
   ['site_notice', 'Text size: A A A'],
   ['share_furniture', 'Print this page'],
+  ['site_notice', 'Enable notifications'],
+  ['site_notice', 'Back to live page'],
+  ['site_notice', 'Comments are closed.'],
+  ['site_notice', 'Choose your edition'],
+  ['site_notice', 'Link copied'],
+  ['site_notice', 'Enter your email address'],
 ];
 
 /** What stands before the first word of a dispatch, and that word. */
@@ -179,6 +185,11 @@ const story: readonly string[] = [
   'We are closing the border, the minister said on Monday.',
   '3 May 2024',
   '14:32',
+  'The video shows a burning tank.',
+  'Watch posts were overrun.',
+  'Support arrived today.',
+  'Read the leaflet, the army said.',
+  'New posts on the road close the town.',
 ];
 
 describe('what stands around an English story', () => {

@@ -89,6 +89,11 @@ const noise: readonly NoiseLine[] = [
   ['share_furniture', 'Commenta per primo'],
   ['share_furniture', 'Stampa questo articolo'],
   ['site_notice', 'Dimensione del testo: A A A'],
+  ['site_notice', 'Attiva gli avvisi'],
+  ['site_notice', 'I commenti sono chiusi'],
+  ['site_notice', 'Link copiato'],
+  ['site_notice', 'Inserisci la tua email'],
+  ['site_notice', 'Gestisci i cookie'],
 ];
 
 /** What stands before the first word of a dispatch, and that word. */
@@ -166,6 +171,11 @@ const story: readonly string[] = [
   'Due minuti di silenzio per i morti di Goma.',
   '3 maggio 2024',
   '14.32',
+  'Il video mostra un carro in fiamme.',
+  'Chiusi i valichi.',
+  'Le foto arrivano da Goma.',
+  'Torna la luce in città.',
+  'Ultimi attacchi oggi a Goma.',
 ];
 
 describe('what stands around an Italian story', () => {
