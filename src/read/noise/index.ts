@@ -9,6 +9,7 @@ import type { NoiseContext, NoiseRule } from './noise-rule.ts';
 import { relatedList } from './related-list.ts';
 import { repeatedTitle } from './repeated-title.ts';
 import { shareFurniture } from './share-furniture.ts';
+import { siteLine } from './site-line.ts';
 import { siteNotice } from './site-notice.ts';
 import { strayStandfirst } from './stray-standfirst.ts';
 import { tagRun } from './tag-run.ts';
@@ -30,6 +31,7 @@ export const noiseRules: Readonly<Record<NoiseReason, NoiseRule>> = {
 /**
  * Finds all that is not the story. The rules run in the order of `noiseRules`, the surest first; each sees only
  * the lines that no rule before it has taken whole, so that a menu does not hide the headline from the last ones.
+ * What is left and made of a site's words alone goes at the end.
  * @returns spans sorted by start, none overlapping another
  */
 export function findNoise(
@@ -38,7 +40,7 @@ export function findNoise(
   known: readonly NoiseSpan[] = [],
 ): readonly NoiseSpan[] {
   let taken: readonly NoiseSpan[] = tidy(lines, merge([], known));
-  for (const rule of Object.values(noiseRules)) {
+  for (const rule of [...Object.values(noiseRules), siteLine]) {
     const open = remaining(lines, taken);
     taken = tidy(lines, merge(taken, rule(open, context)));
   }
