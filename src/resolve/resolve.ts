@@ -6,7 +6,7 @@ import type { Attribution, Count, Participant, ResolvedClaim } from '../model/co
 import type { Gazetteer } from '../model/gazetteer.ts';
 import type { Point } from '../model/geo.ts';
 import { contains } from '../model/span.ts';
-import type { Spot } from './imported-places.ts';
+import { impliedSpots, type Spot } from './imported-places.ts';
 import { withOpponents } from './opponents.ts';
 import { resolveActor, resolveSpeaker } from './resolve-actors.ts';
 import { choosePlace, type PlaceContext, resolvePlace } from './resolve-places.ts';
@@ -82,9 +82,12 @@ export function placeContextOf(
   codebook: Codebook,
   gazetteers: readonly Pick<Gazetteer, 'lookup'>[],
 ): PlaceContext {
-  const countries = rankCountries(actors, references, codebook);
-  const spots = sureSpots(references, codebook);
-  const surroundings: readonly Point[] = spots.map(({ entry }) => entry);
+  const told = rankCountries(actors, references, codebook);
+  const implied = impliedSpots(references, gazetteers, told);
+  const countries = told.length > 0 ? told : mostOften(implied.flatMap(({ entry }) => entry.country ?? []));
+  const sure = sureSpots(references, codebook);
+  const spots = [...sure, ...implied];
+  const surroundings: readonly Point[] = sure.map(({ entry }) => entry);
   const imported = { gazetteers, countries, spots, mentions: mentionsOf(references) };
   return { codebook, countries, surroundings, imported };
 }
@@ -231,6 +234,11 @@ function rankCountries(
     for (const country of first?.countries ?? []) vote(country, 0.5 / (first?.countries.length ?? 1));
   }
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([country]) => country);
+}
+
+function mostOften(words: readonly string[]): readonly string[] {
+  const byWord = [...Map.groupBy(words, (word) => word)];
+  return byWord.sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
 }
 
 /** The places of the names that mean one small place only. */

@@ -94,7 +94,7 @@ async function lglRows(knowledge: Knowledge, command: string): Promise<readonly 
   return [...geoRows('geoparsing/lgl', texts, command), ...theirs];
 }
 
-function geoparser({ codebook, languages, nationalities }: Knowledge, code: string): Geoparser {
+export function geoparser({ codebook, languages, nationalities }: Knowledge, code: string): Geoparser {
   const language = languages.get(code);
   if (!language) throw new Error(`no language ${code}`);
   return {

@@ -40,7 +40,9 @@ export async function toponymsIn(
     const parsed = parse(sentence, vocabulary, context);
     for (const { actor, place, first, last } of parsed.mentions) {
       if (actor && !actor.metonym) actors.push(actor);
-      if (!place || place.anaphoric || (actor && !actor.metonym)) continue;
+      // "Israel" is a state and a place; what only fights is none.
+      const fights = actor && !actor.metonym && (actor.force !== null || place?.candidates.length === 0);
+      if (!place || place.anaphoric || fights) continue;
       const { name, candidates, kindHints } = place;
       const start = parsed.tokens[first]?.start ?? 0;
       const end = parsed.tokens[last]?.end ?? start;
