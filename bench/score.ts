@@ -6,6 +6,7 @@ import { codedEventSuites } from './scoring/coded-events/suite.ts';
 import { readReports } from './scoring/corpus.ts';
 import { dispatchSuite } from './scoring/dispatches.ts';
 import { findings } from './scoring/findings.ts';
+import { geoparsingSuites, readVillages, wrongToponyms } from './scoring/geo/suite.ts';
 import { furtherMatrix, inMatrix, matrixText, profileMatrix } from './scoring/matrix.ts';
 import { muc4Suite } from './scoring/muc4/suite.ts';
 import { strangerSuite } from './scoring/spellings/strangers.ts';
@@ -25,7 +26,8 @@ const usage = `${command} -- [--json] [--suite NAME] [--without PART] [--verbose
 
   --json        one object a line: suite, metric, value, unit, n, command, note
   --suite NAME  only this suite and those below it: corpus, corpus/it, corpus/theatre, corpus/kind,
-                seeds, muc4, plover, petrarch2, times, treebank, names, ...
+                seeds, muc4, plover, petrarch2, times, treebank, names,
+                geoparsing, ...
   --without PART
                 beside the corpus, the same with a part of the reader left out, as suites ablation/PART: parser (words
                 and their classes from the language data alone), discourse (no subject, place, speaker or antecedent
@@ -47,7 +49,16 @@ const { values } = parseArgs({
 });
 
 /** First parts of the names of suites that do not need the corpus read. */
-const notCorpus: readonly string[] = ['seeds', 'muc4', 'plover', 'petrarch2', 'treebank', 'names', 'times'];
+const notCorpus: readonly string[] = [
+  'seeds',
+  'muc4',
+  'plover',
+  'petrarch2',
+  'treebank',
+  'names',
+  'times',
+  'geoparsing',
+];
 
 if (values.help) process.stdout.write(usage);
 else if (values.write) await import('../scripts/generate-scorecard.ts');
@@ -89,7 +100,10 @@ async function main(): Promise<void> {
   process.stdout.write(values.json ? jsonLines(rows) : printed(rows));
   for (const remark of remarks) process.stderr.write(`${remark}\n`);
   if (values.verbose) {
-    const told = [...(scored ? [findings(scored)] : []), ...treebanks.errors];
+    const places = wanted('geoparsing/villages/developed')
+      ? wrongToponyms(await readVillages(reader.knowledge))
+      : [];
+    const told = [...(scored ? [findings(scored)] : []), ...treebanks.errors, ...places];
     (values.json ? process.stderr : process.stdout).write(`${told.join('\n')}\n`);
   }
 }
@@ -101,6 +115,7 @@ async function scoreBeside(reader: Reader, wanted: (suite: string) => boolean): 
     strangerSuite(reader.codebook, wanted, command),
     ...(wanted('seeds') ? [await dispatchSuite(reader, command)] : []),
     { rows: timesSuites(reader.knowledge.languages, wanted, command), remarks: [] },
+    await geoparsingSuites(reader.knowledge, wanted, command),
     await muc4Suite(reader, wanted, command),
     await codedEventSuites(reader, wanted, command),
   ];

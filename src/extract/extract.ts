@@ -161,7 +161,12 @@ function goesByPlace(read: readonly { readonly sentence: Sentence; readonly pars
   return opening.filter(({ parsed }) => entryPlace(parsed, false) !== null).length >= entriesOfList;
 }
 
-function parse(sentence: Sentence, vocabulary: Vocabulary, { names, codebook }: ExtractionContext): Parsed {
+/** A sentence with its names, phrases and predicates found. */
+export function parse(
+  sentence: Sentence,
+  vocabulary: Vocabulary,
+  { names, codebook }: ExtractionContext,
+): Parsed {
   const matches = names.find(sentence.tokens, vocabulary.language.code);
   const tokens = withVerbs(withNames(sentence.tokens, matches), vocabulary);
   const mentions = findMentions(tokens, vocabulary, matches).map((mention) =>

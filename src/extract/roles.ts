@@ -179,12 +179,17 @@ function placeReferences(
   parsed: Parsed,
   discourse: Discourse,
 ): readonly PlaceReference[] {
-  const between = offered.filter((a) => a.mention.preposition === 'between');
+  const isJoint = ({ mention }: Argument) =>
+    mention.preposition === 'between' || mention.preposition === 'border_of';
   const references = offered
-    .filter((a) => a.mention.preposition !== 'between')
+    .filter((a) => !isJoint(a))
     .flatMap((a) => one(a.mention, locative, parsed, discourse));
-  const [head, ...rest] = between.flatMap((a) => one(a.mention, true, parsed, discourse));
-  return head ? [...references, { ...head, others: rest }] : references;
+  const joint = (['between', 'border_of'] as const).flatMap((name) => {
+    const told = offered.filter(({ mention }) => mention.preposition === name);
+    const [head, ...rest] = told.flatMap((a) => one(a.mention, true, parsed, discourse));
+    return head ? [{ ...head, others: rest }] : [];
+  });
+  return [...references, ...joint];
 }
 
 function one(

@@ -34,8 +34,26 @@ export function destination(from: Point, km: number, degrees: number): Point {
   return { lat: lat2 / radians, lon: ((lon2 / radians + 540) % 360) - 180 };
 }
 
+/** Initial bearing of the great circle from one point to another, in degrees clockwise from north, 0 to 360. */
+export function bearing(from: Point, to: Point): number {
+  const [lat1, lat2] = [from.lat * radians, to.lat * radians];
+  const dLon = (to.lon - from.lon) * radians;
+  const east = Math.sin(dLon) * Math.cos(lat2);
+  const north = Math.cos(lat1) * Math.sin(lat2) - Math.sin(lat1) * Math.cos(lat2) * Math.cos(dLon);
+  return (Math.atan2(east, north) / radians + 360) % 360;
+}
+
+/** The middle of points: of two, midway on the great circle; of more, the mean of one theatre. Null of none. */
+export function midpoint(points: readonly Point[]): Point | null {
+  const [one, other] = points;
+  if (!one) return null;
+  if (!other) return { lat: one.lat, lon: one.lon };
+  if (points.length > 2) return centroid(points);
+  return destination(one, distanceKm(one, other) / 2, bearing(one, other));
+}
+
 /** The mean of points that lie within one theatre; not meant for sets that straddle the antimeridian. */
-export function centroid(points: readonly Point[]): Point {
+function centroid(points: readonly Point[]): Point {
   const n = Math.max(1, points.length);
   return {
     lat: points.reduce((sum, p) => sum + p.lat, 0) / n,

@@ -157,3 +157,57 @@ describe('of several places of one name', () => {
     expect(choose([near, town], reference('Al-Salam'), { spots: [] })).toBe(town.id);
   });
 });
+
+describe('a place said to lie in a province', () => {
+  const province = (name: string, offset: number) => {
+    const { entry } = spot(0, offset, 100);
+    return { entry: { ...entry, id: 'geonames:0', name, kind: 'province' as const }, at: offset };
+  };
+  const asked = reference('Tall Amir');
+  const after = 1000 + 'Tall Amir, '.length;
+  const inside = place('Tall Amir', 30, { admin1: 'Raqqa' });
+  const outside = place('Tall Amir', 180, { admin1: 'Homs', population: 20_000 });
+
+  test('is the one there, however small', () => {
+    expect(choose([inside, outside], asked, { spots: [province('Raqqa', after)] })).toBe(inside.id);
+  });
+
+  test('is none where none lies there', () => {
+    expect(choose([outside], asked, { spots: [province('Raqqa', after)] })).toBeNull();
+  });
+
+  test('is free where the province is told elsewhere', () => {
+    expect(choose([outside], asked, { spots: [province('Raqqa', after + 200)] })).toBe(outside.id);
+  });
+});
+
+describe('a city far from the war', () => {
+  const abroad = (population: number, changes: Partial<GazetteerPlace> = {}) =>
+    place('Geneva', 3000, { kind: 'city', country: 'CH', population, ...changes });
+
+  test('is known where it is large', () => {
+    const city = abroad(1_200_000);
+    expect(choose([city], reference('Geneva'))).toBe(city.id);
+  });
+
+  test('is not where it is small, or a namesake is nearly as large', () => {
+    expect(choose([abroad(40_000)], reference('Geneva'))).toBeNull();
+    const namesake = place('Geneva', 9000, { kind: 'city', country: 'US', population: 500_000 });
+    expect(choose([abroad(1_200_000), namesake], reference('Geneva'))).toBeNull();
+  });
+
+  test('gives way to a village among those of the article', () => {
+    const village = place('Geneva', 10);
+    expect(choose([abroad(1_200_000), village], reference('Geneva'))).toBe(village.id);
+  });
+});
+
+describe('a name of a town and of its province', () => {
+  const town = place('Amiriyah', 20, { kind: 'town', population: 30_000 });
+  const province = place('Amiriyah', 60, { kind: 'province', population: 400_000 });
+
+  test('is the town, unless the words ask for the province', () => {
+    expect(choose([town, province], reference('Amiriyah'))).toBe(town.id);
+    expect(choose([town, province], reference('Amiriyah', ['province']))).toBe(province.id);
+  });
+});

@@ -42,6 +42,11 @@ const settlements: ReadonlySet<PlaceKind> = new Set(['city', 'town', 'village'])
 
 /** Inhabitants from which a place is known beyond its district. Ours. */
 const wellKnown = 15_000;
+/** Inhabitants from which a city is known in the whole world, and how many times those of its namesakes it must have. Ours. */
+const worldKnown = 150_000;
+const outshines = 5;
+/** UTF-16 units a comma, a preposition and blanks take between a place and the province it is said to lie in. */
+const chainGap = 5;
 /** UTF-16 units around a name in which the places named are taken to be its neighbours: a paragraph or two. Ours. */
 const around = 600;
 /** How far, in km, a place few have heard of may lie from the nearest of its neighbours, of the whole article where no other is near. Ours. */
@@ -59,15 +64,83 @@ const sameSpotKm = 6;
 export function importedPlace(reference: PlaceReference, neighbourhood: Neighbourhood): PlaceEntry | null {
   if (nameKey(reference.name).length < shortestBare && reference.kindHints.length === 0) return null;
   const { countries } = neighbourhood;
-  if (countries.length === 0) return null;
   const near = nearSpots(reference, neighbourhood);
-  for (const gazetteer of neighbourhood.gazetteers) {
-    const fitting = gazetteer
+  const container = statedContainer(reference, neighbourhood);
+  const known = neighbourhood.gazetteers.map((gazetteer) =>
+    gazetteer
       .lookup(reference.name)
-      .filter((place) => isAskedFor(place, reference) && isAtHome(place, near, countries));
+      .filter((place) => isAskedFor(place, reference) && (!container || liesIn(place, container))),
+  );
+  for (const places of known) {
+    const fitting = townsFirst(
+      places.filter((place) => isAtHome(place, near, countries)),
+      reference,
+    );
     if (fitting.length > 0) return chosen(fitting, reference, near, countries);
   }
-  return null;
+  const far = knownAnywhere(known.flat());
+  return far && entryOf(far, reference.name);
+}
+
+/** The province named right after a place ("Richmond, Kentucky", "al-Burham, a Deir Ezzor"): it lies there; else null. */
+function statedContainer({ at }: PlaceReference, { spots }: Neighbourhood): PlaceEntry | null {
+  if (!at) return null;
+  const next = spots.find(
+    (spot) => spot.at !== null && spot.at > at.end && spot.at - at.end <= chainGap && isDivision(spot.entry),
+  );
+  return next?.entry ?? null;
+}
+
+function isDivision({ kind }: PlaceEntry): boolean {
+  return kind === 'province' || kind === 'district';
+}
+
+function liesIn(place: GazetteerPlace, container: PlaceEntry): boolean {
+  if (place.country !== container.country) return false;
+  if (place.admin1 !== null && nameKey(place.admin1) === nameKey(container.name)) return true;
+  // The two sources may spell a province differently; a point well inside it needs no name.
+  return container.id.startsWith('city:') ? false : distanceKm(place, container) <= container.radiusKm;
+}
+
+/** A bare name means the town before the province named after it. */
+function townsFirst(places: readonly GazetteerPlace[], { kindHints }: PlaceReference) {
+  if (kindHints.length > 0) return places;
+  const towns = new Set(places.filter(({ kind }) => settlements.has(kind)).map(({ country }) => country));
+  return places.filter(({ kind, country }) => kind !== 'province' || !towns.has(country));
+}
+
+/** The city or province every reader takes a name for, wherever the article is (talks in Geneva, a trial in Texas); else null. */
+function knownAnywhere(places: readonly GazetteerPlace[]): GazetteerPlace | null {
+  const towns = places.filter(({ kind }) => settlements.has(kind));
+  const [first, ...others] = (towns.length > 0 ? towns : places)
+    .filter(({ kind }) => settlements.has(kind) || kind === 'province')
+    .sort((a, b) => b.population - a.population || (a.id < b.id ? -1 : 1));
+  if (!first || first.population < worldKnown) return null;
+  const rival = others.find((place) => distanceKm(place, first) > sameSpotKm);
+  return rival && rival.population * outshines > first.population ? null : first;
+}
+
+/**
+ * What names no codebook has tell of where an article is: provinces of one country, and, where nothing else says so, cities the
+ * world knows.
+ */
+export function impliedSpots(
+  references: readonly PlaceReference[],
+  gazetteers: Neighbourhood['gazetteers'],
+  countries: readonly string[],
+): readonly Spot[] {
+  const likely = countries.slice(0, likelyCountries);
+  const asked = references.filter(
+    ({ candidates, name }) => candidates.length === 0 && nameKey(name).length >= shortestBare,
+  );
+  return asked.flatMap((reference) => {
+    const places = gazetteers.flatMap((gazetteer) => gazetteer.lookup(reference.name));
+    const provinces = places.filter(({ kind }) => kind === 'province');
+    const [province] = provinces.filter(({ country }) => likely.length === 0 || likely.includes(country));
+    const city = likely.length === 0 ? knownAnywhere(places) : null;
+    const found = city ?? (provinces.length === 1 ? province : null);
+    return found ? [{ entry: entryOf(found, reference.name), at: reference.at?.start ?? null }] : [];
+  });
 }
 
 /** The one that fits best, or null where another fits about as well. */

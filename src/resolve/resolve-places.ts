@@ -1,9 +1,9 @@
 import type { PlaceReference } from '../model/claim.ts';
 import type { Codebook, PlaceEntry } from '../model/codebook.ts';
 import type { ResolvedPlace } from '../model/contract.ts';
-import { centroid, destination, distanceKm, type Point } from '../model/geo.ts';
-import type { Relation } from '../model/vocabulary.ts';
+import { distanceKm, type Point } from '../model/geo.ts';
 import { bySource, importedPlace, type Neighbourhood } from './imported-places.ts';
+import { areaAtBorder, areaBetween, areaOf } from './solve-area.ts';
 
 /** What place choice may lean on: the countries of the article and the places it surely names. */
 export interface PlaceContext {
@@ -14,37 +14,13 @@ export interface PlaceContext {
   readonly imported?: Neighbourhood;
 }
 
-/** Bearing in degrees of each relation that names a direction. */
-const bearings: Readonly<Partial<Record<Relation, number>>> = {
-  north_of: 0,
-  north_east_of: 45,
-  east_of: 90,
-  south_east_of: 135,
-  south_of: 180,
-  south_west_of: 225,
-  west_of: 270,
-  north_west_of: 315,
-};
-
-/** How far, in km beyond the place's own radius, a vague relation reaches. Ours: kept wide enough to be honest. */
-const reachKm: Readonly<Partial<Record<Relation, number>>> = {
-  near: 10,
-  around: 8,
-  outskirts_of: 4,
-  border_of: 30,
-  along: 20,
-  toward: 10,
-};
-
-/** Distance assumed for "north of X" without a figure, km. */
-const vagueDistanceKm = 10;
-
 /** Looks a place up and solves its relation into a centre and an honest radius; unresolved keeps its words. */
 export function resolvePlace(reference: PlaceReference, context: PlaceContext): ResolvedPlace {
   const entry = choosePlace(reference, context);
   const others = reference.others.map((other) => ({ other, entry: choosePlace(other, context) }));
   const words = { text: reference.text, relation: reference.relation, at: reference.at };
-  if (reference.relation === 'between' && others.length > 0) return between(reference, entry, others, words);
+  const joint = reference.relation === 'between' || reference.relation === 'border_of';
+  if (joint && others.length > 0) return among(reference, entry, others, words);
   if (!entry) {
     return {
       ...words,
@@ -59,7 +35,10 @@ export function resolvePlace(reference: PlaceReference, context: PlaceContext): 
       anchors: [],
     };
   }
-  const area = areaOf(reference, entry);
+  const neighbour = reference.relation === 'border_of' ? borderingCountry(entry, context) : null;
+  const area = neighbour
+    ? areaAtBorder(neighbour, entry)
+    : areaOf(reference.relation, entry, reference.distanceKm);
   return {
     ...words,
     name: entry.name,
@@ -74,22 +53,31 @@ export function resolvePlace(reference: PlaceReference, context: PlaceContext): 
   };
 }
 
-function areaOf(reference: PlaceReference, entry: PlaceEntry): Point & { radiusKm: number; moved: boolean } {
-  const bearing = bearings[reference.relation];
-  if (bearing !== undefined) {
-    const km = entry.radiusKm + (reference.distanceKm ?? vagueDistanceKm);
-    const centre = destination(entry, km, bearing);
-    return {
-      ...centre,
-      radiusKm: Math.max(3, reference.distanceKm === null ? vagueDistanceKm : km * 0.3),
-      moved: true,
-    };
-  }
-  const reach = reference.distanceKm ?? reachKm[reference.relation] ?? 0;
-  return { lat: entry.lat, lon: entry.lon, radiusKm: entry.radiusKm + reach, moved: false };
+/** Countries whose middles lie further apart than their sizes and this share more do not touch. */
+const touching = 1.3;
+
+/** "at the border with Algeria" in an article on Mali: the country of the article that has the border; null where none does. */
+function borderingCountry(entry: PlaceEntry, { codebook, countries }: PlaceContext): PlaceEntry | null {
+  if (entry.kind !== 'country') return null;
+  const [home] = countries.filter((code) => code !== entry.country);
+  const own = home === undefined ? undefined : countryEntries(codebook).get(home);
+  return own && distanceKm(own, entry) <= (own.radiusKm + entry.radiusKm) * touching ? own : null;
 }
 
-function between(
+const countriesOf = new WeakMap<Codebook, ReadonlyMap<string, PlaceEntry>>();
+
+function countryEntries(codebook: Codebook): ReadonlyMap<string, PlaceEntry> {
+  const known = countriesOf.get(codebook);
+  if (known) return known;
+  const made = new Map<string, PlaceEntry>();
+  for (const entry of codebook.places.values())
+    if (entry.kind === 'country' && entry.country && !made.has(entry.country)) made.set(entry.country, entry);
+  countriesOf.set(codebook, made);
+  return made;
+}
+
+/** Several places and what lies between them, or where two of them meet. */
+function among(
   reference: PlaceReference,
   entry: PlaceEntry | null,
   others: readonly { readonly other: PlaceReference; readonly entry: PlaceEntry | null }[],
@@ -103,16 +91,16 @@ function between(
     lat: a.entry?.lat ?? null,
     lon: a.entry?.lon ?? null,
   }));
-  const centre = known.length > 0 ? centroid(known) : null;
-  const radius = centre ? Math.max(...known.map((k) => distanceKm(centre, k) + k.radiusKm)) : null;
-  const one = known[0];
+  const [one, two] = known;
+  const meeting = reference.relation === 'border_of' && one && two && known.length === 2;
+  const area = meeting ? areaAtBorder(one, two) : areaBetween(known);
   return {
     ...words,
     text: all.map((a) => a.other.text).join(' / '),
     name: anchors.map((a) => a.name).join(' – '),
-    lat: centre && round(centre.lat),
-    lon: centre && round(centre.lon),
-    radiusKm: radius === null ? null : round(radius),
+    lat: area && round(area.lat),
+    lon: area && round(area.lon),
+    radiusKm: area && round(area.radiusKm),
     kind: null,
     admin1: known.every((k) => k.admin1 === one?.admin1) ? (one?.admin1 ?? null) : null,
     country: known.every((k) => k.country === one?.country) ? (one?.country ?? null) : null,

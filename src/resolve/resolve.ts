@@ -6,7 +6,7 @@ import type { Attribution, Count, Participant, ResolvedClaim } from '../model/co
 import type { Gazetteer } from '../model/gazetteer.ts';
 import type { Point } from '../model/geo.ts';
 import { contains } from '../model/span.ts';
-import type { Spot } from './imported-places.ts';
+import { impliedSpots, type Spot } from './imported-places.ts';
 import { withOpponents } from './opponents.ts';
 import { resolveActor, resolveSpeaker } from './resolve-actors.ts';
 import { choosePlace, type PlaceContext, resolvePlace } from './resolve-places.ts';
@@ -23,11 +23,9 @@ export function resolveClaims(
   gazetteers: readonly Pick<Gazetteer, 'lookup'>[] = [],
 ): readonly ResolvedClaim[] {
   const references = claims.flatMap((claim) => claim.places.flatMap((place) => [place, ...place.others]));
-  const countries = rankCountries(claims, references, codebook);
-  const spots = sureSpots(references, codebook);
-  const surroundings: readonly Point[] = spots.map(({ entry }) => entry);
-  const imported = { gazetteers, countries, spots, mentions: mentionsOf(references) };
-  const placeContext: PlaceContext = { codebook, countries, surroundings, imported };
+  const actors = claims.flatMap((c) => [...c.initiator, ...c.target]);
+  const placeContext = placeContextOf(references, actors, codebook, gazetteers);
+  const { countries } = placeContext;
   const actorContext = { codebook, published: article.published, countries };
   const outlet = partisan(article, codebook);
   const seen = new Map<string, number>();
@@ -75,6 +73,23 @@ export function resolveClaims(
     times,
   }));
   return withOpponents(resolved, named, article.published, codebook);
+}
+
+/** What all places and actors an article names say of where it is. */
+export function placeContextOf(
+  references: readonly PlaceReference[],
+  actors: readonly Pick<ActorReference, 'candidates'>[],
+  codebook: Codebook,
+  gazetteers: readonly Pick<Gazetteer, 'lookup'>[],
+): PlaceContext {
+  const told = rankCountries(actors, references, codebook);
+  const implied = impliedSpots(references, gazetteers, told);
+  const countries = told.length > 0 ? told : mostOften(implied.flatMap(({ entry }) => entry.country ?? []));
+  const sure = sureSpots(references, codebook);
+  const spots = [...sure, ...implied];
+  const surroundings: readonly Point[] = sure.map(({ entry }) => entry);
+  const imported = { gazetteers, countries, spots, mentions: mentionsOf(references) };
+  return { codebook, countries, surroundings, imported };
 }
 
 /** "its forces" with the name of the body that speaks of them. */
@@ -202,7 +217,7 @@ function includesKin(parties: readonly Participant[], id: string, codebook: Code
 
 /** Countries by how many places and actors of the article they hold, most first. */
 function rankCountries(
-  claims: readonly Claim[],
+  actors: readonly Pick<ActorReference, 'candidates'>[],
   references: readonly PlaceReference[],
   codebook: Codebook,
 ): readonly string[] {
@@ -214,11 +229,16 @@ function rankCountries(
     const countries = new Set(reference.candidates.map((id) => codebook.places.get(id)?.country));
     for (const country of countries) vote(country, 1 / countries.size);
   }
-  for (const actor of claims.flatMap((c) => [...c.initiator, ...c.target])) {
+  for (const actor of actors) {
     const first = codebook.actors.get(actor.candidates[0] ?? '');
     for (const country of first?.countries ?? []) vote(country, 0.5 / (first?.countries.length ?? 1));
   }
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([country]) => country);
+}
+
+function mostOften(words: readonly string[]): readonly string[] {
+  const byWord = [...Map.groupBy(words, (word) => word)];
+  return byWord.sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
 }
 
 /** The places of the names that mean one small place only. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { NameKeys } from '../../model/gazetteer.ts';
+import { distanceKm } from '../../model/geo.ts';
 import { worldCities } from './world-cities.ts';
 
 const keys: NameKeys = { scheme: 'test-1', of: (name) => [name.toLowerCase()] };
@@ -22,10 +23,26 @@ test.each([
   ['Hargeysa', 'SO', 9.56, 44.06, 'city'],
   ['Prizren', 'XK', 42.22, 20.74, 'city'],
 ])('%s is in %s', (name, country, lat, lon, kind) => {
-  const [found] = worldCities(root, keys).lookup(name);
+  const found = worldCities(root, keys)
+    .lookup(name)
+    .find(({ feature }) => feature === 'P.PPL');
   expect(found).toMatchObject({ name, country, kind });
   expect(Math.abs((found?.lat ?? 0) - lat) + Math.abs((found?.lon ?? 0) - lon)).toBeLessThan(0.2);
   expect(found?.id).toMatch(/^city:[a-z]{2}\/[a-z-]*\/[a-z-]+$/);
+});
+
+test.each([
+  ['Texas', 'US', 31.5, -99.3, 350, 850],
+  ['Kaduna', 'NG', 10.4, 7.7, 60, 200],
+])('%s is a province of %s', (name, country, lat, lon, least, most) => {
+  const found = worldCities(root, keys)
+    .lookup(name)
+    .find(({ kind }) => kind === 'province');
+  expect(found).toMatchObject({ name, country, admin1: name });
+  const off = distanceKm(found ?? { lat: 0, lon: 0 }, { lat, lon });
+  expect(off).toBeLessThan(found?.radiusKm ?? 0);
+  expect(found?.radiusKm).toBeGreaterThan(least);
+  expect(found?.radiusKm).toBeLessThan(most);
 });
 
 test('a name of several cities gives all, the largest first', () => {
@@ -39,7 +56,11 @@ describe('the index under .cache', () => {
     const [name = ''] = cached();
     expect(cached()).toEqual([name]);
     writeFileSync(join(root, '.cache', name), 'broken');
-    expect(worldCities(root, keys).lookup('Kaduna')).toHaveLength(1);
+    expect(
+      worldCities(root, keys)
+        .lookup('Kaduna')
+        .map(({ kind }) => kind),
+    ).toEqual(['province', 'city']);
     worldCities(root, { ...keys, scheme: 'test-2' }).lookup('Kaduna');
     expect(cached()).toHaveLength(1);
     expect(cached()).not.toEqual([name]);

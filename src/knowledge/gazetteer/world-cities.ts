@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Gazetteer, GazetteerPlace, NameKeys } from '../../model/gazetteer.ts';
+import { distanceKm } from '../../model/geo.ts';
 import { sourceOf } from '../load-yaml.ts';
 import { type FeatureKinds, featuresPath, loadFeatureKinds } from './features.ts';
 import { layoutVersion } from './layout.ts';
@@ -28,7 +29,7 @@ const citySchema = z.object({
 });
 
 /**
- * Some 7,300 larger cities of the whole world, of the package `city-timezones`: what is known of a country that neither the
+ * Some 7,300 larger cities of the whole world and the provinces they lie in, of the package `city-timezones`: what is known of a country that neither the
  * codebook nor an import covers. They are looked up in an index made under `.cache/` when the first name is asked for; where
  * none can be written they are kept in memory.
  * @param root the folder codebook and cache lie below
@@ -52,7 +53,8 @@ function openCities(root: string, keys: NameKeys): Pick<Gazetteer, 'lookup'> {
   } catch {
     // Not made yet, or damaged: made anew.
   }
-  const places = readCities(loadFeatureKinds(root));
+  const cities = readCities(loadFeatureKinds(root));
+  const places = [...cities, ...provincesOf(cities)];
   try {
     mkdirSync(folder, { recursive: true });
     const draft = new IndexDraft(keys);
@@ -102,6 +104,27 @@ function readCities(kinds: FeatureKinds): readonly GazetteerPlace[] {
       names,
     };
     return [place];
+  });
+}
+
+/** The cities of a province lie in it, but not at its edge. Ours, km: about the radius of an average province. */
+const beyondCitiesKm = 60;
+
+/** First-level divisions, as far as their cities tell: the middle of the box around them, out to the furthest. */
+function provincesOf(cities: readonly GazetteerPlace[]): readonly GazetteerPlace[] {
+  const named = cities.filter(({ admin1 }) => admin1 !== null && admin1 !== '');
+  return [...Map.groupBy(named, ({ country, admin1 }) => `${country}/${admin1}`).values()].flatMap((own) => {
+    const [first] = own;
+    if (!first?.admin1) return [];
+    const population = own.reduce((sum, city) => sum + city.population, 0);
+    const middle = (of: (city: GazetteerPlace) => number) =>
+      round((Math.min(...own.map(of)) + Math.max(...own.map(of))) / 2);
+    const centre = { lat: middle(({ lat }) => lat), lon: middle(({ lon }) => lon) };
+    const radiusKm = Math.round(Math.max(...own.map((city) => distanceKm(centre, city))) + beyondCitiesKm);
+    const { country, admin1 } = first;
+    const id = `city:${slug(country)}/${slug(admin1)}`;
+    const place = { id, name: admin1, kind: 'province' as const, feature: 'A.ADM1', ...centre, radiusKm };
+    return [{ ...place, country, admin1, population, names: [admin1] }];
   });
 }
 
