@@ -5,6 +5,7 @@ import type { Mention } from './mention.ts';
 import { numberBefore } from './numbers.ts';
 import type { Predicate } from './predicates.ts';
 import { pronounObject } from './pronouns.ts';
+import { child } from './tree.ts';
 
 /** A mention with the deep function it fills beside an event word. */
 export interface Argument {
@@ -71,7 +72,11 @@ export function verbArguments(
     arguments: found,
     window,
     subjectDropped:
-      left.length === 0 && !passive && !isReduced(predicate) && leavesSubjectOut(parsed, window, predicate),
+      left.length === 0 &&
+      !passive &&
+      !isReduced(predicate) &&
+      leavesSubjectOut(parsed, window, predicate) &&
+      !hasSubject(parsed, predicate.head),
   };
 }
 
@@ -161,6 +166,15 @@ function leavesSubjectOut(parsed: Parsed, window: Window, predicate: Predicate):
       (t) => t.pos === 'PRON' && grammar.pronouns.includes(t.lemma) && !grammar.relatives.includes(t.lemma),
     )
   );
+}
+
+/** Whether the tree gives a verb, or the verb whose subject it shares, a noun for its subject, be it no party ("i lavori"). */
+function hasSubject({ tokens }: Parsed, verb: number, depth = 0): boolean {
+  const subject = child(tokens, verb, subjects);
+  if (subject !== null) return /^(?:NOUN|PROPN|ADJ)$/.test(tokens[subject]?.pos ?? '');
+  const { head, relation } = tokens[verb] ?? {};
+  const shares = relation === 'xcomp' && typeof head === 'number' && head >= 0 && depth < 3;
+  return shares && hasSubject({ tokens } as Parsed, head, depth + 1);
 }
 
 /** "cacciare e eliminare X da Y": the first of two joined verbs takes the object and places of the second. */
@@ -260,7 +274,7 @@ function isObjectOfPrevious(parsed: Parsed, window: Window, mention: Mention): b
 
 /** The subject of an infinitive or gerund is that of its governor, or its governor's object (costringere X a fuggire). */
 function subjectByControl(parsed: Parsed, predicate: Predicate, depth: number): readonly Mention[] | null {
-  const governor = governors(predicate, parsed.predicates)[0];
+  const governor = governors(predicate, parsed.predicates)[0] ?? mainVerb(parsed, predicate);
   if (!governor || depth > 3) return null;
   if (parsed.vocabulary.objectControl.has(governor.lemma)) {
     const set = verbArguments(parsed, governor, false, depth + 1);
@@ -271,6 +285,13 @@ function subjectByControl(parsed: Parsed, predicate: Predicate, depth: number): 
   }
   const subject = subjectOf(parsed, governor, depth + 1);
   return subject.length > 0 ? subject : null;
+}
+
+/** "dopo aver preso la città, ...": who had done it does what the main clause says. */
+function mainVerb({ tokens, predicates }: Parsed, predicate: Predicate): Predicate | undefined {
+  if (predicate.form !== 'infinitive' || predicate.auxiliary === 'none' || predicate.passive) return undefined;
+  const { head, relation } = tokens[predicate.head] ?? {};
+  return relation === 'advcl' ? predicates.find((p) => p.head === head) : undefined;
 }
 
 /** The surface subject of a predicate (the undergoer of a passive). */
