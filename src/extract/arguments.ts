@@ -11,6 +11,8 @@ import { child } from './tree.ts';
 export interface Argument {
   readonly function: GrammarFunction;
   readonly mention: Mention;
+  /** The subject of a verb of saying, who says they did it themselves. */
+  readonly reported?: boolean;
 }
 
 export interface ArgumentSet {
@@ -48,7 +50,8 @@ export function verbArguments(
     const undergoer = left.length > 0 ? left : bareAfter;
     for (const mention of undergoer) found.push({ function: 'object', mention });
   } else {
-    for (const mention of left) found.push({ function: 'subject', mention });
+    for (const mention of left)
+      found.push({ function: 'subject', mention, reported: saysSo(mention, parsed, predicate) });
     // "lo hanno ripreso i soldati": with its object before the verb, what follows is the subject.
     const postVerbal =
       left.length === 0 && (intransitive || (pronoun !== null && pronoun.first < predicate.head));
@@ -166,6 +169,12 @@ function leavesSubjectOut(parsed: Parsed, window: Window, predicate: Predicate):
       (t) => t.pos === 'PRON' && grammar.pronouns.includes(t.lemma) && !grammar.relatives.includes(t.lemma),
     )
   );
+}
+
+/** "il ministero ha detto di aver preso X": whether the subject is that of the verb of saying over an infinitive. */
+function saysSo({ last }: Mention, { predicates, vocabulary }: Parsed, predicate: Predicate): boolean {
+  const over = governors(predicate, predicates)[0];
+  return over !== undefined && last < over.first && vocabulary.reporting.has(over.lemma);
 }
 
 /** Whether the tree gives a verb, or the verb whose subject it shares, a noun for its subject, be it no party ("i lavori"). */
