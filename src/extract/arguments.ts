@@ -5,7 +5,7 @@ import type { Mention } from './mention.ts';
 import { numberBefore } from './numbers.ts';
 import type { Predicate } from './predicates.ts';
 import { pronounObject } from './pronouns.ts';
-import { child } from './tree.ts';
+import { child, children } from './tree.ts';
 
 /** A mention with the deep function it fills beside an event word. */
 export interface Argument {
@@ -103,8 +103,19 @@ const subjects = /^nsubj(?::pass)?$/;
 
 /** The phrases that hang on a token by one of some relations. */
 function mentionsBelow(parsed: Parsed, above: number, relations: RegExp): readonly Mention[] {
-  const at = parsed.tokens.findIndex((t) => t.head === above && relations.test(t.relation ?? ''));
-  return at < 0 ? [] : withList(mentionAt(parsed, at), parsed.mentions, parsed);
+  const hung = children(parsed.tokens, above).filter((i) => relations.test(parsed.tokens[i]?.relation ?? ''));
+  // Of two before a verb the nearer is its own: the other belongs to words that have no verb ("Rebels in Hama, the army ...").
+  const at = hung.findLast((i) => i < above) ?? hung[0];
+  return at === undefined ? [] : withList(nameBeside(parsed, at), parsed.mentions, parsed);
+}
+
+/** The mention at a token, or the name that stands beside its common noun ("il gruppo Esercito nazionale siriano"). */
+function nameBeside(parsed: Parsed, at: number): Mention | undefined {
+  const mention = mentionAt(parsed, at);
+  const beside = child(parsed.tokens, at, /^appos$/);
+  const name = beside === null ? undefined : mentionAt(parsed, beside);
+  const common = mention?.actor != null && mention.actor.candidates.length === 0;
+  return common && name?.preposition === null && (name.actor?.candidates.length ?? 0) > 0 ? name : mention;
 }
 
 function mentionAt(parsed: Parsed, token: number): Mention | undefined {
