@@ -8,6 +8,7 @@ import type { Discourse } from './discourse.ts';
 import type { Frame, SlotSource } from './frames.ts';
 import type { Mention, PlaceSense } from './mention.ts';
 import { bareForm } from './phrases.ts';
+import { townsOfBuildings } from './towns-of-buildings.ts';
 import { child, children } from './tree.ts';
 
 export interface Roles {
@@ -172,6 +173,8 @@ function placesFor(
     found.push(...placeReferences(offered, source.function === 'location', parsed, discourse));
     if (found.length > 0) break;
   }
+  if (found.length === 0)
+    found.push(...townsOfBuildings(set, parsed).flatMap((town) => one(town, true, parsed, discourse)));
   // "Falluja, 50 km from Baghdad": how far off another place is says where this one lies.
   const here = found.filter((p) => p.distanceKm === null || p.relation !== 'from');
   const told = here.length > 0 ? here : found;
