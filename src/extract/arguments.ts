@@ -3,6 +3,7 @@ import type { Token } from '../model/token.ts';
 import { clauseAround, governors, isReduced, type Parsed, type Window } from './clause.ts';
 import type { Mention } from './mention.ts';
 import { numberBefore } from './numbers.ts';
+import { isNobody } from './people.ts';
 import type { Predicate } from './predicates.ts';
 import { pronounObject } from './pronouns.ts';
 import { child, children } from './tree.ts';
@@ -189,12 +190,14 @@ function saysSo({ last }: Mention, { predicates, vocabulary }: Parsed, predicate
 }
 
 /** Whether the tree gives a verb, or the verb whose subject it shares, a noun for its subject, be it no party ("i lavori"). */
-function hasSubject({ tokens }: Parsed, verb: number, depth = 0): boolean {
+function hasSubject(parsed: Parsed, verb: number, depth = 0): boolean {
+  const { tokens } = parsed;
   const subject = child(tokens, verb, subjects);
-  if (subject !== null) return /^(?:NOUN|PROPN|ADJ)$/.test(tokens[subject]?.pos ?? '');
+  if (subject !== null)
+    return /^(?:NOUN|PROPN|ADJ)$/.test(tokens[subject]?.pos ?? '') || isNobody(parsed, subject);
   const { head, relation } = tokens[verb] ?? {};
   const shares = relation === 'xcomp' && typeof head === 'number' && head >= 0 && depth < 3;
-  return shares && hasSubject({ tokens } as Parsed, head, depth + 1);
+  return shares && hasSubject(parsed, head, depth + 1);
 }
 
 /** "cacciare e eliminare X da Y": the first of two joined verbs takes the object and places of the second. */
@@ -309,7 +312,8 @@ function subjectByControl(parsed: Parsed, predicate: Predicate, depth: number): 
 
 /** "dopo aver preso la città, ...": who had done it does what the main clause says. */
 function mainVerb({ tokens, predicates }: Parsed, predicate: Predicate): Predicate | undefined {
-  if (predicate.form !== 'infinitive' || predicate.auxiliary === 'none' || predicate.passive) return undefined;
+  if (predicate.form !== 'infinitive' || predicate.auxiliary === 'none' || predicate.passive)
+    return undefined;
   const { head, relation } = tokens[predicate.head] ?? {};
   return relation === 'advcl' ? predicates.find((p) => p.head === head) : undefined;
 }

@@ -143,7 +143,10 @@ function isOfSpeaker({ first }: Mention, { tokens, predicates, vocabulary }: Par
 function preferredSides(parsed: Parsed, mention: Mention): readonly Side[] {
   const { tokens, vocabulary } = parsed;
   // "le forze governative": the adjective leans, not the noun.
-  const words = [mention.head, ...children(tokens, mention.head).filter((at) => tokens[at]?.relation === 'amod')];
+  const words = [
+    mention.head,
+    ...children(tokens, mention.head).filter((at) => tokens[at]?.relation === 'amod'),
+  ];
   const lemmas = words.flatMap((at) => tokens[at]?.lemma ?? []);
   const leanings = Object.entries(vocabulary.language.people.leanings);
   return leanings.filter(([, nouns]) => lemmas.some((l) => nouns.includes(l))).map(([side]) => side as Side);

@@ -55,7 +55,8 @@ export function speakerOfVerb(parsed: Parsed, predicate: Predicate): SpeakerRefe
     const open = passive || predicate.form !== 'finite' || (said !== null && said > predicate.head);
     return open ? speakerBefore(parsed, predicate) : speakerBeside(parsed, predicate);
   }
-  if (isNobody(parsed, subject) || (tokens[subject]?.pos === 'PRON' && pointsBack(parsed, subject))) return null;
+  if (isNobody(parsed, subject) || (tokens[subject]?.pos === 'PRON' && pointsBack(parsed, subject)))
+    return null;
   const { from, to } = phraseOf(tokens, subject);
   return passive || said !== null || canSpeak(parsed, from, to) ? speakerPhrase(parsed, subject) : null;
 }
