@@ -105,8 +105,9 @@ const subjects = /^nsubj(?::pass)?$/;
 /** The phrases that hang on a token by one of some relations. */
 function mentionsBelow(parsed: Parsed, above: number, relations: RegExp): readonly Mention[] {
   const hung = children(parsed.tokens, above).filter((i) => relations.test(parsed.tokens[i]?.relation ?? ''));
-  // Of two before a verb the nearer is its own: the other belongs to words that have no verb ("Rebels in Hama, the army ...").
-  const at = hung.findLast((i) => i < above) ?? hung[0];
+  // Where subjects may be left out, of two before a verb the nearer is its own: the other belongs to words that have no verb ("Rebels in Hama, the army ...").
+  const { prodrop } = parsed.vocabulary.language.grammar;
+  const at = (prodrop ? hung.findLast((i) => i < above) : undefined) ?? hung[0];
   return at === undefined ? [] : withList(nameBeside(parsed, at), parsed.mentions, parsed);
 }
 
