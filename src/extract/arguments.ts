@@ -3,13 +3,17 @@ import type { Token } from '../model/token.ts';
 import { clauseAround, governors, isReduced, type Parsed, type Window } from './clause.ts';
 import type { Mention } from './mention.ts';
 import { numberBefore } from './numbers.ts';
+import { isNobody } from './people.ts';
 import type { Predicate } from './predicates.ts';
 import { pronounObject } from './pronouns.ts';
+import { child, children } from './tree.ts';
 
 /** A mention with the deep function it fills beside an event word. */
 export interface Argument {
   readonly function: GrammarFunction;
   readonly mention: Mention;
+  /** The subject of a verb of saying, who says they did it themselves. */
+  readonly reported?: boolean;
 }
 
 export interface ArgumentSet {
@@ -47,7 +51,8 @@ export function verbArguments(
     const undergoer = left.length > 0 ? left : bareAfter;
     for (const mention of undergoer) found.push({ function: 'object', mention });
   } else {
-    for (const mention of left) found.push({ function: 'subject', mention });
+    for (const mention of left)
+      found.push({ function: 'subject', mention, reported: saysSo(mention, parsed, predicate) });
     // "lo hanno ripreso i soldati": with its object before the verb, what follows is the subject.
     const postVerbal =
       left.length === 0 && (intransitive || (pronoun !== null && pronoun.first < predicate.head));
@@ -71,7 +76,11 @@ export function verbArguments(
     arguments: found,
     window,
     subjectDropped:
-      left.length === 0 && !passive && !isReduced(predicate) && leavesSubjectOut(parsed, window, predicate),
+      left.length === 0 &&
+      !passive &&
+      !isReduced(predicate) &&
+      leavesSubjectOut(parsed, window, predicate) &&
+      !hasSubject(parsed, predicate.head),
   };
 }
 
@@ -95,8 +104,20 @@ const subjects = /^nsubj(?::pass)?$/;
 
 /** The phrases that hang on a token by one of some relations. */
 function mentionsBelow(parsed: Parsed, above: number, relations: RegExp): readonly Mention[] {
-  const at = parsed.tokens.findIndex((t) => t.head === above && relations.test(t.relation ?? ''));
-  return at < 0 ? [] : withList(mentionAt(parsed, at), parsed.mentions, parsed);
+  const hung = children(parsed.tokens, above).filter((i) => relations.test(parsed.tokens[i]?.relation ?? ''));
+  // Where subjects may be left out, of two before a verb the nearer is its own: the other belongs to words that have no verb ("Rebels in Hama, the army ...").
+  const { prodrop } = parsed.vocabulary.language.grammar;
+  const at = (prodrop ? hung.findLast((i) => i < above) : undefined) ?? hung[0];
+  return at === undefined ? [] : withList(nameBeside(parsed, at), parsed.mentions, parsed);
+}
+
+/** The mention at a token, or the name that stands beside its common noun ("il gruppo Esercito nazionale siriano"). */
+function nameBeside(parsed: Parsed, at: number): Mention | undefined {
+  const mention = mentionAt(parsed, at);
+  const beside = child(parsed.tokens, at, /^appos$/);
+  const name = beside === null ? undefined : mentionAt(parsed, beside);
+  const common = mention?.actor != null && mention.actor.candidates.length === 0;
+  return common && name?.preposition === null && (name.actor?.candidates.length ?? 0) > 0 ? name : mention;
 }
 
 function mentionAt(parsed: Parsed, token: number): Mention | undefined {
@@ -161,6 +182,23 @@ function leavesSubjectOut(parsed: Parsed, window: Window, predicate: Predicate):
       (t) => t.pos === 'PRON' && grammar.pronouns.includes(t.lemma) && !grammar.relatives.includes(t.lemma),
     )
   );
+}
+
+/** "il ministero ha detto di aver preso X": whether the subject is that of the verb of saying over an infinitive. */
+function saysSo({ last }: Mention, { predicates, vocabulary }: Parsed, predicate: Predicate): boolean {
+  const over = governors(predicate, predicates)[0];
+  return over !== undefined && last < over.first && vocabulary.reporting.has(over.lemma);
+}
+
+/** Whether the tree gives a verb, or the verb whose subject it shares, a noun for its subject, be it no party ("i lavori"). */
+function hasSubject(parsed: Parsed, verb: number, depth = 0): boolean {
+  const { tokens } = parsed;
+  const subject = child(tokens, verb, subjects);
+  if (subject !== null)
+    return /^(?:NOUN|PROPN|ADJ)$/.test(tokens[subject]?.pos ?? '') || isNobody(parsed, subject);
+  const { head, relation } = tokens[verb] ?? {};
+  const shares = relation === 'xcomp' && typeof head === 'number' && head >= 0 && depth < 3;
+  return shares && hasSubject(parsed, head, depth + 1);
 }
 
 /** "cacciare e eliminare X da Y": the first of two joined verbs takes the object and places of the second. */
@@ -260,7 +298,7 @@ function isObjectOfPrevious(parsed: Parsed, window: Window, mention: Mention): b
 
 /** The subject of an infinitive or gerund is that of its governor, or its governor's object (costringere X a fuggire). */
 function subjectByControl(parsed: Parsed, predicate: Predicate, depth: number): readonly Mention[] | null {
-  const governor = governors(predicate, parsed.predicates)[0];
+  const governor = governors(predicate, parsed.predicates)[0] ?? mainVerb(parsed, predicate);
   if (!governor || depth > 3) return null;
   if (parsed.vocabulary.objectControl.has(governor.lemma)) {
     const set = verbArguments(parsed, governor, false, depth + 1);
@@ -271,6 +309,14 @@ function subjectByControl(parsed: Parsed, predicate: Predicate, depth: number): 
   }
   const subject = subjectOf(parsed, governor, depth + 1);
   return subject.length > 0 ? subject : null;
+}
+
+/** "dopo aver preso la città, ...": who had done it does what the main clause says. */
+function mainVerb({ tokens, predicates }: Parsed, predicate: Predicate): Predicate | undefined {
+  if (predicate.form !== 'infinitive' || predicate.auxiliary === 'none' || predicate.passive)
+    return undefined;
+  const { head, relation } = tokens[predicate.head] ?? {};
+  return relation === 'advcl' ? predicates.find((p) => p.head === head) : undefined;
 }
 
 /** The surface subject of a predicate (the undergoer of a passive). */

@@ -39,7 +39,15 @@ export interface SentenceContext {
 /** "profughi", "snipers": a noun for people stands for what befell or was done by them only where they are counted. */
 function mereMention(sense: Sense, match: TriggerMatch, parsed: Parsed, counts: Claim['counts']): boolean {
   const people = phraseAt(parsed.vocabulary.people, parsed.tokens, match.first);
-  return peopleKinds.has(sense.kind) && people !== null && people.last === match.last && counts.length === 0;
+  if (!peopleKinds.has(sense.kind) || people?.last !== match.last) return false;
+  return counts.length === 0 || isOfCamp(match.head, parsed);
+}
+
+/** "il campo profughi di X", "a camp for refugees": the people of a place's name, whatever else the sentence counts. */
+function isOfCamp(at: number, { tokens, vocabulary }: Parsed): boolean {
+  const { head, relation } = tokens[at] ?? {};
+  if (head == null || head < 0 || !/^(?:nmod|amod|compound)/.test(relation ?? '')) return false;
+  return phraseAt(vocabulary.placeNouns, tokens, head) !== null;
 }
 
 const peopleKinds: ReadonlySet<string> = new Set(['displacement', 'armed_clash', 'abduction_hostage']);

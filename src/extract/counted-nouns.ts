@@ -120,7 +120,7 @@ export function thingAt(parsed: Parsed, at: number): Thing {
   if (language.numbers.distances[bare] === 1) return 'km';
   if (Object.hasOwn(language.numbers.distances, bare)) return 'nothing';
   if (language.numbers.measures.includes(token.lemma) || isMonth(parsed, at)) return 'nothing';
-  if (language.people.counted.includes(bare)) return 'people';
+  if ([bare, token.lemma].some((word) => language.people.counted.includes(word))) return 'people';
   const said = classAt(parsed, at);
   if (said) return said;
   if (language.people.sorties.some((words) => endsAt(words, parsed, at))) return 'sorties';

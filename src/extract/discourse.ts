@@ -276,8 +276,11 @@ export class Discourse {
         !sense.candidates.some((id) => others.includes(id)),
     );
     const lean = (sense: ActorSense) => sense.candidates.some((id) => this.#leansTo(id, sides));
+    // "i governativi" of a state the text has not named are no others.
+    const ofState = sides.length > 0 && sides.every((side) => states.has(side));
     const before =
-      known.findLast(lean) ?? known.findLast((sense) => sides.length === 0 || !this.#isState(sense));
+      known.findLast(lean) ??
+      (ofState ? undefined : known.findLast((sense) => sides.length === 0 || !this.#isState(sense)));
     if (before || force !== 'fighters') return before ?? null;
     // A headline says "the jihadists" before the text names them.
     const ahead = this.#cast.filter(

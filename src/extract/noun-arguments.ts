@@ -4,6 +4,7 @@ import { isReduced, type Parsed, type Window } from './clause.ts';
 import { isLocative, nationalityAt } from './cores.ts';
 import type { Mention } from './mention.ts';
 import { governingPreposition } from './mentions.ts';
+import { isNobody } from './people.ts';
 import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 
@@ -175,7 +176,7 @@ function asObject(
   if (!vocabulary.support.has(verb.lemma)) return { found: places, subjectDropped: false };
   const undergone = vocabulary.supportUndergo.has(verb.lemma);
   const subject = set.arguments
-    .filter((a) => a.function === 'subject')
+    .filter((a) => a.function === 'subject' && !isNobody(parsed, a.mention.head))
     .map((a): Argument => ({ function: undergone ? 'object' : 'by', mention: a.mention }));
   return { found: [...subject, ...places], subjectDropped: set.subjectDropped && !verb.passive };
 }

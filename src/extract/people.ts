@@ -1,6 +1,8 @@
+import type { Token } from '../model/token.ts';
 import type { Countable } from '../model/vocabulary.ts';
 import type { Parsed } from './clause.ts';
 import { bareForm } from './phrases.ts';
+import { children } from './tree.ts';
 
 /** Nouns and adjectives that say by themselves what became of those counted ("12 morti", "30 wounded"). */
 const classes = [
@@ -44,4 +46,12 @@ export function countableOfNoun(parsed: Parsed, at: number): Countable | null {
 export function isCollective(parsed: Parsed, at: number): boolean {
   const token = parsed.tokens[at];
   return token !== undefined && parsed.vocabulary.language.people.collectives.includes(token.lemma);
+}
+
+/** "nessun gruppo", "no group", "nobody": a noun or pronoun that names somebody only to say that there is none. */
+export function isNobody({ tokens, vocabulary }: Parsed, at: number): boolean {
+  const { negation } = vocabulary.language.status;
+  return [at, ...children(tokens, at).filter((i) => tokens[i]?.relation === 'det')].some((i) =>
+    negation.includes(bareForm(tokens[i] as Token)),
+  );
 }

@@ -8,7 +8,8 @@ import type { Discourse } from './discourse.ts';
 import type { Frame, SlotSource } from './frames.ts';
 import type { Mention, PlaceSense } from './mention.ts';
 import { bareForm } from './phrases.ts';
-import { child } from './tree.ts';
+import { townsOfBuildings } from './towns-of-buildings.ts';
+import { child, children } from './tree.ts';
 
 export interface Roles {
   readonly initiator: readonly ActorReference[];
@@ -77,8 +78,8 @@ function isCivilian({ actor }: Mention): boolean {
 
 /** A capital after a locative preposition is the city; anywhere else it may stand for its government. */
 function canAct(argument: Argument): boolean {
-  const { actor, place } = argument.mention;
-  if (!actor) return false;
+  const { actor, place, body } = argument.mention;
+  if (!actor) return body.length > 0 && argument.function === 'subject' && argument.reported === true;
   if (actor.byThing && argument.function !== 'subject' && !argument.mention.things.includes('vehicle'))
     return false;
   if (!actor.metonym || !place) return true;
@@ -96,7 +97,9 @@ export function actorReference(
 ): ActorReference {
   const sense = mention.actor;
   const words = { mention: textOf(parsed, mention.first, mention.last), at: spanOf(parsed, mention) };
-  if (!sense) return { ...words, candidates: [], force: null, nationality: null };
+  // "il ministero della Difesa ha detto di aver preso X": what a body says was done, its side did.
+  if (!sense)
+    return { ...words, candidates: mention.body, force: 'force', nationality: null, ofSpeaker: true };
   if (sense.candidates.length > 0 || sense.nationality || !sense.force || sense.provisional) {
     return { ...words, candidates: sense.candidates, force: sense.force, nationality: sense.nationality };
   }
@@ -136,11 +139,17 @@ function isOfSpeaker({ first }: Mention, { tokens, predicates, vocabulary }: Par
   return saying !== undefined && child(tokens, saying.head, /^nsubj$/) !== null;
 }
 
-/** Sides the noun of a mention leans to, by the language data. */
+/** Sides the noun of a mention, or an adjective beside it, leans to, by the language data. */
 function preferredSides(parsed: Parsed, mention: Mention): readonly Side[] {
-  const lemma = parsed.tokens[mention.head]?.lemma ?? '';
-  const leanings = Object.entries(parsed.vocabulary.language.people.leanings);
-  return leanings.filter(([, words]) => words.includes(lemma)).map(([side]) => side as Side);
+  const { tokens, vocabulary } = parsed;
+  // "le forze governative": the adjective leans, not the noun.
+  const words = [
+    mention.head,
+    ...children(tokens, mention.head).filter((at) => tokens[at]?.relation === 'amod'),
+  ];
+  const lemmas = words.flatMap((at) => tokens[at]?.lemma ?? []);
+  const leanings = Object.entries(vocabulary.language.people.leanings);
+  return leanings.filter(([, nouns]) => lemmas.some((l) => nouns.includes(l))).map(([side]) => side as Side);
 }
 
 /** Frames whose place comes first as object, subject or origin speak of ground. */
@@ -167,6 +176,8 @@ function placesFor(
     found.push(...placeReferences(offered, source.function === 'location', parsed, discourse));
     if (found.length > 0) break;
   }
+  if (found.length === 0)
+    found.push(...townsOfBuildings(set, parsed).flatMap((town) => one(town, true, parsed, discourse)));
   // "Falluja, 50 km from Baghdad": how far off another place is says where this one lies.
   const here = found.filter((p) => p.distanceKm === null || p.relation !== 'from');
   const told = here.length > 0 ? here : found;

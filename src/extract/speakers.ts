@@ -1,6 +1,7 @@
 import type { SpeakerReference } from '../model/claim.ts';
 import type { Token } from '../model/token.ts';
 import type { Parsed } from './clause.ts';
+import { isNobody } from './people.ts';
 import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { breaks, canSpeak, longestSpeaker, speakerFrom, speakerPhrase } from './speaker-phrase.ts';
@@ -54,7 +55,8 @@ export function speakerOfVerb(parsed: Parsed, predicate: Predicate): SpeakerRefe
     const open = passive || predicate.form !== 'finite' || (said !== null && said > predicate.head);
     return open ? speakerBefore(parsed, predicate) : speakerBeside(parsed, predicate);
   }
-  if (tokens[subject]?.pos === 'PRON' && pointsBack(parsed, subject)) return null;
+  if (isNobody(parsed, subject) || (tokens[subject]?.pos === 'PRON' && pointsBack(parsed, subject)))
+    return null;
   const { from, to } = phraseOf(tokens, subject);
   return passive || said !== null || canSpeak(parsed, from, to) ? speakerPhrase(parsed, subject) : null;
 }
@@ -82,6 +84,9 @@ export function asideOf(
   if (tokens[from - 1]?.form === ')') return null;
   if (from === 0 || more || quotes || end - predicate.head > longestSpeaker) return null;
   if (from === first) {
+    // "The spokesman, X, denied the news": what follows the verb is its object.
+    const subject = child(tokens, predicate.head, /^nsubj/);
+    if (subject !== null && subject < first) return null;
     const after = endOfVerb(parsed, predicate) + 1;
     return isName(parsed, after, end) ? { from: after, to: end } : null;
   }

@@ -167,6 +167,8 @@ function governedStatus(parsed: Parsed, predicate: Predicate, over: Governors): 
   }
   const missed = over.verbs.some((p) => control.get(p.lemma) === 'prevented');
   if (missed && over.nouns.length > 0) return reading(null, 'prevented');
+  // "dopo aver preso la città": what comes before the main clause is done.
+  if (over.relation === 'advcl' && over.nouns.length === 0 && isPerfect(predicate)) return null;
   if (over.verbs.length === 0 || over.nouns.length > 0) return infinitiveAlone(parsed, predicate, over);
   for (const governor of over.verbs) {
     const bearing = control.get(governor.lemma);

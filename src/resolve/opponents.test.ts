@@ -42,6 +42,12 @@ describe('the other side of a front', () => {
     expect(parties(text, 'en', '2025-05-01').target).toEqual(['jnim']);
   });
 
+  test('is the enemy of the war fought there, where two are', () => {
+    const text =
+      'Hezbollah is in Tyre. Hezbollah has rockets in Tyre. Hamas is in Khan Younis.\nIsraeli troops entered Rafah.';
+    expect(parties(text, 'en', '2024-05-07').target).toEqual(['hamas']);
+  });
+
   test('is nobody where two are named as often', () => {
     const text =
       'JNIM fighters are around Kidal and the FLA is in the desert.\nMalian soldiers captured Ber.';

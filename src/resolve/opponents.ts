@@ -32,15 +32,20 @@ export function withOpponents(
     if (!assertiveStatuses.has(claim.status)) return claim;
     const presumes = codebook.kinds.get(claim.kind)?.presumes ?? [];
     if (presumes.includes('target') && claim.target.length === 0) {
-      const target = front.opponent(claim.initiator);
+      const target = front.opponent(claim.initiator, countriesOf(claim));
       if (target) return { ...claim, target: [target], rule: `${claim.rule}/opponent` };
     }
     if (presumes.includes('initiator') && claim.initiator.length === 0) {
-      const initiator = front.opponent(claim.target);
+      const initiator = front.opponent(claim.target, countriesOf(claim));
       if (initiator) return { ...claim, initiator: [initiator], rule: `${claim.rule}/opponent` };
     }
     return claim;
   });
+}
+
+/** The countries a claim's places lie in. */
+function countriesOf({ places }: ResolvedClaim): readonly string[] {
+  return places.flatMap(({ country }) => country ?? []);
 }
 
 /** An actor the text names, and how often. */
@@ -90,10 +95,16 @@ class Front {
   }
 
   /** The one party the given ones are up against, or null where the text sets them against none or several. */
-  opponent(parties: readonly Participant[]): Participant | null {
+  opponent(parties: readonly Participant[], countries: readonly string[]): Participant | null {
     const own = parties.flatMap(({ actor }) => (actor !== null && this.#fights(actor) ? [actor] : []));
     if (own.length === 0) return null;
-    const id = this.#atWar(own) ?? this.#foe(own) ?? this.#foe(this.#friends(own)) ?? this.#onlyOther(own);
+    // In Gaza the army fights another war than in Lebanon.
+    const id =
+      this.#atWar(own, countries) ??
+      this.#atWar(own) ??
+      this.#foe(own) ??
+      this.#foe(this.#friends(own)) ??
+      this.#onlyOther(own);
     const named = id === null ? undefined : this.#named.get(id);
     return named ? { ...named, at: null } : null;
   }
@@ -126,9 +137,9 @@ class Front {
     return [...this.#named.keys()].filter((id) => own.some((one) => this.#together(one, id)));
   }
 
-  /** Of the actors the text names, the one these are at war with, if one is named more than any other. */
-  #atWar(own: readonly string[]): string | null {
-    const foes = [...this.#times].filter(([id]) => own.some((one) => this.#opposed(one, id)));
+  /** Of the actors the text names, the one these are at war with, in some countries or anywhere, if one is named more than any other. */
+  #atWar(own: readonly string[], countries?: readonly string[]): string | null {
+    const foes = [...this.#times].filter(([id]) => own.some((one) => this.#opposed(one, id, countries)));
     const [first, second] = foes.sort((a, b) => b[1] - a[1]);
     return first && (!second || first[1] > second[1] || this.#together(first[0], second[0]))
       ? first[0]
@@ -140,12 +151,13 @@ class Front {
     return this.#wars.some(({ camps }) => camps.some((camp) => line.some((at) => camp.includes(at))));
   }
 
-  #opposed(a: string, b: string): boolean {
+  #opposed(a: string, b: string, countries?: readonly string[]): boolean {
     const campOf = (id: string, { camps }: War) => {
       const line = lineage(id, this.#actors);
       return camps.findIndex((camp) => line.some((at) => camp.includes(at)));
     };
     return this.#wars.some((war) => {
+      if (countries && !war.countries.some((country) => countries.includes(country))) return false;
       const [one, other] = [campOf(a, war), campOf(b, war)];
       return one >= 0 && other >= 0 && one !== other;
     });

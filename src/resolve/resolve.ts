@@ -32,9 +32,16 @@ export function resolveClaims(
   const parts = claims.map((claim) => {
     const here = { ...actorContext, countries: nearCountries(claim, countries, codebook) };
     const speaker = resolveSpeaker(claim.attribution, actorContext)?.actor ?? null;
+    const sideOfBody = ({ mention, candidates }: ActorReference) =>
+      candidates.length === 0
+        ? speaker
+        : (resolveSpeaker({ speaker: mention, candidates, hedge: null }, actorContext)?.actor ?? null);
     const party = (a: ActorReference) =>
-      a.ofSpeaker ? ofSpeaker(resolveActor(a, here), speaker, codebook) : resolveActor(a, here);
-    const initiator = distinct(claim.initiator.map(party));
+      a.ofSpeaker ? ofSpeaker(resolveActor(a, here), sideOfBody(a), codebook) : resolveActor(a, here);
+    // A ministry or source that says it acted, and speaks for no side, is no party.
+    const isParty = (a: ActorReference) =>
+      !a.ofSpeaker || a.candidates.length === 0 || sideOfBody(a) !== null;
+    const initiator = distinct(claim.initiator.filter(isParty).map(party));
     const target = distinct(claim.target.map(party)).filter(
       (t) => !initiator.some((i) => i.actor !== null && i.actor === t.actor),
     );
