@@ -178,7 +178,8 @@ export function governingPreposition(
   }
   const before = tokens[start - 1];
   const name = before ? vocabulary.language.grammar.prepositions[bareForm(before)] : undefined;
-  return before && name && before.pos === 'ADP' ? { first: start - 1, name } : null;
+  // "after Ethiopian troops took it": what opens a clause governs no noun of it.
+  return before && name && before.pos === 'ADP' && before.relation !== 'mark' ? { first: start - 1, name } : null;
 }
 
 /** The kilometres stated right before a relation ("20 km a sud di", "12 miles south of"). */
