@@ -60,7 +60,12 @@ export function verbArguments(
   const agents = parsed.vocabulary.language.grammar.passiveAgent;
   for (const mention of [...before, ...after]) {
     if (mention.preposition === null || left.includes(mention)) continue;
-    if (isOfAdjective(mention, parsed, predicate) || isOwned(mention, inside, parsed, predicate) || isOfParticiple(mention, parsed, predicate)) continue;
+    if (
+      isOfAdjective(mention, parsed, predicate) ||
+      isOwned(mention, inside, parsed, predicate) ||
+      isOfParticiple(mention, parsed, predicate)
+    )
+      continue;
     const isAgent =
       passive &&
       mention.last > predicate.head &&
@@ -214,7 +219,11 @@ function leftSubject(
 }
 
 /** "Activists said barrel bombs were dropped": the clause has a subject of its own that is no party. */
-function hasOtherSubject({ tokens, mentions, vocabulary: { language } }: Parsed, { head, first }: Predicate, { from }: Window): boolean {
+function hasOtherSubject(
+  { tokens, mentions, vocabulary: { language } }: Parsed,
+  { head, first }: Predicate,
+  { from }: Window,
+): boolean {
   return tokens
     .slice(from, first)
     .some(

@@ -120,11 +120,7 @@ function withPhraseTail(set: ArgumentSet, match: TriggerMatch, parsed: Parsed): 
     (listedWith !== null && within(parsed.mentions[listedWith] as Mention));
   const own = set.arguments
     .filter((a) => !(a.mention.first >= match.first && a.mention.last <= match.last))
-    .map((a) =>
-      within(a.mention)
-        ? { ...a, function: 'object' as const }
-        : a,
-    );
+    .map((a) => (within(a.mention) ? { ...a, function: 'object' as const } : a));
   return {
     ...set,
     arguments: [

@@ -112,7 +112,9 @@ function withNationality(
 
 /** Whether nothing parts an adjective from its noun: "troops shelled Syrian positions" are no Syrian troops. */
 function qualify(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).every(({ pos }) => !/^(?:VERB|AUX|ADP|SCONJ|CCONJ|PUNCT|PRON|DET)$/.test(pos));
+  return tokens
+    .slice(from, to)
+    .every(({ pos }) => !/^(?:VERB|AUX|ADP|SCONJ|CCONJ|PUNCT|PRON|DET)$/.test(pos));
 }
 
 /** Where a phrase begins and what governs it, looking through partitives ("circa metà della sacca", "most of the town"). */
@@ -179,7 +181,9 @@ export function governingPreposition(
   const before = tokens[start - 1];
   const name = before ? vocabulary.language.grammar.prepositions[bareForm(before)] : undefined;
   // "after Ethiopian troops took it": what opens a clause governs no noun of it.
-  return before && name && before.pos === 'ADP' && before.relation !== 'mark' ? { first: start - 1, name } : null;
+  return before && name && before.pos === 'ADP' && before.relation !== 'mark'
+    ? { first: start - 1, name }
+    : null;
 }
 
 /** The kilometres stated right before a relation ("20 km a sud di", "12 miles south of"). */

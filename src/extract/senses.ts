@@ -82,11 +82,20 @@ function fitsPartOfSpeech(trigger: Trigger, tokens: readonly Token[], at: number
   const single = last === at;
   // "drones struck" is no drone strike: the words of a noun phrase are no verbs.
   if (trigger.pos === 'noun') {
+    if (isInsideName(tokens, at, last)) return false;
     const final = tokens[last];
     if (final?.pos === 'VERB' && (final.morphology.form !== 'participle' || last - at > 1)) return false;
     return token.pos === 'NOUN' || token.pos === 'PROPN' || (!single && token.pos !== 'VERB');
   }
   return token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'NOUN';
+}
+
+/** "the National Liberation Army": a capital among capitals in a sentence that is no headline tells of no liberation. */
+function isInsideName(tokens: readonly Token[], at: number, last: number): boolean {
+  const token = tokens[at];
+  const name = (i: number) => tokens[i]?.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[i]?.form ?? '');
+  if (last > at || !name(at) || token?.relation === 'root') return false;
+  return name(at - 1) && tokens[at + 1] !== undefined && /^\p{Lu}/u.test(tokens[at + 1]?.form ?? '');
 }
 
 /**
