@@ -50,7 +50,7 @@ export function findCores(
 }
 
 /** Most words of a headline in Title Case are capitalised; then a capital says nothing about names. */
-function isTitleCase(tokens: readonly Token[]): boolean {
+export function isTitleCase(tokens: readonly Token[]): boolean {
   const words = tokens.filter((t) => /^\p{L}{4,}/u.test(t.form));
   return words.filter((t) => /^\p{Lu}/u.test(t.form)).length > words.length * 0.7;
 }

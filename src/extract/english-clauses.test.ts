@@ -41,8 +41,22 @@ describe('who acts in a clause of an English sentence', () => {
       'Ethiopian National Defence Force > Fighters',
     ],
     // A word inside a name is no event.
-    ['The Oromia Liberation Council met Kenyan soldiers in Moyale.', 'territory_captured', 'none'],
-    ['The Popular Mobilisation Committee met Kenyan soldiers in Moyale.', 'reinforcement_movement', 'none'],
+    [
+      'The Oromia Liberation Council received some of the Kenyan soldiers who were stationed near the border town of Moyale.',
+      'territory_captured',
+      'none',
+    ],
+    [
+      'The Popular Mobilisation Committee received some of the Kenyan soldiers who were stationed near the border town of Moyale.',
+      'reinforcement_movement',
+      'none',
+    ],
+    // Two who fight without an object fight each other.
+    [
+      'Kenyan soldiers and Ethiopian troops fought near Moyale for two days.',
+      'armed_clash',
+      'Kenya Defence Forces > Ethiopian National Defence Force',
+    ],
   ] as const)('%s', async (text, kind, expected) => {
     expect(await partiesOf(text, kind)).toBe(expected);
   });

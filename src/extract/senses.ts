@@ -3,7 +3,7 @@ import type { Sense, SlotType, Trigger } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import type { ArgumentSet } from './arguments.ts';
 import type { Parsed } from './clause.ts';
-import { meansIn } from './cores.ts';
+import { isTitleCase, meansIn } from './cores.ts';
 import { isOfType } from './mention.ts';
 import { bareForm, isWord, phraseWords } from './phrases.ts';
 import type { Trace } from './trace.ts';
@@ -92,10 +92,8 @@ function fitsPartOfSpeech(trigger: Trigger, tokens: readonly Token[], at: number
 
 /** "the National Liberation Army": a capital among capitals in a sentence that is no headline tells of no liberation. */
 function isInsideName(tokens: readonly Token[], at: number, last: number): boolean {
-  const token = tokens[at];
-  const name = (i: number) => tokens[i]?.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[i]?.form ?? '');
-  if (last > at || !name(at) || token?.relation === 'root') return false;
-  return name(at - 1) && tokens[at + 1] !== undefined && /^\p{Lu}/u.test(tokens[at + 1]?.form ?? '');
+  const capital = (i: number) => /^\p{Lu}\p{Ll}/u.test(tokens[i]?.form ?? '');
+  return last === at && capital(at - 1) && capital(at) && capital(at + 1) && !isTitleCase(tokens);
 }
 
 /**
