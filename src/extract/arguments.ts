@@ -194,6 +194,8 @@ function leftSubject(
   before: readonly Mention[],
   depth: number,
 ): readonly Mention[] {
+  const main = depth < 3 ? subjectOfMainVerb(parsed, predicate, depth) : null;
+  if (main) return main;
   if (isReduced(predicate)) return qualified(parsed, predicate) ?? antecedent(parsed, predicate.first);
   const controlled = subjectByControl(parsed, predicate, depth);
   if (controlled) return controlled;
@@ -216,6 +218,24 @@ function leftSubject(
     if (previous && sharesSubject(parsed, previous, predicate)) return subjectOf(parsed, previous, depth + 1);
   }
   return [];
+}
+
+/**
+ * "Rebels attacked a camp, killing five and abducting others": who does what a gerund adds is the subject of the verb it hangs
+ * on. Null where the tree hangs it on no active verb, or gives it a subject of its own.
+ */
+function subjectOfMainVerb(parsed: Parsed, predicate: Predicate, depth: number): readonly Mention[] | null {
+  const { tokens, predicates, vocabulary } = parsed;
+  const { head, relation } = tokens[predicate.head] ?? {};
+  if (vocabulary.language.grammar.prodrop || head === null) return null;
+  const adds = predicate.form === 'gerund' || (isReduced(predicate) && predicate.tense !== 'past');
+  if (!adds) return null;
+  if (relation !== 'advcl' && relation !== 'conj') return null;
+  const above = predicates.find((p) => p.head === head && p.head < predicate.first);
+  if (!above || above.passive) return null;
+  if (tokens.some((t) => t.head === predicate.head && /^nsubj/.test(t.relation ?? ''))) return null;
+  const subject = subjectOf(parsed, above, depth + 1);
+  return subject.length > 0 ? subject : null;
 }
 
 /** "Activists said barrel bombs were dropped": the clause has a subject of its own that is no party. */

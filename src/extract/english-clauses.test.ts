@@ -51,6 +51,12 @@ describe('who acts in a clause of an English sentence', () => {
       'reinforcement_movement',
       'none',
     ],
+    // What a gerund adds is done by the subject of the verb it hangs on.
+    [
+      'Fano fighters raided the village of Debark, killing nine people and abducting several others.',
+      'abduction_hostage',
+      'Fano > -',
+    ],
     // Two who fight without an object fight each other.
     [
       'Kenyan soldiers and Ethiopian troops fought near Moyale for two days.',
