@@ -4,6 +4,7 @@ import { clauseAround, governors, isReduced, type Parsed, type Window } from './
 import type { Mention } from './mention.ts';
 import { numberBefore } from './numbers.ts';
 import { isNobody } from './people.ts';
+import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { pronounObject } from './pronouns.ts';
 import { child, children } from './tree.ts';
@@ -64,7 +65,12 @@ export function verbArguments(
   const agents = parsed.vocabulary.language.grammar.passiveAgent;
   for (const mention of [...before, ...after]) {
     if (mention.preposition === null || left.includes(mention)) continue;
-    if (isOwned(mention, inside, parsed, predicate) || isOfParticiple(mention, parsed, predicate)) continue;
+    if (
+      isOfAdjective(mention, parsed, predicate) ||
+      isOwned(mention, inside, parsed, predicate) ||
+      isOfParticiple(mention, parsed, predicate)
+    )
+      continue;
     const isAgent =
       passive &&
       mention.last > predicate.head &&
@@ -226,7 +232,9 @@ function leftSubject(
   before: readonly Mention[],
   depth: number,
 ): readonly Mention[] {
-  if (isReduced(predicate)) return antecedent(parsed, predicate.first);
+  const main = depth < 3 ? subjectOfMainVerb(parsed, predicate, depth) : null;
+  if (main) return main;
+  if (isReduced(predicate)) return qualified(parsed, predicate) ?? antecedent(parsed, predicate.first);
   const controlled = subjectByControl(parsed, predicate, depth);
   if (controlled) return controlled;
   const bare = before.filter(
@@ -239,6 +247,7 @@ function leftSubject(
     return [ofTree, ...listed];
   const nearest = own.findLast((m) => m.actor !== null) ?? own.at(-1);
   if (nearest) return withList(nearest, before, parsed);
+  if (hasOtherSubject(parsed, predicate, window)) return [];
   const said = depth < 3 ? subjectOfSaying(parsed, predicate, depth) : [];
   if (said.length > 0) return said;
   if (window.opener === 'relative' && window.openedBy !== null) return antecedent(parsed, window.openedBy);
@@ -247,6 +256,42 @@ function leftSubject(
     if (previous && sharesSubject(parsed, previous, predicate)) return subjectOf(parsed, previous, depth + 1);
   }
   return [];
+}
+
+/**
+ * "Rebels attacked a camp, killing five and abducting others": who does what a gerund adds is the subject of the verb it hangs
+ * on. Null where the tree hangs it on no active verb, or gives it a subject of its own.
+ */
+function subjectOfMainVerb(parsed: Parsed, predicate: Predicate, depth: number): readonly Mention[] | null {
+  const { tokens, predicates, vocabulary } = parsed;
+  const { head, relation } = tokens[predicate.head] ?? {};
+  if (vocabulary.language.grammar.prodrop || head === null) return null;
+  const adds = predicate.form === 'gerund' || (isReduced(predicate) && predicate.tense !== 'past');
+  if (!adds) return null;
+  if (relation !== 'advcl' && relation !== 'conj') return null;
+  const above = predicates.find((p) => p.head === head && p.head < predicate.first);
+  if (!above || above.passive) return null;
+  if (tokens.some((t) => t.head === predicate.head && /^nsubj/.test(t.relation ?? ''))) return null;
+  const subject = subjectOf(parsed, above, depth + 1);
+  return subject.length > 0 ? subject : null;
+}
+
+/** "Activists said barrel bombs were dropped": the clause has a subject of its own that is no party. */
+function hasOtherSubject(
+  { tokens, mentions, vocabulary: { language } }: Parsed,
+  { head, first }: Predicate,
+  { from }: Window,
+): boolean {
+  return tokens
+    .slice(from, first)
+    .some(
+      (t, i) =>
+        t.head === head &&
+        /^nsubj/.test(t.relation ?? '') &&
+        /^(?:NOUN|PROPN)$/.test(t.pos) &&
+        !language.people.counted.includes(bareForm(t)) &&
+        !mentions.some((m) => m.first <= from + i && from + i <= m.last),
+    );
 }
 
 /** "Gli Houthi hanno detto che hanno sparato", "JNIM said it had targeted": who says it did it, where nobody else is named. */
@@ -333,6 +378,14 @@ function sharesSubject(parsed: Parsed, previous: Predicate, next: Predicate): bo
   return between.some((t) => t.pos === 'CCONJ' || t.form === ',') || between.length <= 2;
 }
 
+/** "the besieged town": the phrase that begins with a participle is what it speaks of; null where none does. */
+function qualified({ tokens, mentions }: Parsed, { head }: Predicate): readonly Mention[] | null {
+  const { head: noun, relation } = tokens[head] ?? {};
+  const opens = /^(?:DET|ADJ|ADP|NUM)$/.test(tokens[head - 1]?.pos ?? 'DET');
+  if (relation !== 'amod' || !opens || noun === null || noun === undefined || noun < head) return null;
+  return mentions.filter((m) => m.first <= noun && noun <= m.last);
+}
+
 /** The noun phrase a relative pronoun or a reduced participle speaks of: the nearest phrase that ends before it. */
 function antecedent(parsed: Parsed, at: number): readonly Mention[] {
   const candidates = parsed.mentions.filter((m) => m.last < at && at - m.last <= 4);
@@ -373,6 +426,17 @@ function isOfParticiple(mention: Mention, parsed: Parsed, predicate: Predicate):
   const between = (p: Predicate) => p.head < mention.start && mention.start - p.head <= 2;
   const owner = parsed.predicates.findLast((p) => p !== predicate && isReduced(p) && between(p));
   return owner !== undefined && mention.last < predicate.first;
+}
+
+/** "forces loyal to Hadi advanced": what an adjective governs is nothing of the verb's. */
+function isOfAdjective(mention: Mention, { tokens }: Parsed, predicate: Predicate): boolean {
+  for (let at = mention.first; at <= mention.last; at += 1) {
+    const head = tokens[at]?.head;
+    if (head === null || head === undefined || (head >= mention.first && head <= mention.last)) continue;
+    const above = tokens[head];
+    return above?.pos === 'ADJ' && above.relation === 'amod' && head !== predicate.head;
+  }
+  return false;
 }
 
 /** An `of` phrase belongs to its noun, unless the noun is a mere holder of the verb ("il controllo di X"). */

@@ -11,6 +11,7 @@ import { deniedBy } from './denials.ts';
 import type { Discourse } from './discourse.ts';
 import { frames } from './frames.ts';
 import { missingGround } from './ground.ts';
+import type { Mention } from './mention.ts';
 import { doerByNationality, nounArguments } from './noun-arguments.ts';
 import { nounStatus } from './noun-status.ts';
 import { countableOf } from './people.ts';
@@ -121,14 +122,13 @@ function withPhraseTail(set: ArgumentSet, match: TriggerMatch, parsed: Parsed): 
   const tail = nounArguments(parsed, match.first, match.last).arguments.filter(
     (a) => a.function === 'of' || a.function === 'against' || a.function === 'on',
   );
-  // The particle of "took over X" is the trigger's, not X's preposition.
+  // The particle of "took over X and Y" is the trigger's, not X's preposition, nor Y's.
+  const within = ({ start, listedWith }: Mention): boolean =>
+    (start > match.first && start <= match.last) ||
+    (listedWith !== null && within(parsed.mentions[listedWith] as Mention));
   const own = set.arguments
     .filter((a) => !(a.mention.first >= match.first && a.mention.last <= match.last))
-    .map((a) =>
-      a.mention.start > match.first && a.mention.start <= match.last
-        ? { ...a, function: 'object' as const }
-        : a,
-    );
+    .map((a) => (within(a.mention) ? { ...a, function: 'object' as const } : a));
   return {
     ...set,
     arguments: [

@@ -57,7 +57,7 @@ function walkLeft(parsed: Parsed, predicate: Predicate): Omit<Window, 'to'> {
     }
     if (token.pos === 'PRON' && relatives.includes(form))
       return { from: at + 1, opener: 'relative', openedBy: at };
-    if (token.pos === 'SCONJ' && subordinators.includes(form))
+    if (isSubordinator(token) && subordinators.includes(form))
       return { from: at + 1, opener: 'subordinate', openedBy: at };
     const other = predicates.find((p) => p.head === at);
     if (other && !isReduced(other)) return { from: at + 1, opener: 'coordinated', openedBy: at };
@@ -85,15 +85,21 @@ function walkRight(parsed: Parsed, head: number): number {
     if (depth > 0) continue;
     if (/^[;:–—]$/.test(token.form)) return at;
     if (token.pos === 'PRON' && relatives.includes(form)) return at;
-    if (token.pos === 'SCONJ' && subordinators.includes(form) && !isAfterWord(parsed, at)) return at;
+    if (isSubordinator(token) && subordinators.includes(form) && !isAfterWord(parsed, at)) return at;
     const other = predicates.find((p) => p.first === at);
     if (other && other.head !== head) return trimTrailing(tokens, other, at, head, parsed);
   }
   return tokens.length;
 }
 
+/** "after the army withdrew": the tree tells the word that opens a clause from the preposition spelt the same. */
+function isSubordinator({ pos, relation }: Token): boolean {
+  return pos === 'SCONJ' || (pos === 'ADP' && relation === 'mark');
+}
+
 /** "dopo la riconquista": a subordinator before a noun phrase is a preposition and opens no clause. */
 function isAfterWord(parsed: Parsed, at: number): boolean {
+  if (parsed.tokens[at]?.relation === 'mark') return false;
   const next = parsed.predicates.find((p) => p.first > at);
   const window = parsed.tokens.slice(at + 1, next?.first ?? parsed.tokens.length);
   return !next || window.length > 12;

@@ -50,7 +50,7 @@ export function findCores(
 }
 
 /** Most words of a headline in Title Case are capitalised; then a capital says nothing about names. */
-function isTitleCase(tokens: readonly Token[]): boolean {
+export function isTitleCase(tokens: readonly Token[]): boolean {
   const words = tokens.filter((t) => /^\p{L}{4,}/u.test(t.form));
   return words.filter((t) => /^\p{Lu}/u.test(t.form)).length > words.length * 0.7;
 }
@@ -142,6 +142,10 @@ function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): 
     const alsoThings = thing && thing.last === longest ? thing.value : [];
     return { ...empty, first: i, last: longest, head: i, actor, things: alsoThings };
   }
+  // "port infrastructure", "village elders": what only qualifies another noun is no place.
+  const qualifier =
+    token.relation === 'compound' && (token.head ?? -1) > longest && tokens[token.head ?? -1]?.pos === 'NOUN';
+  if (qualifier && !thing && place && !vocabulary.language.grammar.prodrop) return null;
   const placeSense = place && place.last === longest ? anaphoricPlace(tokens, i, longest, place.value) : null;
   return {
     ...empty,

@@ -273,7 +273,7 @@ export class Discourse {
     const known = [...this.#actors.map((a) => a.sense), ...sameSentence.flatMap((m) => m.actor ?? [])].filter(
       (sense) =>
         sense.candidates.some((id) => this.#fits(id, force)) &&
-        !sense.candidates.some((id) => others.includes(id)),
+        !sense.candidates.some((id) => this.#isOfOne(id, others)),
     );
     const lean = (sense: ActorSense) => sense.candidates.some((id) => this.#leansTo(id, sides));
     // "i governativi" of a state the text has not named are no others.
@@ -290,6 +290,12 @@ export class Discourse {
         !(sides.length > 0 && this.#isState(sense)),
     );
     return ahead.find(lean) ?? ahead[0] ?? null;
+  }
+
+  /** Whether an actor is one of others, or their parent or child: nobody fights the body they belong to. */
+  #isOfOne(id: string, others: readonly string[]): boolean {
+    const { actors } = this.#codebook;
+    return others.some((other) => lineage(id, actors).includes(other) || lineage(other, actors).includes(id));
   }
 
   /** Whether an actor is of one of the sides; who descends from al-Qaeda or the Islamic State is a jihadist. */

@@ -101,11 +101,20 @@ function withNationality(
   if (!core.actor?.force || core.actor.candidates.length > 0 || core.actor.nationality) return core;
   for (let step = 1; step <= nearby; step += 1) {
     const after = nationalityAt(tokens, core.last + step, vocabulary);
-    if (after) return { ...core, last: core.last + step, actor: { ...core.actor, nationality: after } };
+    if (after && qualify(tokens, core.last + 1, core.last + step))
+      return { ...core, last: core.last + step, actor: { ...core.actor, nationality: after } };
     const before = nationalityAt(tokens, core.first - step, vocabulary);
-    if (before) return { ...core, first: core.first - step, actor: { ...core.actor, nationality: before } };
+    if (before && qualify(tokens, core.first - step + 1, core.first))
+      return { ...core, first: core.first - step, actor: { ...core.actor, nationality: before } };
   }
   return ofThing ? { ...core, actor: null } : core;
+}
+
+/** Whether nothing parts an adjective from its noun: "troops shelled Syrian positions" are no Syrian troops. */
+function qualify(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .every(({ pos }) => !/^(?:VERB|AUX|ADP|SCONJ|CCONJ|PUNCT|PRON|DET)$/.test(pos));
 }
 
 /** Where a phrase begins and what governs it, looking through partitives ("circa metà della sacca", "most of the town"). */
@@ -171,7 +180,10 @@ export function governingPreposition(
   }
   const before = tokens[start - 1];
   const name = before ? vocabulary.language.grammar.prepositions[bareForm(before)] : undefined;
-  return before && name && before.pos === 'ADP' ? { first: start - 1, name } : null;
+  // "after Ethiopian troops took it": what opens a clause governs no noun of it.
+  return before && name && before.pos === 'ADP' && before.relation !== 'mark'
+    ? { first: start - 1, name }
+    : null;
 }
 
 /** The kilometres stated right before a relation ("20 km a sud di", "12 miles south of"). */

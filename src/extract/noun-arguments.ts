@@ -148,7 +148,9 @@ function asSubject(parsed: Parsed, verb: Predicate, last: number): readonly Argu
   return brought
     .filter((a) => a.mention.first > last && a.mention.first > verb.head)
     .flatMap((a): readonly Argument[] => {
-      if (a.function === 'subject') return [{ function: supports ? 'by' : 'against', mention: a.mention }];
+      // "barrel bombs were dropped by helicopters": who does what the verb says does the deed.
+      const does = supports || verb.passive;
+      if (a.function === 'subject') return [{ function: does ? 'by' : 'against', mention: a.mention }];
       return a.function === 'of' ? [] : [a];
     });
 }
@@ -158,7 +160,7 @@ function verbBefore(parsed: Parsed, first: number): Predicate | undefined {
   const verb = parsed.predicates.findLast((p) => p.head < first);
   if (!verb || first - verb.head > objectReach || isReduced(verb)) return undefined;
   const between = parsed.tokens.slice(verb.head + 1, first);
-  return between.some((t) => /^[,;:]$/.test(t.form)) ? undefined : verb;
+  return between.some((t) => /^[,;:]$/.test(t.form) || t.relation === 'mark') ? undefined : verb;
 }
 
 /** "ha lanciato un attacco": the subject of a support verb is the doer of its noun; of "ha subito" its target. */

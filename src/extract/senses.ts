@@ -3,7 +3,7 @@ import type { Sense, SlotType, Trigger } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import type { ArgumentSet } from './arguments.ts';
 import type { Parsed } from './clause.ts';
-import { meansIn } from './cores.ts';
+import { isTitleCase, meansIn } from './cores.ts';
 import { isOfType } from './mention.ts';
 import { bareForm, isWord, phraseWords } from './phrases.ts';
 import type { Trace } from './trace.ts';
@@ -82,11 +82,18 @@ function fitsPartOfSpeech(trigger: Trigger, tokens: readonly Token[], at: number
   const single = last === at;
   // "drones struck" is no drone strike: the words of a noun phrase are no verbs.
   if (trigger.pos === 'noun') {
+    if (isInsideName(tokens, at, last)) return false;
     const final = tokens[last];
     if (final?.pos === 'VERB' && (final.morphology.form !== 'participle' || last - at > 1)) return false;
     return token.pos === 'NOUN' || token.pos === 'PROPN' || (!single && token.pos !== 'VERB');
   }
   return token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'NOUN';
+}
+
+/** "the National Liberation Army": a capital among capitals in a sentence that is no headline tells of no liberation. */
+function isInsideName(tokens: readonly Token[], at: number, last: number): boolean {
+  const capital = (i: number) => /^\p{Lu}\p{Ll}/u.test(tokens[i]?.form ?? '');
+  return last === at && capital(at - 1) && capital(at) && capital(at + 1) && !isTitleCase(tokens);
 }
 
 /**

@@ -52,6 +52,8 @@ export function speakerOfVerb(parsed: Parsed, predicate: Predicate): SpeakerRefe
   const subject = passive ? agentOf(parsed, predicate.head) : subjectOf(parsed, predicate.head);
   const said = child(tokens, predicate.head, saidClause);
   if (subject === null) {
+    // "Fighting was also reported near Hasaka": what was reported does not speak.
+    if (passive && predicate.passive) return null;
     const open = passive || predicate.form !== 'finite' || (said !== null && said > predicate.head);
     return open ? speakerBefore(parsed, predicate) : speakerBeside(parsed, predicate);
   }
@@ -122,6 +124,8 @@ function isName({ tokens, vocabulary }: Parsed, from: number, to: number): boole
   const [first] = words;
   if (!first || first.pos === 'SCONJ' || vocabulary.language.grammar.relatives.includes(bareForm(first)))
     return false;
+  // "..., a year after the group declared its rule": a clause of its own, and no name.
+  if (words.some((t) => t.relation === 'mark')) return false;
   const noun = words.findIndex((t) => t.pos === 'NOUN' || t.pos === 'PROPN');
   return noun >= 0 && !words.slice(0, noun).some((t) => t.pos === 'ADP' || (t.pos === 'PRON' && noun > 1));
 }
