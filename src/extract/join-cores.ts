@@ -49,6 +49,17 @@ function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Voc
   ) {
     return { ...right, first: left.first, head: left.head };
   }
+  // "an army minibus": the thing is theirs.
+  if (
+    adjacent &&
+    left.actor?.force &&
+    left.actor.force !== 'civilians' &&
+    right.things.length > 0 &&
+    !right.actor &&
+    !right.place &&
+    !vocabulary.language.grammar.prodrop
+  )
+    return { ...right, first: left.first, actor: left.actor, named: left.named };
   const words = gap.filter((t) => t.pos !== 'DET');
   const of = words.at(-1);
   const ofPhrase = of !== undefined && isOf(of, vocabulary) && words.slice(0, -1).every(isModifier);
