@@ -9,7 +9,7 @@ import type { NoiseContext, NoiseRule } from './noise-rule.ts';
 import { relatedList } from './related-list.ts';
 import { repeatedTitle } from './repeated-title.ts';
 import { shareFurniture } from './share-furniture.ts';
-import { siteLine } from './site-line.ts';
+import { ofSiteWordsAlone } from './site-line.ts';
 import { siteNotice } from './site-notice.ts';
 import { strayStandfirst } from './stray-standfirst.ts';
 import { tagRun } from './tag-run.ts';
@@ -40,7 +40,7 @@ export function findNoise(
   known: readonly NoiseSpan[] = [],
 ): readonly NoiseSpan[] {
   let taken: readonly NoiseSpan[] = tidy(lines, merge([], known));
-  for (const rule of [...Object.values(noiseRules), siteLine]) {
+  for (const rule of [...Object.values(noiseRules), ofSiteWordsAlone]) {
     const open = remaining(lines, taken);
     taken = tidy(lines, merge(taken, rule(open, context)));
   }

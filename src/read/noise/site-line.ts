@@ -10,7 +10,7 @@ const longest = 80;
  * (`siteFiller`) and grammar: "Enable notifications", "Back to the live page". No event can be told in them.
  * For what the rules that know a line better have left.
  */
-export const siteLine: NoiseRule = (lines, { language }) =>
+export const ofSiteWordsAlone: NoiseRule = (lines, { language }) =>
   lines
     .filter((line) => isSiteLine(line, language))
     .map((line): NoiseSpan => ({ start: line.start, end: line.end, reason: 'site_notice' }));
