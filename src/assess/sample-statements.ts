@@ -54,7 +54,7 @@ const actor = (id: string, side: Actor['side'], parent: string | null = null): A
   side,
   countries: [],
   valid: { from: null, to: null },
-  aliases: { any: [], it: [], en: [] },
+  aliases: { any: [], exact: [], it: [], en: [] },
   operations: [],
   metonyms: [],
   nationality: null,

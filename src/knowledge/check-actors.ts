@@ -20,7 +20,8 @@ export function checkActors({ actors, nationalities }: CheckedKnowledge, report:
       report('actor/no-italian-name', file, entry.id);
     if (entry.nationality !== null && !(entry.nationality in nationalities))
       report('actor/unknown-nationality', file, entry.id, { found: entry.nationality });
-    for (const name of repeated([...entry.aliases.any, ...entry.aliases.it, ...entry.operations]))
+    const { any, exact, it } = entry.aliases;
+    for (const name of repeated([...any, ...exact, ...it, ...entry.operations]))
       report('actor/repeated-name', file, entry.id, { name });
   }
   reportShared(actors, namesOf, 'actor/shared-name', report);
@@ -33,6 +34,7 @@ function namesOf(actor: Actor): readonly string[] {
     actor.name,
     ...Object.values(actor.label),
     ...actor.aliases.any,
+    ...actor.aliases.exact,
     ...actor.aliases.it,
     ...actor.aliases.en,
     ...actor.operations,

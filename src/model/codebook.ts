@@ -51,6 +51,13 @@ export const eventKindSchema = z.strictObject({
   source: text,
 });
 
+const actorAliases = aliasLists.extend({
+  exact: z
+    .array(text)
+    .default([])
+    .describe('One-word forms read only as written here, in any language: "KIA" is an army, "Kia" a car'),
+});
+
 export const actorKinds = [
   'government',
   'army',
@@ -74,7 +81,7 @@ export const actorSchema = z.strictObject({
   side: z.enum(sides),
   countries: z.array(z.string().length(2)).default([]),
   valid: z.strictObject({ from: partialDate, to: partialDate }),
-  aliases: aliasLists,
+  aliases: actorAliases,
   operations: z.array(text).default([]),
   metonyms: z.array(text).default([]),
   nationality: z.string().length(2).nullable().default(null),

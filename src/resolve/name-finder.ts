@@ -10,7 +10,7 @@ interface Entry {
   readonly type: NameMatch['type'];
   readonly id: string;
   readonly via: NameMatch['via'];
-  /** Must be written exactly so (IS is not "is"). */
+  /** Must be written exactly so (IS is not "is", GIA is not "già"). */
   readonly exact: string | null;
   /** May be written without a capital ("forze democratiche siriane", "civili"). */
   readonly lowerCase: boolean;
@@ -45,7 +45,14 @@ interface Names {
 /** Also notes under `beginnings` the key of every run of pieces a form starts with. */
 function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
   const index = new Map<string, Entry[]>();
-  const add = (form: string, type: Entry['type'], id: string, via: Entry['via'], language: string | null) => {
+  const add = (
+    form: string,
+    type: Entry['type'],
+    id: string,
+    via: Entry['via'],
+    language: string | null,
+    asWritten = form.length <= caseExactLength,
+  ) => {
     const begin = (pieces: readonly string[]): Run =>
       pieces.reduce((before, piece) => {
         const run = joined(before, runOf([piece]));
@@ -62,7 +69,7 @@ function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
       type,
       id,
       via,
-      exact: form.length <= caseExactLength ? form : null,
+      exact: asWritten ? form : null,
       // "diga di Tishrin" begins with a common noun, and holds the name.
       lowerCase:
         type === 'place'
@@ -72,14 +79,14 @@ function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
     };
     const entries = index.get(key);
     if (!entries) index.set(key, [entry]);
-    else if (!entries.some((e) => e.type === type && e.id === id && e.language === language))
-      entries.push(entry);
+    else if (!entries.some((e) => readsAlike(e, entry))) entries.push(entry);
   };
   for (const actor of codebook.actors.values()) {
     add(actor.name, 'actor', actor.id, 'name', null);
     for (const [language, label] of Object.entries(actor.label))
       add(label, 'actor', actor.id, 'name', language);
     for (const alias of actor.aliases.any) add(alias, 'actor', actor.id, 'name', null);
+    for (const alias of actor.aliases.exact) add(alias, 'actor', actor.id, 'name', null, true);
     for (const alias of actor.aliases.it) add(alias, 'actor', actor.id, 'name', 'it');
     for (const alias of actor.aliases.en) add(alias, 'actor', actor.id, 'name', 'en');
     for (const operation of actor.operations) add(operation, 'actor', actor.id, 'operation', null);
@@ -101,6 +108,17 @@ function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
     }
   }
   return index;
+}
+
+/** Whether two spellings of one name are read in the same writings: "Contras" and "contras" are not. */
+function readsAlike(a: Entry, b: Entry): boolean {
+  return (
+    a.type === b.type &&
+    a.id === b.id &&
+    a.language === b.language &&
+    a.exact === b.exact &&
+    a.lowerCase === b.lowerCase
+  );
 }
 
 /** Names every press spells one way: nothing is gained by folding them, and Rossi would be Russia. */
