@@ -42,13 +42,7 @@ const table: readonly (readonly [string, string, string, string, string])[] = [
     "L'esercito birmano ha bombardato tre villaggi.",
     'The Tatmadaw shelled three villages.',
   ],
-  [
-    'kia',
-    '2024-05-10',
-    'MM',
-    'I ribelli kachin hanno preso la base.',
-    'The KIA overran a hilltop base.',
-  ],
+  ['kia', '2024-05-10', 'MM', 'I ribelli kachin hanno preso la base.', 'The KIA overran a hilltop base.'],
   [
     'pdf-myanmar',
     '2023-02-01',

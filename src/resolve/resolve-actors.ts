@@ -35,7 +35,7 @@ function chooseActor(reference: ActorReference, context: ActorContext): Actor | 
     .flatMap((id) => context.codebook.actors.get(id) ?? [])
     .filter((actor) => !isForeignDescription(reference, actor, context));
   if (candidates.length > 0) {
-    const chosen = best(candidates, context);
+    const chosen = ofTheDay(best(candidates, context), context);
     return chosen.kind === 'government' && (reference.force === 'army' || reference.force === 'force')
       ? (armyOf(chosen, context) ?? chosen)
       : chosen;
@@ -50,6 +50,20 @@ function chooseActor(reference: ActorReference, context: ActorContext): Actor | 
   // "the soldiers", where the text has named none: those of the country it is about.
   const [country] = context.countries;
   return reference.force === 'army' && country ? byNationality(country, 'army', context) : null;
+}
+
+/** An army that is no more stands for the one its country has on the day: "Iraqi soldiers" of 2017 are not Saddam's. */
+function ofTheDay(actor: Actor, context: ActorContext): Actor {
+  if (actor.kind !== 'army' || actor.nationality === null) return actor;
+  const { published, codebook } = context;
+  if (published !== null)
+    return isValidOn(actor, published) ? actor : (byNationality(actor.nationality, 'army', context) ?? actor);
+  // A text of no date is sooner of these years than of those.
+  const { nationality, valid } = actor;
+  const armies = [...codebook.actors.values()].filter(
+    (a) => a.kind === 'army' && a.nationality === nationality,
+  );
+  return valid.to === null ? actor : (armies.find((a) => a.valid.to === null) ?? actor);
 }
 
 /** "forze governative" are those of the article's country, not of the one whose alias they happen to be. */
