@@ -52,18 +52,23 @@ function chooseActor(reference: ActorReference, context: ActorContext): Actor | 
   return reference.force === 'army' && country ? byNationality(country, 'army', context) : null;
 }
 
+/** Year before which an army that ended is not meant by a text of no date. Ours. */
+const longGone = '2010';
+
 /** An army that is no more stands for the one its country has on the day: "Iraqi soldiers" of 2017 are not Saddam's. */
 function ofTheDay(actor: Actor, context: ActorContext): Actor {
   if (actor.kind !== 'army' || actor.nationality === null) return actor;
   const { published, codebook } = context;
   if (published !== null)
     return isValidOn(actor, published) ? actor : (byNationality(actor.nationality, 'army', context) ?? actor);
-  // A text of no date is sooner of these years than of those.
+  // A text of no date is sooner of the wars since then than of those before.
   const { nationality, valid } = actor;
   const armies = [...codebook.actors.values()].filter(
     (a) => a.kind === 'army' && a.nationality === nationality,
   );
-  return valid.to === null ? actor : (armies.find((a) => a.valid.to === null) ?? actor);
+  return valid.to === null || valid.to >= longGone
+    ? actor
+    : (armies.find((a) => a.valid.to === null) ?? actor);
 }
 
 /** "forze governative" are those of the article's country, not of the one whose alias they happen to be. */
