@@ -9,8 +9,8 @@ import { globalOptions } from '../src/cli/global-options.ts';
 import { frames } from '../src/extract/frames.ts';
 import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import { noiseReasons } from '../src/model/article.ts';
-import { senseConditionSchema, senseSchema, slotTypes, triggerSchema } from '../src/model/language.ts';
 import { problemCodes } from '../src/model/problem.ts';
+import { senseConditionSchema, senseSchema, slotTypes, triggerSchema } from '../src/model/trigger.ts';
 
 const root = join(import.meta.dirname, '..');
 const text = (path: string) => readFileSync(join(root, path), 'utf8');

@@ -1,6 +1,9 @@
 import { shallowAnalyser } from '../../src/analyse/analyse.ts';
 import { openReader, productRoot, type Reader } from '../../src/desk.ts';
+import { ActorMemory } from '../../src/extract/actor-memory.ts';
 import { Discourse } from '../../src/extract/discourse.ts';
+import { PlaceMemory } from '../../src/extract/place-memory.ts';
+import type { Codebook } from '../../src/model/codebook.ts';
 import type { Measurement } from '../measurement.ts';
 import { type ReadReport, readReports } from './corpus.ts';
 import { scoreReports, wholeSuites } from './suites.ts';
@@ -14,19 +17,28 @@ export type RemovablePart = (typeof removableParts)[number];
  * added" point back to nothing.
  */
 class Forgetful extends Discourse {
+  constructor(codebook: Codebook) {
+    super(codebook, new NoActors(codebook), new NoPlaces(codebook));
+  }
   override subject(): readonly [] {
     return [];
-  }
-  override place(): null {
-    return null;
-  }
-  override entry(): null {
-    return null;
   }
   override speaker(): null {
     return null;
   }
+}
+
+class NoActors extends ActorMemory {
   override antecedent(): null {
+    return null;
+  }
+}
+
+class NoPlaces extends PlaceMemory {
+  override current(): null {
+    return null;
+  }
+  override entry(): null {
     return null;
   }
 }

@@ -4,8 +4,8 @@ import { type Finding, finding } from '../knowledge/check-findings.ts';
 import { loadKnowledge } from '../knowledge/knowledge.ts';
 import { type FiledTrigger, readOwnTriggers } from '../knowledge/own-triggers.ts';
 import type { ExplainedEvent } from '../model/explanation.ts';
-import type { Sense } from '../model/language.ts';
 import { reasonText } from '../model/reason-wording.ts';
+import type { Sense } from '../model/trigger.ts';
 
 /**
  * Holds a user's own triggers against their schema, the codebook and the shipped lexicon. Where nothing keeps them from

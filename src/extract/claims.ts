@@ -1,6 +1,6 @@
 import type { ActorReference, Claim, SpeakerReference } from '../model/claim.ts';
-import type { Sense, Trigger } from '../model/language.ts';
 import type { Sentence } from '../model/token.ts';
+import type { Sense, Trigger } from '../model/trigger.ts';
 import { type ArgumentSet, verbArguments } from './arguments.ts';
 import { asDated, type ClaimTimes } from './claim-time.ts';
 import type { Parsed } from './clause.ts';
@@ -16,8 +16,9 @@ import { doerByNationality, nounArguments } from './noun-arguments.ts';
 import { nounStatus } from './noun-status.ts';
 import { countableOf } from './people.ts';
 import { bareForm, phraseAt } from './phrases.ts';
+import { inheritedPlace, passing } from './place-references.ts';
 import type { Predicate } from './predicates.ts';
-import { fillRoles, inheritedPlace, passing, type Roles } from './roles.ts';
+import { fillRoles, type Roles } from './roles.ts';
 import { isOfClause } from './scope.ts';
 import { chooseSense, type TriggerMatch } from './senses.ts';
 import { type StatusReading, verbStatus } from './status.ts';
@@ -176,12 +177,12 @@ function assemble(
   const places = onSpot(roles.places, discourse) ?? inheritedPlace(parsed, match.head, discourse);
   const scene = roles.places.find((place) => place.at !== null && !passing.has(place.relation));
   if (scene)
-    discourse.setScene(
+    discourse.places.setScene(
       { name: scene.name, candidates: scene.candidates, kindHints: scene.kindHints, anaphoric: false },
       scene.text,
     );
   for (const place of roles.places)
-    if (place.candidates.length === 0 && place.at) discourse.placeUsed(place.name, place.text);
+    if (place.candidates.length === 0 && place.at) discourse.places.use(place.name, place.text);
   if (predicate && !set.subjectDropped) discourse.setSubject(subjectActors(roles, sense));
   const built = build(
     trigger,
@@ -205,9 +206,9 @@ function assemble(
 /** The places of a clause, or null where it has none but a river or road by which the spot lies that the text is at. */
 function onSpot(places: Roles['places'], discourse: Discourse): Roles['places'] | null {
   if (places.length === 0) return null;
-  const spots = places.filter((p) => !discourse.isLine({ ...p, anaphoric: false }));
+  const spots = places.filter((p) => !discourse.places.isLine({ ...p, anaphoric: false }));
   if (spots.length > 0) return spots;
-  return discourse.place() === null ? places : null;
+  return discourse.places.current() === null ? places : null;
 }
 
 /** "Two soldiers were killed": people are killed or hurt, and nothing says by whom or where. */

@@ -1,8 +1,8 @@
 import type { Token } from '../model/token.ts';
 import type { Countable } from '../model/vocabulary.ts';
 import type { Parsed } from './clause.ts';
-import { nationalityAt } from './cores.ts';
 import type { Mention } from './mention.ts';
+import { nationalityAt } from './nationality.ts';
 import type { NumberPhrase } from './numbers.ts';
 import { classAt } from './people.ts';
 import { bareForm, isWord, type PhraseIndex, phraseAt } from './phrases.ts';

@@ -8,8 +8,8 @@ import type {
   ExplainedSentence,
   UnmetCondition,
 } from '../model/explanation.ts';
-import type { Sense, Trigger } from '../model/language.ts';
 import { overlaps, type Span } from '../model/span.ts';
+import type { Sense, Trigger } from '../model/trigger.ts';
 import type { ArgumentSet } from './arguments.ts';
 import type { Outcome, SentenceContext } from './claims.ts';
 import type { Parsed } from './clause.ts';

@@ -13,13 +13,14 @@ import { countedIn } from './counted.ts';
 import { denialOfOther } from './denials.ts';
 import { Discourse } from './discourse.ts';
 import type { Mention } from './mention.ts';
+import { textOf } from './mention-lookup.ts';
 import { findMentions } from './mentions.ts';
 import { mergeRepeats } from './merge.ts';
 import { phrasesIn } from './phrases.ts';
 import { fitPlace } from './place-kinds.ts';
+import { entryPlace } from './place-references.ts';
 import { findPredicates } from './predicates.ts';
 import { boundsNote } from './publication-bounds.ts';
-import { entryPlace, textOf } from './roles.ts';
 import { findTriggers } from './senses.ts';
 import { tellsInRemotePast } from './status.ts';
 import { TextTime } from './text-time.ts';
@@ -63,7 +64,7 @@ export function extractClaims(
     parsed: { ...(parses[i] as Parsed), remoteIsNews },
   }));
   const discourse = context.discourse?.(context.codebook) ?? new Discourse(context.codebook);
-  discourse.expect(read.flatMap(({ parsed }) => parsed.mentions));
+  discourse.actors.expect(read.flatMap(({ parsed }) => parsed.mentions));
   const tally = new Tally(context.codebook, trace);
   const { claims } = tally;
   const notes: Note[] = [];

@@ -1,4 +1,5 @@
-import type { FrameName, GrammarFunction } from '../model/language.ts';
+import type { GrammarFunction } from '../model/language.ts';
+import type { FrameName } from '../model/trigger.ts';
 
 /** A slot to look in, and what must stand there. */
 export interface SlotSource {

@@ -1,6 +1,6 @@
 import type { ActorReference } from '../model/claim.ts';
 import type { Count } from '../model/contract.ts';
-import type { Trigger } from '../model/language.ts';
+import type { Trigger } from '../model/trigger.ts';
 import type { KindGroup } from '../model/vocabulary.ts';
 import type { Discourse } from './discourse.ts';
 import type { Roles } from './roles.ts';
@@ -25,8 +25,8 @@ export function missingGround(
 ): string | null {
   const parties = [...roles.initiator, ...roles.target];
   const fighting = parties.some((p) => fights(p, discourse));
-  const bodies = parties.some((p) => discourse.isBody(p.candidates));
-  const inWar = fighting || discourse.knowsFighting();
+  const bodies = parties.some((p) => discourse.actors.isBody(p.candidates));
+  const inWar = fighting || discourse.actors.knowsFighting();
   const violent = means.some((m) => m !== 'gun' && m !== 'knife');
   const hurt = counts.some(({ what }) => what === 'killed' || what === 'wounded');
   if (trigger.strength === 'strong') {
@@ -44,5 +44,5 @@ export function missingGround(
 
 function fights(party: ActorReference, discourse: Discourse): boolean {
   if (party.force !== null && party.force !== 'civilians') return true;
-  return discourse.fights(party.candidates);
+  return discourse.actors.fights(party.candidates);
 }

@@ -1,9 +1,10 @@
 import type { GrammarFunction } from '../model/language.ts';
 import type { NameMatch } from '../model/names.ts';
 import type { Token } from '../model/token.ts';
-import { type Core, findCores, isLocative, nationalityAt } from './cores.ts';
+import { type Core, findCores, isLocative } from './cores.ts';
 import { joinCores } from './join-cores.ts';
 import type { Mention } from './mention.ts';
+import { nationalityAt } from './nationality.ts';
 import { digits, numberBefore } from './numbers.ts';
 import { bareForm, phraseAt } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';

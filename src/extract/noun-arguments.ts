@@ -1,9 +1,10 @@
 import type { Token } from '../model/token.ts';
 import { type Argument, type ArgumentSet, verbArguments } from './arguments.ts';
 import { isReduced, type Parsed, type Window } from './clause.ts';
-import { isLocative, nationalityAt } from './cores.ts';
+import { isLocative } from './cores.ts';
 import type { Mention } from './mention.ts';
 import { governingPreposition } from './mentions.ts';
+import { nationalityAt } from './nationality.ts';
 import { isNobody } from './people.ts';
 import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';

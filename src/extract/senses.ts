@@ -1,9 +1,10 @@
 import type { UnmetCondition } from '../model/explanation.ts';
-import type { Sense, SlotType, Trigger } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
+import type { Sense, SlotType, Trigger } from '../model/trigger.ts';
 import type { ArgumentSet } from './arguments.ts';
+import { isTitleCase } from './casing.ts';
 import type { Parsed } from './clause.ts';
-import { isTitleCase, meansIn } from './cores.ts';
+import { meansIn } from './cores.ts';
 import { isOfType } from './mention.ts';
 import { bareForm, isWord, phraseWords } from './phrases.ts';
 import type { Trace } from './trace.ts';

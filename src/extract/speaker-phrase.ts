@@ -1,9 +1,9 @@
 import type { SpeakerReference } from '../model/claim.ts';
 import type { Token } from '../model/token.ts';
 import type { Parsed } from './clause.ts';
-import { nationalityAt } from './cores.ts';
 import type { Discourse } from './discourse.ts';
 import type { Mention } from './mention.ts';
+import { nationalityAt } from './nationality.ts';
 import { bareForm, phrasesIn } from './phrases.ts';
 import { actorReference } from './roles.ts';
 import { children, phraseOf } from './tree.ts';

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Count } from '../model/contract.ts';
 import type { UnmetCondition } from '../model/explanation.ts';
-import type { Sense, Trigger } from '../model/language.ts';
+import type { Sense, Trigger } from '../model/trigger.ts';
 import type { ArgumentSet } from './arguments.ts';
 import type { Outcome, SentenceContext } from './claims.ts';
 import type { Parsed } from './clause.ts';

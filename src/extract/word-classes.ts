@@ -1,4 +1,4 @@
-import type { Sense } from '../model/language.ts';
+import type { Sense } from '../model/trigger.ts';
 import type { Argument, ArgumentSet } from './arguments.ts';
 import { frames } from './frames.ts';
 import { isFighter, isOfType, type Mention } from './mention.ts';

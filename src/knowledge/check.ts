@@ -14,13 +14,9 @@ import {
   type War,
   warFileSchema,
 } from '../model/codebook.ts';
-import {
-  type Nationalities,
-  nationalitiesSchema,
-  type Trigger,
-  triggerFileSchema,
-} from '../model/language.ts';
+import { type Nationalities, nationalitiesSchema } from '../model/language.ts';
 import { Problem } from '../model/problem.ts';
+import { type Trigger, triggerFileSchema } from '../model/trigger.ts';
 import { checkActors } from './check-actors.ts';
 import { type Fact, type Finding, type FindingRule, finding } from './check-findings.ts';
 import { checkKinds } from './check-kinds.ts';

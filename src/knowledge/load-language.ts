@@ -12,10 +12,10 @@ import {
   numbersSchema,
   peopleSchema,
   statusWordsSchema,
-  triggerFileSchema,
   verbsSchema,
   wordsSchema,
 } from '../model/language.ts';
+import { triggerFileSchema } from '../model/trigger.ts';
 import { loadYaml, parseYaml, yamlFiles } from './load-yaml.ts';
 
 /** Codes of the languages that have a folder, sorted. */

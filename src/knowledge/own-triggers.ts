@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { type Trigger, triggerFileSchema } from '../model/language.ts';
 import { Problem } from '../model/problem.ts';
+import { type Trigger, triggerFileSchema } from '../model/trigger.ts';
 import type { Filed, Report } from './check.ts';
 import type { FindingRule } from './check-findings.ts';
 import { checkTriggers } from './check-triggers.ts';

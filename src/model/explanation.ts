@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { claimSchema, spanSchema } from './contract.ts';
-import { grammarFunctions, senseConditionSchema } from './language.ts';
+import { grammarFunctions } from './language.ts';
+import { senseConditionSchema } from './trigger.ts';
 import { statuses } from './vocabulary.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DateWords } from './date-words.ts';
+import type { Trigger } from './trigger.ts';
 import { countables, sides } from './vocabulary.ts';
 
 /**
@@ -326,58 +327,6 @@ export type MeansClass = (typeof meansClasses)[number];
 export const meansSchema = z.record(z.enum(meansClasses), words);
 export const domainsSchema = z.record(z.string(), words);
 
-export const frameNames = [
-  'act',
-  'attack',
-  'gain',
-  'lose',
-  'fall',
-  'expel',
-  'repel',
-  'besiege',
-  'move',
-  'affected',
-  'cause',
-  'mutual',
-  'speak',
-  'doer',
-  'undergoer',
-  'fleeing',
-] as const;
-export type FrameName = (typeof frameNames)[number];
-
-export const slotTypes = ['place', 'people', 'actor', 'civilian', 'weapon', 'vehicle', 'building'] as const;
-export type SlotType = (typeof slotTypes)[number];
-
-const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform((x) => [x]), z.array(item)]);
-
-export const senseConditionSchema = z.strictObject({
-  object: z.enum(slotTypes).optional(),
-  subject: z.enum(slotTypes).optional(),
-  means: oneOrMore(z.enum(meansClasses)).optional(),
-  any: words.optional(),
-  none: words.optional(),
-  prep: z.partialRecord(prepositionFunction, z.enum(slotTypes)).optional(),
-});
-
-export const senseSchema = z.strictObject({
-  kind: text,
-  frame: z.enum(frameNames),
-  when: senseConditionSchema.optional(),
-  example: text,
-});
-
-export const triggerSchema = z.strictObject({
-  id: text,
-  lemma: text,
-  pos: z.enum(['verb', 'noun', 'participle']),
-  strength: z.enum(['strong', 'weak']),
-  senses: z.array(senseSchema).min(1),
-  source: text.optional(),
-});
-
-export const triggerFileSchema = z.strictObject({ triggers: z.array(triggerSchema) });
-
 export type Grammar = z.infer<typeof grammarSchema>;
 export type WordRules = z.infer<typeof wordsSchema>;
 export type Inflection = z.infer<typeof inflectionSchema>;
@@ -387,9 +336,6 @@ export type StatusWords = z.infer<typeof statusWordsSchema>;
 export type PeopleWords = z.infer<typeof peopleSchema>;
 export type NumberWords = z.infer<typeof numbersSchema>;
 export type AttributionWords = z.infer<typeof attributionWordsSchema>;
-export type Trigger = z.infer<typeof triggerSchema>;
-export type Sense = z.infer<typeof senseSchema>;
-export type SenseCondition = z.infer<typeof senseConditionSchema>;
 
 /** One folder under `languages/`, validated. */
 export interface Language {

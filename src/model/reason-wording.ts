@@ -1,6 +1,6 @@
 import type { UnmetCondition } from './explanation.ts';
-import type { SlotType } from './language.ts';
 import type { InterfaceLanguage } from './problem-wording.ts';
+import type { SlotType } from './trigger.ts';
 
 type Words = Readonly<Record<InterfaceLanguage, string>>;
 

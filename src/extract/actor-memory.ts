@@ -1,0 +1,143 @@
+import type { Force } from '../model/claim.ts';
+import type { Actor, Codebook } from '../model/codebook.ts';
+import { lineage } from '../model/kinship.ts';
+import type { Side } from '../model/vocabulary.ts';
+import type { ActorSense, Mention } from './mention.ts';
+import { type Named, remember } from './named.ts';
+
+const armies: ReadonlySet<Actor['kind']> = new Set([
+  'army',
+  'government',
+  'air_force',
+  'police',
+  'coalition',
+]);
+
+const forces: ReadonlySet<Actor['kind']> = new Set([
+  'army',
+  'air_force',
+  'militia',
+  'armed_group',
+  'mercenaries',
+  'coalition',
+]);
+
+const groups: ReadonlySet<Actor['kind']> = new Set(['armed_group', 'militia', 'mercenaries']);
+
+/** The actors a text has named: who "the soldiers" are, and whether it speaks of a war at all. */
+export class ActorMemory {
+  #actors: Named<ActorSense>[] = [];
+  /** The actors of the whole text, the most named first. */
+  #cast: readonly ActorSense[] = [];
+  #fighting = false;
+  readonly #codebook: Codebook;
+
+  constructor(codebook: Codebook) {
+    this.#codebook = codebook;
+  }
+
+  /** Looks ahead: whether the text names a body that fights, or speaks of rebels and militias. */
+  expect(mentions: readonly Mention[]): void {
+    this.#cast = mostNamedActors(mentions);
+    this.#fighting = mentions.some(
+      ({ actor }) => actor !== null && (actor.force === 'fighters' || this.fights(actor.candidates)),
+    );
+  }
+
+  /** Notes the named actors of a sentence, in order of reading. */
+  read(mentions: readonly Mention[], words: (m: Mention) => string): void {
+    for (const mention of mentions) {
+      if (mention.actor && mention.actor.candidates.length > 0 && !(mention.actor.metonym && mention.place))
+        remember(this.#actors, { sense: mention.actor, words: words(mention) });
+    }
+  }
+
+  /** Whether the text has named a body that fights. */
+  knowsFighting(): boolean {
+    return this.#fighting;
+  }
+
+  /** Whether any of the actors is a force, not a state or civilians. */
+  fights(ids: readonly string[]): boolean {
+    return ids.some((id) => forces.has(this.#codebook.actors.get(id)?.kind ?? 'civilians'));
+  }
+
+  /** Whether any of the actors is a state, a force or an organisation. */
+  isBody(ids: readonly string[]): boolean {
+    return ids.some((id) => (this.#codebook.actors.get(id)?.kind ?? 'civilians') !== 'civilians');
+  }
+
+  /**
+   * The last named actor a common noun can point back to: soldiers to a state, fighters to a group, "the
+   * group" to either; never to civilians. Names earlier in the sentence come first; `others` are ids it cannot
+   * be, `sides` those the word prefers (jihadists are not the army). Null when nothing fits.
+   */
+  antecedent(
+    force: Force,
+    sides: readonly Side[],
+    sameSentence: readonly Mention[],
+    others: readonly string[],
+  ): ActorSense | null {
+    if (force === 'civilians') return null;
+    const known = [...this.#actors.map((a) => a.sense), ...sameSentence.flatMap((m) => m.actor ?? [])].filter(
+      (sense) =>
+        sense.candidates.some((id) => this.#fits(id, force)) &&
+        !sense.candidates.some((id) => this.#isOfOne(id, others)),
+    );
+    const lean = (sense: ActorSense) => sense.candidates.some((id) => this.#leansTo(id, sides));
+    // "i governativi" of a state the text has not named are no others.
+    const ofState = sides.length > 0 && sides.every((side) => states.has(side));
+    const before =
+      known.findLast(lean) ??
+      (ofState ? undefined : known.findLast((sense) => sides.length === 0 || !this.#isState(sense)));
+    if (before || force !== 'fighters') return before ?? null;
+    // A headline says "the jihadists" before the text names them.
+    const ahead = this.#cast.filter(
+      (sense) =>
+        sense.candidates.some((id) => this.#fits(id, force)) &&
+        !sense.candidates.some((id) => others.includes(id)) &&
+        !(sides.length > 0 && this.#isState(sense)),
+    );
+    return ahead.find(lean) ?? ahead[0] ?? null;
+  }
+
+  /** Whether an actor is one of others, or their parent or child: nobody fights the body they belong to. */
+  #isOfOne(id: string, others: readonly string[]): boolean {
+    const { actors } = this.#codebook;
+    return others.some((other) => lineage(id, actors).includes(other) || lineage(other, actors).includes(id));
+  }
+
+  /** Whether an actor is of one of the sides; who descends from al-Qaeda or the Islamic State is a jihadist. */
+  #leansTo(id: string, sides: readonly Side[]): boolean {
+    const { actors } = this.#codebook;
+    if (sides.includes(actors.get(id)?.side ?? 'other')) return true;
+    return sides.includes('islamic_state') && lineage(id, actors).some((ancestor) => jihadists.has(ancestor));
+  }
+
+  #isState({ candidates }: ActorSense): boolean {
+    return candidates.some((id) => states.has(this.#codebook.actors.get(id)?.side ?? 'other'));
+  }
+
+  #fits(id: string, force: Force): boolean {
+    const kind = this.#codebook.actors.get(id)?.kind;
+    if (!kind) return false;
+    if (force === 'army') return armies.has(kind);
+    if (force === 'fighters') return groups.has(kind);
+    return armies.has(kind) || groups.has(kind);
+  }
+}
+
+const jihadists: ReadonlySet<string> = new Set(['al-qaeda', 'islamic-state']);
+
+/** Sides no jihadist, rebel or suicide bomber is of. */
+const states: ReadonlySet<Side> = new Set(['government', 'external']);
+
+function mostNamedActors(mentions: readonly Mention[]): readonly ActorSense[] {
+  const named = new Map<string, { readonly sense: ActorSense; readonly times: number }>();
+  for (const { actor } of mentions) {
+    if (!actor || actor.candidates.length === 0 || actor.metonym) continue;
+    const key = actor.candidates.join();
+    named.set(key, { sense: { ...actor, force: null }, times: (named.get(key)?.times ?? 0) + 1 });
+  }
+  return [...named.values()].sort((a, b) => b.times - a.times).map(({ sense }) => sense);
+}

@@ -1,0 +1,208 @@
+import type { Codebook, PlaceKind } from '../model/codebook.ts';
+import type { GrammarFunction } from '../model/language.ts';
+import { isLocative } from './cores.ts';
+import type { Mention, PlaceSense } from './mention.ts';
+import { type Named, remember } from './named.ts';
+
+/** A place the text has named, ready to be pointed back at. */
+interface RememberedPlace extends Named<PlaceSense> {
+  /** Named as where somebody comes from or goes to. */
+  readonly passing?: boolean;
+  /** Something happened there, or the text says "in" or "near". */
+  readonly firm?: boolean;
+  /** A sentence opens with it ("A Idlib, ..."). */
+  readonly topic?: boolean;
+}
+
+const passingFunctions: ReadonlySet<GrammarFunction> = new Set(['from', 'to', 'toward']);
+
+/** The places a text has named: which one it is at, and which one "the town" is. */
+export class PlaceMemory {
+  #places: RememberedPlace[] = [];
+  #entry: RememberedPlace | null = null;
+  readonly #codebook: Codebook;
+
+  constructor(codebook: Codebook) {
+    this.#codebook = codebook;
+  }
+
+  /** Notes the places of a sentence, in order of reading; nothing happens at a place named `aside`. */
+  read(mentions: readonly Mention[], words: (m: Mention) => string, aside: (m: Mention) => boolean): void {
+    for (const mention of mentions) {
+      if (!isContextPlace(mention, this.#codebook) || aside(mention)) continue;
+      const passing = mention.preposition !== null && passingFunctions.has(mention.preposition);
+      const firm = isLocative(mention.preposition);
+      remember(this.#places, {
+        sense: mention.place as PlaceSense,
+        words: words(mention),
+        passing,
+        firm,
+        topic: firm && mention.start <= 1,
+      });
+    }
+  }
+
+  /**
+   * The place the text is speaking of. Asked for by a noun ("il villaggio", "the town"), it is the place of
+   * that kind named most; else the one the latest mentions speak of most, a settlement or site before a river or a region.
+   */
+  current(kinds: readonly PlaceKind[] = []): RememberedPlace | null {
+    const asked = kinds.includes('region') ? [] : loosely(kinds);
+    const entry = this.#entry;
+    if (entry && (asked.length === 0 || fitsKind(entry.sense, asked, this.#codebook))) return entry;
+    const kindsOf = (sense: PlaceSense) => sense.candidates.map((id) => this.#codebook.places.get(id)?.kind);
+    const fits = this.#places.filter(
+      (p) =>
+        p.sense.candidates.length === 0 || kindsOf(p.sense).some((k) => k !== undefined && asked.includes(k)),
+    );
+    if (asked.length > 0 && fits.length > 0) return mostNamed(fits);
+    // "the airport", "the dam" of a text that has named none are not the last town.
+    if (asked.some((kind) => sites.has(kind))) return null;
+    const spots = this.#places.filter(
+      (p) => !kindsOf(p.sense).some((k) => k !== undefined && wideKinds.has(k)),
+    );
+    return (
+      heaviest(spots.filter((p) => !p.passing).slice(-inMind)) ?? spots.at(-1) ?? this.#places.at(-1) ?? null
+    );
+  }
+
+  /** The last place named that a noun can point to. */
+  latest(kinds: readonly PlaceKind[]): RememberedPlace | null {
+    const asked = kinds.includes('region') ? [] : loosely(kinds);
+    return (
+      this.#places.findLast(({ sense }) => asked.length === 0 || fitsKind(sense, asked, this.#codebook)) ??
+      null
+    );
+  }
+
+  /** Notes where something happened: what follows goes on there until the text says otherwise. */
+  setScene(sense: PlaceSense, words: string): void {
+    remember(this.#places, { sense, words, firm: true });
+  }
+
+  /** Whether a place is a spot in a country or province, or by the river or road, that another names. */
+  liesIn(spot: PlaceSense, wide: PlaceSense): boolean {
+    const { places } = this.#codebook;
+    const spots = spot.candidates
+      .flatMap((id) => places.get(id) ?? [])
+      .filter(({ kind }) => !wideKinds.has(kind));
+    const around = wide.candidates.flatMap((id) => places.get(id) ?? []);
+    return spots.some((at) =>
+      around.some(
+        (area) =>
+          area.country === at.country &&
+          (area.kind === 'country' ||
+            (wideKinds.has(area.kind) && (area.admin1 === null || area.admin1 === at.admin1))),
+      ),
+    );
+  }
+
+  /**
+   * Begins a block of text: an entry of a list or feed that opens with its place ("* Hajin: ...") stays there. Null when it
+   * opens otherwise.
+   */
+  begin(entry: { readonly sense: PlaceSense; readonly words: string } | null): void {
+    const { places } = this.#codebook;
+    const wide = entry?.sense.candidates.some(
+      (id) => wideKinds.has(places.get(id)?.kind ?? 'city') || places.get(id)?.kind === 'country',
+    );
+    this.#entry = wide ? null : entry;
+    if (this.#entry) remember(this.#places, this.#entry);
+  }
+
+  /** Where the entry the text is in has placed itself, or null. */
+  entry(): RememberedPlace | null {
+    return this.#entry;
+  }
+
+  /** Whether a place says only by what something lies: a river, a road, a sea. */
+  isLine({ candidates }: PlaceSense): boolean {
+    const kinds = candidates.flatMap((id) => this.#codebook.places.get(id)?.kind ?? []);
+    return kinds.length > 0 && kinds.every((kind) => lineKinds.has(kind));
+  }
+
+  /** Notes a name a role has taken for a place, so that later nouns can point back to it. */
+  use(name: string, words: string): void {
+    remember(this.#places, { sense: { name, candidates: [], kindHints: [], anaphoric: false }, words });
+  }
+}
+
+const lineKinds: ReadonlySet<PlaceKind> = new Set(['river', 'sea', 'road']);
+
+/** Kinds of which a text that says "the" has one in mind. */
+const sites: ReadonlySet<PlaceKind> = new Set([
+  'base',
+  'airport',
+  'dam',
+  'camp',
+  'crossing',
+  'hill',
+  'oil_field',
+]);
+
+const wideKinds: ReadonlySet<PlaceKind> = new Set([
+  'river',
+  'sea',
+  'desert',
+  'region',
+  'province',
+  'road',
+  'mountain',
+]);
+
+/** What is a town to one writer is a city or a village to the next. */
+function loosely(kinds: readonly PlaceKind[]): readonly PlaceKind[] {
+  if (kinds.includes('city')) return ['city', 'town'];
+  if (kinds.includes('town')) return ['city', 'town', 'village'];
+  return kinds.includes('village') ? ['town', 'village'] : kinds;
+}
+
+function fitsKind({ candidates }: PlaceSense, asked: readonly PlaceKind[], { places }: Codebook): boolean {
+  const kinds = candidates.flatMap((id) => places.get(id)?.kind ?? []);
+  return kinds.length === 0 || kinds.some((kind) => asked.includes(kind));
+}
+
+/** Mentions of places among which the text is taken to be at the one that weighs most. */
+const inMind = 4;
+
+/** What a mention says for its place being the one the text is at: "in Idlib, ..." at the head of a sentence moves there. */
+function weightOf({ topic, firm }: RememberedPlace): number {
+  if (topic) return 4;
+  return firm ? 2 : 1;
+}
+
+/** The place the latest mentions speak of most; the latest of equals. */
+function heaviest(places: readonly RememberedPlace[]): RememberedPlace | null {
+  const weights = new Map<string, number>();
+  for (const place of places)
+    weights.set(placeKey(place), (weights.get(placeKey(place)) ?? 0) + weightOf(place));
+  const most = Math.max(...weights.values());
+  return places.findLast((p) => weights.get(placeKey(p)) === most) ?? null;
+}
+
+function placeKey({ sense }: RememberedPlace): string {
+  return sense.candidates.join() || sense.name;
+}
+
+/** The place named most often, the latest of equals. */
+function mostNamed(places: readonly RememberedPlace[]): RememberedPlace | null {
+  const counts = new Map<string, number>();
+  for (const place of places) counts.set(placeKey(place), (counts.get(placeKey(place)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return places.findLast((p) => counts.get(placeKey(p)) === most) ?? null;
+}
+
+/** A named place small enough to be where something happens; a country is only a frame. */
+function isContextPlace(mention: Mention, codebook: Codebook): boolean {
+  const place = mention.place;
+  if (
+    !place ||
+    place.anaphoric ||
+    place.uncertain ||
+    (mention.actor?.metonym && mention.preposition === null)
+  )
+    return false;
+  const kinds = place.candidates.map((id) => codebook.places.get(id)?.kind);
+  if (kinds.length === 0) return place.kindHints.length > 0;
+  return kinds.some((k) => k !== undefined && k !== 'country' && k !== 'sea');
+}

@@ -1,0 +1,214 @@
+import type { PlaceReference } from '../model/claim.ts';
+import { type Relation, relations } from '../model/vocabulary.ts';
+import type { Argument, ArgumentSet } from './arguments.ts';
+import type { Parsed } from './clause.ts';
+import { isLocative } from './cores.ts';
+import type { Discourse } from './discourse.ts';
+import type { Frame } from './frames.ts';
+import type { Mention, PlaceSense } from './mention.ts';
+import { spanOf, textOf } from './mention-lookup.ts';
+import { bareForm } from './phrases.ts';
+import { townsOfBuildings } from './towns-of-buildings.ts';
+
+const relationNames: ReadonlySet<string> = new Set(relations);
+
+/** Frames whose place comes first as object, subject or origin speak of ground. */
+const groundFunctions: ReadonlySet<string> = new Set(['object', 'subject', 'from']);
+
+/** The places an event word's arguments name, by the functions its frame asks, without repeats. */
+export function placesFor(
+  frame: Frame,
+  set: ArgumentSet,
+  parsed: Parsed,
+  discourse: Discourse,
+  used: ReadonlySet<Mention>,
+): readonly PlaceReference[] {
+  // An unknown name is taken for a place only by a verb of ground: one frees a priest, another a village.
+  const ground = frame.place[0]?.wants === 'place' && groundFunctions.has(frame.place[0].function);
+  const placed = (a: Argument) =>
+    a.mention.place !== null && !used.has(a.mention) && (ground || !a.mention.place.uncertain);
+  const found: PlaceReference[] = [];
+  for (const source of frame.place) {
+    const offered = set.arguments.filter((a) =>
+      source.function === 'location'
+        ? (isLocative(a.function) || a.function === 'from') && placed(a)
+        : a.function === source.function && placed(a),
+    );
+    found.push(...placeReferences(offered, source.function === 'location', parsed, discourse));
+    if (found.length > 0) break;
+  }
+  if (found.length === 0)
+    found.push(...townsOfBuildings(set, parsed).flatMap((town) => one(town, true, parsed, discourse)));
+  // "Falluja, 50 km from Baghdad": how far off another place is says where this one lies.
+  const here = found.filter((p) => p.distanceKm === null || p.relation !== 'from');
+  const told = here.length > 0 ? here : found;
+  return told.filter((p, i) => told.findIndex((q) => q.name === p.name && q.relation === p.relation) === i);
+}
+
+function placeReferences(
+  offered: readonly Argument[],
+  locative: boolean,
+  parsed: Parsed,
+  discourse: Discourse,
+): readonly PlaceReference[] {
+  const isJoint = ({ mention }: Argument) =>
+    mention.preposition === 'between' || mention.preposition === 'border_of';
+  const references = offered
+    .filter((a) => !isJoint(a))
+    .flatMap((a) => one(a.mention, locative, parsed, discourse));
+  const joint = (['between', 'border_of'] as const).flatMap((name) => {
+    const told = offered.filter(({ mention }) => mention.preposition === name);
+    const [head, ...rest] = told.flatMap((a) => one(a.mention, true, parsed, discourse));
+    return head ? [{ ...head, others: rest }] : [];
+  });
+  return [...references, ...joint];
+}
+
+function one(
+  mention: Mention,
+  locative: boolean,
+  parsed: Parsed,
+  discourse: Discourse,
+): readonly PlaceReference[] {
+  const place = mention.place;
+  if (!place) return [];
+  const relation = relationOf(mention, locative);
+  const words = {
+    text: textOf(parsed, mention.first, mention.last),
+    at: spanOf(parsed, mention),
+    relation,
+    distanceKm: mention.distanceKm,
+    others: [],
+  };
+  if (!place.anaphoric)
+    return [{ ...words, name: place.name, candidates: place.candidates, kindHints: place.kindHints }];
+  if (!mention.pronoun && isIndefinite(mention, parsed)) return [];
+  const back = mention.pronoun
+    ? pronounPlace(mention, parsed, discourse)
+    : isPointedAt(mention, parsed)
+      ? (latestPlace(mention, parsed, discourse) ?? discourse.places.current(place.kindHints))
+      : discourse.places.current(place.kindHints);
+  return back
+    ? [
+        {
+          ...words,
+          name: back.sense.name,
+          candidates: back.sense.candidates,
+          kindHints: back.sense.kindHints,
+        },
+      ]
+    : [];
+}
+
+/** "nine villages", "un villaggio": what the text has not named points back to nothing. */
+function isIndefinite({ start, head, count }: Mention, { tokens, vocabulary }: Parsed): boolean {
+  const { grammar } = vocabulary.language;
+  const before = tokens.slice(Math.max(0, start - 1), head);
+  const definite = before.some((t) => grammar.definite.includes(bareForm(t)));
+  return count !== null && (count.best ?? 2) > 1 && !definite;
+}
+
+/** "quest'ultima località", "that village": a noun that points to what was named last. */
+function isPointedAt({ start, head }: Mention, { tokens, vocabulary }: Parsed): boolean {
+  const { demonstratives } = vocabulary.language.grammar;
+  return tokens.slice(Math.max(0, head - pointerReach), head).some((t, i) => {
+    const at = Math.max(0, head - pointerReach) + i;
+    const points = demonstratives.includes(t.lemma) || demonstratives.includes(bareForm(t));
+    return points && (at >= start || t.head === head);
+  });
+}
+
+/** Tokens between a demonstrative and its noun ("quest'ultima piccola località"). */
+const pointerReach = 4;
+
+function latestPlace(
+  { first, place }: Mention,
+  parsed: Parsed,
+  discourse: Discourse,
+): { readonly sense: PlaceSense } | null {
+  const named = parsed.mentions.findLast(
+    (m) => m.last < first && m.place !== null && !m.place.anaphoric && !m.place.uncertain && !m.actor,
+  );
+  return named?.place ? { sense: named.place } : discourse.places.latest(place?.kindHints ?? []);
+}
+
+/** What "it" stands for as a place: one named earlier in the sentence, else the one the text is at. */
+function pronounPlace(
+  { first }: Mention,
+  parsed: Parsed,
+  discourse: Discourse,
+): { readonly sense: PlaceSense } | null {
+  const named = parsed.mentions.findLast(
+    (m) =>
+      m.last < first && m.place !== null && !m.place.anaphoric && m.place.candidates.length > 0 && !m.actor,
+  );
+  return named?.place ? { sense: named.place } : discourse.places.current();
+}
+
+function relationOf(mention: Mention, locative: boolean): Relation {
+  const name = mention.preposition;
+  if (!locative || name === null || name === 'at' || name === 'of' || name === 'on') return 'in';
+  return relationNames.has(name) ? (name as Relation) : 'in';
+}
+
+/** Relations of places one comes from or goes to. */
+export const passing: ReadonlySet<Relation> = new Set(['from', 'to', 'toward']);
+
+/** The place a clause inherits when it names none: one elsewhere in its sentence, else the one the text is speaking of. */
+export function inheritedPlace(
+  parsed: Parsed,
+  trigger: number,
+  discourse: Discourse,
+): readonly PlaceReference[] {
+  const nearby = parsed.mentions
+    .filter(
+      (m) =>
+        m.place &&
+        !m.place.anaphoric &&
+        (m.place.candidates.length > 0 || !m.place.uncertain) &&
+        !(m.actor && !isLocative(m.preposition)),
+    )
+    .sort((a, b) => Math.abs(a.first - trigger) - Math.abs(b.first - trigger))[0];
+  const entry = discourse.places.entry();
+  if (entry) return [remembered(entry.sense, entry.words)];
+  const back = discourse.places.current();
+  // Where another clause comes from or goes to is no scene while the text has one.
+  const elsewhere = nearby && back && passing.has(relationOf(nearby, true));
+  // "along the river", "in the province": the spot the text is at, when it lies there, says more.
+  const atSpot = nearby && back && discourse.places.liesIn(back.sense, nearby.place as PlaceSense);
+  // Another clause may come from there or go there; for this one it is the scene.
+  if (nearby && !atSpot && !elsewhere) {
+    return one(nearby, true, parsed, discourse).map((p) =>
+      passing.has(p.relation) ? { ...p, relation: 'in' } : p,
+    );
+  }
+  return back ? [remembered(back.sense, back.words)] : [];
+}
+
+function remembered({ name, candidates, kindHints }: PlaceSense, text: string): PlaceReference {
+  return { text, name, at: null, candidates, kindHints, relation: 'in', others: [], distanceKm: null };
+}
+
+/**
+ * The place at which a block of text opens ("* Hajin: ...", "Al-Susah. ..."), or null.
+ * @param listed the article goes from place to place that way: a name no gazetteer knows is one too
+ */
+export function entryPlace(
+  parsed: Parsed,
+  listed: boolean,
+): { readonly sense: PlaceSense; readonly words: string } | null {
+  const { tokens, mentions } = parsed;
+  const first = tokens.findIndex(
+    ({ pos, form }) => pos !== 'PUNCT' && pos !== 'SYM' && !/^[\d.:/()*•–-]+$/.test(form),
+  );
+  const mention = mentions.find((m) => m.first === first && m.place !== null && !m.place.anaphoric);
+  if (!mention?.place || mention.actor?.candidates.length) return null;
+  if (mention.place.candidates.length === 0 && !listed) return null;
+  const after = tokens.findIndex((t, at) => at > mention.last && /^[:.]$/.test(t.form));
+  // Between the name and the stop only the area around it may stand ("Al-Qaim, Iraq.").
+  const between = after < 0 ? [] : tokens.slice(mention.last + 1, after);
+  const short = after >= 0 && between.every(({ pos }) => pos === 'PROPN' || pos === 'PUNCT');
+  return short
+    ? { sense: { ...mention.place, uncertain: false }, words: textOf(parsed, mention.first, mention.last) }
+    : null;
+}

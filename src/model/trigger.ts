@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { grammarFunctions, meansClasses } from './language.ts';
+
+/** The lexicon of events: words that tell of one (`languages/LANG/triggers/*.yaml`), and when they mean which kind. */
+
+const text = z.string().min(1);
+const words = z.array(text);
+
+export const frameNames = [
+  'act',
+  'attack',
+  'gain',
+  'lose',
+  'fall',
+  'expel',
+  'repel',
+  'besiege',
+  'move',
+  'affected',
+  'cause',
+  'mutual',
+  'speak',
+  'doer',
+  'undergoer',
+  'fleeing',
+] as const;
+export type FrameName = (typeof frameNames)[number];
+
+export const slotTypes = ['place', 'people', 'actor', 'civilian', 'weapon', 'vehicle', 'building'] as const;
+export type SlotType = (typeof slotTypes)[number];
+
+const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform((x) => [x]), z.array(item)]);
+
+export const senseConditionSchema = z.strictObject({
+  object: z.enum(slotTypes).optional(),
+  subject: z.enum(slotTypes).optional(),
+  means: oneOrMore(z.enum(meansClasses)).optional(),
+  any: words.optional(),
+  none: words.optional(),
+  prep: z.partialRecord(z.enum(grammarFunctions), z.enum(slotTypes)).optional(),
+});
+
+export const senseSchema = z.strictObject({
+  kind: text,
+  frame: z.enum(frameNames),
+  when: senseConditionSchema.optional(),
+  example: text,
+});
+
+export const triggerSchema = z.strictObject({
+  id: text,
+  lemma: text,
+  pos: z.enum(['verb', 'noun', 'participle']),
+  strength: z.enum(['strong', 'weak']),
+  senses: z.array(senseSchema).min(1),
+  source: text.optional(),
+});
+
+export const triggerFileSchema = z.strictObject({ triggers: z.array(triggerSchema) });
+
+export type Trigger = z.infer<typeof triggerSchema>;
+export type Sense = z.infer<typeof senseSchema>;
+export type SenseCondition = z.infer<typeof senseConditionSchema>;
