@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Language, Sense, Trigger } from '../src/model/trigger.ts';
+import type { Language } from '../src/model/language.ts';
+import type { Sense, Trigger } from '../src/model/trigger.ts';
 import { claimsOf, knowledge } from '../test/one-sentence.fixture.ts';
 
 /** Senses whose example is not read yet, one id a line; the list may only shrink. */
