@@ -180,6 +180,7 @@ function assemble(
     discourse.places.setScene(
       { name: scene.name, candidates: scene.candidates, kindHints: scene.kindHints, anaphoric: false },
       scene.text,
+      parsed.mentions.some((m) => m.place?.anaphoric && parsed.tokens[m.first]?.start === scene.at?.start),
     );
   for (const place of roles.places)
     if (place.candidates.length === 0 && place.at) discourse.places.use(place.name, place.text);

@@ -12,6 +12,10 @@ interface RememberedPlace extends Named<PlaceSense> {
   readonly firm?: boolean;
   /** A sentence opens with it ("A Idlib, ..."). */
   readonly topic?: boolean;
+  /** Only a noun pointed back to it ("the city"), which makes it no likelier to be the city meant next. */
+  readonly echo?: boolean;
+  /** The headline names it. */
+  readonly title?: boolean;
 }
 
 const passingFunctions: ReadonlySet<GrammarFunction> = new Set(['from', 'to', 'toward']);
@@ -20,6 +24,7 @@ const passingFunctions: ReadonlySet<GrammarFunction> = new Set(['from', 'to', 't
 export class PlaceMemory {
   #places: RememberedPlace[] = [];
   #entry: RememberedPlace | null = null;
+  #blocks = 0;
   readonly #codebook: Codebook;
 
   constructor(codebook: Codebook) {
@@ -38,6 +43,7 @@ export class PlaceMemory {
         passing,
         firm,
         topic: firm && mention.start <= 1,
+        title: this.#blocks <= 1,
       });
     }
   }
@@ -76,8 +82,8 @@ export class PlaceMemory {
   }
 
   /** Notes where something happened: what follows goes on there until the text says otherwise. */
-  setScene(sense: PlaceSense, words: string): void {
-    remember(this.#places, { sense, words, firm: true });
+  setScene(sense: PlaceSense, words: string, echo: boolean): void {
+    remember(this.#places, { sense, words, firm: true, echo });
   }
 
   /** Whether a place is a spot in a country or province, or by the river or road, that another names. */
@@ -106,6 +112,7 @@ export class PlaceMemory {
     const wide = entry?.sense.candidates.some(
       (id) => wideKinds.has(places.get(id)?.kind ?? 'city') || places.get(id)?.kind === 'country',
     );
+    this.#blocks += 1;
     this.#entry = wide ? null : entry;
     if (this.#entry) remember(this.#places, this.#entry);
   }
@@ -119,6 +126,12 @@ export class PlaceMemory {
   isLine({ candidates }: PlaceSense): boolean {
     const kinds = candidates.flatMap((id) => this.#codebook.places.get(id)?.kind ?? []);
     return kinds.length > 0 && kinds.every((kind) => lineKinds.has(kind));
+  }
+
+  /** Whether a place is no spot: a country, a province, a region, a river. */
+  isWide({ candidates }: PlaceSense): boolean {
+    const kinds = candidates.flatMap((id) => this.#codebook.places.get(id)?.kind ?? []);
+    return kinds.some((kind) => kind === 'country' || wideKinds.has(kind));
   }
 
   /** Notes a name a role has taken for a place, so that later nouns can point back to it. */
@@ -166,9 +179,9 @@ function fitsKind({ candidates }: PlaceSense, asked: readonly PlaceKind[], { pla
 const inMind = 4;
 
 /** What a mention says for its place being the one the text is at: "in Idlib, ..." at the head of a sentence moves there. */
-function weightOf({ topic, firm }: RememberedPlace): number {
+function weightOf({ topic, firm, echo }: RememberedPlace): number {
   if (topic) return 4;
-  return firm ? 2 : 1;
+  return firm && !echo ? 2 : 1;
 }
 
 /** The place the latest mentions speak of most; the latest of equals. */
@@ -184,10 +197,17 @@ function placeKey({ sense }: RememberedPlace): string {
   return sense.candidates.join() || sense.name;
 }
 
+/** Mentions that one in the headline is worth when a text says "the city". */
+const titleWeight = 3;
+
 /** The place named most often, the latest of equals. */
 function mostNamed(places: readonly RememberedPlace[]): RememberedPlace | null {
   const counts = new Map<string, number>();
-  for (const place of places) counts.set(placeKey(place), (counts.get(placeKey(place)) ?? 0) + 1);
+  const count = ({ echo, title }: RememberedPlace) => {
+    if (echo) return 0;
+    return title ? titleWeight : 1;
+  };
+  for (const place of places) counts.set(placeKey(place), (counts.get(placeKey(place)) ?? 0) + count(place));
   const most = Math.max(...counts.values());
   return places.findLast((p) => counts.get(placeKey(p)) === most) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { PlaceReference } from '../model/claim.ts';
+import type { Token } from '../model/token.ts';
 import { type Relation, relations } from '../model/vocabulary.ts';
 import type { Argument, ArgumentSet } from './arguments.ts';
 import type { Parsed } from './clause.ts';
@@ -82,25 +83,50 @@ function one(
   };
   if (!place.anaphoric)
     return [{ ...words, name: place.name, candidates: place.candidates, kindHints: place.kindHints }];
-  if (!mention.pronoun && isIndefinite(mention, parsed)) return [];
-  const back = mention.pronoun
-    ? pronounPlace(mention, parsed, discourse)
-    : isPointedAt(mention, parsed)
-      ? (latestPlace(mention, parsed, discourse) ?? discourse.places.current(place.kindHints))
-      : discourse.places.current(place.kindHints);
-  return back
-    ? [
-        {
-          ...words,
-          name: back.sense.name,
-          candidates: back.sense.candidates,
-          kindHints: back.sense.kindHints,
-        },
-      ]
+  const beside = mention.pronoun ? null : namedBeside(mention, parsed, discourse);
+  if (!beside && !mention.pronoun && isIndefinite(mention, parsed)) return [];
+  const sense = beside ?? antecedent(mention, place.kindHints, parsed, discourse);
+  return sense
+    ? [{ ...words, name: sense.name, candidates: sense.candidates, kindHints: sense.kindHints }]
     : [];
 }
 
-/** "nine villages", "un villaggio": what the text has not named points back to nothing. */
+/** What a noun for a place, or "it", points back to: what was named last where it points there, else what the text is at. */
+function antecedent(
+  mention: Mention,
+  kinds: PlaceSense['kindHints'],
+  parsed: Parsed,
+  discourse: Discourse,
+): PlaceSense | null {
+  if (mention.pronoun) return pronounPlace(mention, parsed, discourse)?.sense ?? null;
+  const latest = isPointedAt(mention, parsed) ? latestPlace(mention, parsed, discourse) : null;
+  return (latest ?? discourse.places.current(kinds))?.sense ?? null;
+}
+
+/**
+ * The name that stands beside a noun for a place: behind it with a preposition ("the military base at Marte"), or before it
+ * and a comma ("Ramadi, capoluogo dell'Anbar"). A country or province behind it only says in which one it lies.
+ */
+function namedBeside(
+  mention: Mention,
+  { mentions, tokens }: Parsed,
+  discourse: Discourse,
+): PlaceSense | null {
+  const at = mentions.indexOf(mention);
+  const names = ({ place, actor }: Mention) =>
+    place !== null && !place.anaphoric && !place.uncertain && !actor;
+  const next = mentions[at + 1];
+  const complements = next?.preposition === 'of' || next?.preposition === 'at';
+  if (next?.place && names(next) && complements && next.start === mention.last + 1)
+    return discourse.places.isWide(next.place) ? null : next.place;
+  const previous = mentions[at - 1];
+  const apposed = previous?.last === mention.start - 2 && tokens[mention.start - 1]?.form === ',';
+  return previous?.place && names(previous) && apposed && mention.preposition === null
+    ? previous.place
+    : null;
+}
+
+/** "nine villages": what the text has not named points back to nothing. */
 function isIndefinite({ start, head, count }: Mention, { tokens, vocabulary }: Parsed): boolean {
   const { grammar } = vocabulary.language;
   const before = tokens.slice(Math.max(0, start - 1), head);
@@ -190,7 +216,8 @@ function remembered({ name, candidates, kindHints }: PlaceSense, text: string): 
 }
 
 /**
- * The place at which a block of text opens ("* Hajin: ...", "Al-Susah. ..."), or null.
+ * The place at which a block of text opens ("* Hajin: ...", "Al-Susah. ...", "Wed 19 | Walikale | ...", "18.35 | JARAMANA ..."),
+ * or null. A dash behind a name makes a dateline, which is where the writer sits.
  * @param listed the article goes from place to place that way: a name no gazetteer knows is one too
  */
 export function entryPlace(
@@ -199,16 +226,29 @@ export function entryPlace(
 ): { readonly sense: PlaceSense; readonly words: string } | null {
   const { tokens, mentions } = parsed;
   const first = tokens.findIndex(
-    ({ pos, form }) => pos !== 'PUNCT' && pos !== 'SYM' && !/^[\d.:/()*•–-]+$/.test(form),
+    ({ pos, form }, at) =>
+      at >= behindDate(tokens) && pos !== 'PUNCT' && pos !== 'SYM' && !/^[\d.:/()*•|–-]+$/.test(form),
   );
   const mention = mentions.find((m) => m.first === first && m.place !== null && !m.place.anaphoric);
   if (!mention?.place || mention.actor?.candidates.length) return null;
   if (mention.place.candidates.length === 0 && !listed) return null;
-  const after = tokens.findIndex((t, at) => at > mention.last && /^[:.]$/.test(t.form));
-  // Between the name and the stop only the area around it may stand ("Al-Qaim, Iraq.").
-  const between = after < 0 ? [] : tokens.slice(mention.last + 1, after);
-  const short = after >= 0 && between.every(({ pos }) => pos === 'PROPN' || pos === 'PUNCT');
-  return short
+  return isHeading(mention, tokens)
     ? { sense: { ...mention.place, uncertain: false }, words: textOf(parsed, mention.first, mention.last) }
     : null;
+}
+
+/** The token behind the day or hour that opens an entry and the bar that closes it ("Wed 19 | "); 0 where none does. */
+function behindDate(tokens: readonly Token[]): number {
+  const bar = tokens.findIndex(({ form }) => form === '|');
+  return tokens.slice(0, Math.max(0, bar)).some(({ form }) => /\d/.test(form)) ? bar + 1 : 0;
+}
+
+/** Whether a name at the head of a block stands apart from the text behind it: by a stop or bar, or by its capitals. */
+function isHeading({ first, last }: Mention, tokens: readonly Token[]): boolean {
+  const after = tokens.findIndex(({ form }, at) => at > last && /^[:.|]$/.test(form));
+  // Between the name and the stop only the area around it may stand ("Al-Qaim, Iraq.").
+  const between = after < 0 ? [] : tokens.slice(last + 1, after);
+  if (after >= 0 && between.every(({ pos }) => pos === 'PROPN' || pos === 'PUNCT')) return true;
+  const name = tokens.slice(first, last + 1);
+  return tokens[first - 1]?.form === '|' && name.every(({ form }) => form === form.toUpperCase());
 }
