@@ -18,7 +18,7 @@ import { findMentions } from './mentions.ts';
 import { mergeRepeats } from './merge.ts';
 import { phrasesIn } from './phrases.ts';
 import { fitPlace } from './place-kinds.ts';
-import { entryPlace } from './place-references.ts';
+import { entryPlace, isWhereCounted } from './place-references.ts';
 import { findPredicates } from './predicates.ts';
 import { boundsNote } from './publication-bounds.ts';
 import { findTriggers } from './senses.ts';
@@ -141,9 +141,10 @@ function castOf(mentions: readonly { readonly m: Mention; readonly parsed: Parse
   return [...cast.values()];
 }
 
-/** Whether a place is named only to say how far off another lies, or where somebody spoke: nothing happens there. */
-function isAside(mention: Mention, { tokens, vocabulary }: Parsed): boolean {
-  if (mention.distanceKm !== null) return true;
+/** Whether a place is named only to say how far off another lies, or where somebody spoke or counted: nothing happens there. */
+function isAside(mention: Mention, parsed: Parsed): boolean {
+  const { tokens, vocabulary } = parsed;
+  if (mention.distanceKm !== null || isWhereCounted(mention, parsed)) return true;
   let at: number | null = mention.head;
   for (let steps = 0; steps < 6 && at !== null && at >= 0; steps += 1) {
     const token: Token | undefined = tokens[at];

@@ -18,7 +18,7 @@ interface RememberedPlace extends Named<PlaceSense> {
   readonly title?: boolean;
 }
 
-const passingFunctions: ReadonlySet<GrammarFunction> = new Set(['from', 'to', 'toward']);
+const passingFunctions: ReadonlySet<GrammarFunction> = new Set(['from', 'to', 'toward', 'for']);
 
 /** The places a text has named: which one it is at, and which one "the town" is. */
 export class PlaceMemory {

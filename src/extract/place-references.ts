@@ -192,7 +192,8 @@ export function inheritedPlace(
         m.place &&
         !m.place.anaphoric &&
         (m.place.candidates.length > 0 || !m.place.uncertain) &&
-        !(m.actor && !isLocative(m.preposition)),
+        !(m.actor && !isLocative(m.preposition)) &&
+        !isWhereCounted(m, parsed),
     )
     .sort((a, b) => Math.abs(a.first - trigger) - Math.abs(b.first - trigger))[0];
   const entry = discourse.places.entry();
@@ -209,6 +210,16 @@ export function inheritedPlace(
     );
   }
   return back ? [remembered(back.sense, back.words)] : [];
+}
+
+/** "The hospital of Mosul received nine dead": a building that acts is where they were brought, not where they fell. */
+export function isWhereCounted(mention: Mention, { mentions, tokens }: Parsed): boolean {
+  // "A hospital in Mocha": the town hangs on the building.
+  const owner = mentions.find((m) => m.head === tokens[mention.head]?.head && m.things.includes('building'));
+  const building = mention.things.includes('building') ? mention : owner;
+  if (!building) return false;
+  const { head, relation } = tokens[building.head] ?? {};
+  return relation === 'nsubj' && typeof head === 'number' && tokens[head]?.pos === 'VERB';
 }
 
 function remembered({ name, candidates, kindHints }: PlaceSense, text: string): PlaceReference {
@@ -243,12 +254,18 @@ function behindDate(tokens: readonly Token[]): number {
   return tokens.slice(0, Math.max(0, bar)).some(({ form }) => /\d/.test(form)) ? bar + 1 : 0;
 }
 
+/** Words that may say in which area the place of an entry lies. */
+const areaWords = 4;
+
 /** Whether a name at the head of a block stands apart from the text behind it: by a stop or bar, or by its capitals. */
 function isHeading({ first, last }: Mention, tokens: readonly Token[]): boolean {
   const after = tokens.findIndex(({ form }, at) => at > last && /^[:.|]$/.test(form));
   // Between the name and the stop only the area around it may stand ("Al-Qaim, Iraq.").
   const between = after < 0 ? [] : tokens.slice(last + 1, after);
   if (after >= 0 && between.every(({ pos }) => pos === 'PROPN' || pos === 'PUNCT')) return true;
+  // "Tarmiyah, Baghdad belt.": a few words without a verb, and the name first.
+  const apart = after === tokens.length - 1 && between.length <= areaWords && tokens[last + 1]?.form === ',';
+  if (apart && between.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')) return true;
   const name = tokens.slice(first, last + 1);
   return tokens[first - 1]?.form === '|' && name.every(({ form }) => form === form.toUpperCase());
 }

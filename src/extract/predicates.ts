@@ -37,10 +37,47 @@ export function findPredicates(tokens: readonly Token[], vocabulary: Vocabulary)
     const token = tokens[i];
     if (!token || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
     const group = verbGroup(tokens, i, vocabulary);
-    predicates.push(withGovernor(group, predicates, tokens, vocabulary));
+    predicates.push(
+      withGovernor(withShared(group, predicates, tokens, vocabulary), predicates, tokens, vocabulary),
+    );
     i = group.head;
   }
   return predicates;
+}
+
+/**
+ * "hanno attaccato la base e ucciso due soldati", "raided the houses, kidnapped dozens": a participle that the tree joins to a
+ * verb before it, or that has an object of its own, shares the auxiliaries of that verb, or is a past tense too.
+ */
+function withShared(
+  predicate: Predicate,
+  earlier: readonly Predicate[],
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): Predicate {
+  if (predicate.form !== 'participle' || predicate.auxiliary !== 'none' || predicate.tense === 'present')
+    return predicate;
+  const { head, relation } = tokens[predicate.head] ?? {};
+  const joined = relation === 'conj' ? earlier.find((p) => p.head === head) : undefined;
+  const acts = hasOwnObject(predicate, tokens, vocabulary);
+  const parted = /^(?:PUNCT|CCONJ)$/.test(tokens[predicate.first - 1]?.pos ?? '');
+  const active = (p: Predicate) =>
+    p.form === 'finite' && !p.passive && (!vocabulary.language.grammar.prodrop || p.auxiliary === 'have');
+  const above = joined ?? (acts && parted ? earlier.findLast(active) : undefined);
+  if (above?.form !== 'finite' || above.progressive || (acts && above.passive)) return predicate;
+  const { form, mood, tense, auxiliary, pluperfect, passive, modal } = above;
+  return { ...predicate, form, mood, tense, auxiliary, pluperfect, passive, modal };
+}
+
+/** Whether a participle has an object that it does not agree with: nothing that is done to it alone ("rapite due donne"). */
+function hasOwnObject({ head }: Predicate, tokens: readonly Token[], { language }: Vocabulary): boolean {
+  const object = tokens.find((t, at) => at > head && t.head === head && t.relation === 'obj');
+  if (!object) return false;
+  const { number, gender } = tokens[head]?.morphology ?? {};
+  const agrees =
+    number === object.morphology.number &&
+    (gender === undefined || object.morphology.gender === undefined || gender === object.morphology.gender);
+  return !language.grammar.prodrop || !agrees;
 }
 
 interface Group {
