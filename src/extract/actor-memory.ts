@@ -30,10 +30,35 @@ export class ActorMemory {
   /** The actors of the whole text, the most named first. */
   #cast: readonly ActorSense[] = [];
   #fighting = false;
+  #host: string | null = null;
   readonly #codebook: Codebook;
 
   constructor(codebook: Codebook) {
     this.#codebook = codebook;
+  }
+
+  /** Notes that the text is told by one who fights in it. */
+  hostedBy(id: string): void {
+    this.#host = id;
+  }
+
+  /** Whose outlet tells the text, or null. */
+  host(): string | null {
+    return this.#host;
+  }
+
+  /** Whom the host is up against: of those who fight in the text and are none of its own, the most named. */
+  enemy(): ActorSense | null {
+    const host = this.#host === null ? undefined : this.#codebook.actors.get(this.#host);
+    if (!host) return null;
+    const others = this.#cast.filter(
+      ({ candidates }) => this.fights(candidates) && !this.#isOfOne(candidates[0] ?? '', [host.id]),
+    );
+    return (
+      others.find(({ candidates }) =>
+        candidates.every((id) => this.#codebook.actors.get(id)?.side !== host.side),
+      ) ?? null
+    );
   }
 
   /** Looks ahead: whether the text names a body that fights, or speaks of rebels and militias. */
@@ -70,13 +95,15 @@ export class ActorMemory {
   /**
    * The last named actor a common noun can point back to: soldiers to a state, fighters to a group, "the
    * group" to either; never to civilians. Names earlier in the sentence come first; `others` are ids it cannot
-   * be, `sides` those the word prefers (jihadists are not the army). Null when nothing fits.
+   * be, `sides` those the word prefers (jihadists are not the army), `country` the one the text is in. Null when
+   * nothing fits.
    */
   antecedent(
     force: Force,
     sides: readonly Side[],
     sameSentence: readonly Mention[],
     others: readonly string[],
+    country: string | null = null,
   ): ActorSense | null {
     if (force === 'civilians') return null;
     const known = [...this.#actors.map((a) => a.sense), ...sameSentence.flatMap((m) => m.actor ?? [])].filter(
@@ -87,6 +114,12 @@ export class ActorMemory {
     const lean = (sense: ActorSense) => sense.candidates.some((id) => this.#leansTo(id, sides));
     // "i governativi" of a state the text has not named are no others.
     const ofState = sides.length > 0 && sides.every((side) => states.has(side));
+    // "The army" of a country where several fight is its own.
+    const home =
+      force === 'army' && sides.length === 0 && country !== null
+        ? known.findLast((sense) => this.#isState(sense) && this.#isAtHome(sense, country))
+        : undefined;
+    if (home) return home;
     const before =
       known.findLast(lean) ??
       (ofState ? undefined : known.findLast((sense) => sides.length === 0 || !this.#isState(sense)));
@@ -112,6 +145,10 @@ export class ActorMemory {
     const { actors } = this.#codebook;
     if (sides.includes(actors.get(id)?.side ?? 'other')) return true;
     return sides.includes('islamic_state') && lineage(id, actors).some((ancestor) => jihadists.has(ancestor));
+  }
+
+  #isAtHome({ candidates }: ActorSense, country: string): boolean {
+    return candidates.some((id) => this.#codebook.actors.get(id)?.countries.includes(country));
   }
 
   #isState({ candidates }: ActorSense): boolean {

@@ -3,6 +3,7 @@ import type { Claim, Named } from '../model/claim.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Language, Nationalities } from '../model/language.ts';
 import type { NameFinder, NameMatch } from '../model/names.ts';
+import { partisanOutlet } from '../model/outlets.ts';
 import { contains } from '../model/span.ts';
 import type { Sentence, Token } from '../model/token.ts';
 import { sourceOfPrevious, speakersOf } from './attribution.ts';
@@ -64,6 +65,8 @@ export function extractClaims(
     parsed: { ...(parses[i] as Parsed), remoteIsNews },
   }));
   const discourse = context.discourse?.(context.codebook) ?? new Discourse(context.codebook);
+  const outlet = partisanOutlet(article, context.codebook);
+  if (outlet) discourse.actors.hostedBy(outlet.side);
   discourse.actors.expect(read.flatMap(({ parsed }) => parsed.mentions));
   const tally = new Tally(context.codebook, trace);
   const { claims } = tally;

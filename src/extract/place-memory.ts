@@ -128,6 +128,12 @@ export class PlaceMemory {
     return kinds.length > 0 && kinds.every((kind) => lineKinds.has(kind));
   }
 
+  /** The one country a place can lie in, or null. */
+  countryOf({ candidates }: PlaceSense): string | null {
+    const countries = new Set(candidates.map((id) => this.#codebook.places.get(id)?.country ?? null));
+    return countries.size === 1 ? ([...countries][0] ?? null) : null;
+  }
+
   /** Whether a place is no spot: a country, a province, a region, a river. */
   isWide({ candidates }: PlaceSense): boolean {
     const kinds = candidates.flatMap((id) => this.#codebook.places.get(id)?.kind ?? []);

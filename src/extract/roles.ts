@@ -1,4 +1,4 @@
-import type { ActorReference, PlaceReference } from '../model/claim.ts';
+import type { ActorReference, Force, PlaceReference } from '../model/claim.ts';
 import type { Side } from '../model/vocabulary.ts';
 import type { Argument, ArgumentSet } from './arguments.ts';
 import type { Parsed } from './clause.ts';
@@ -103,6 +103,8 @@ export function actorReference(
   }
   if (isOfSpeaker(mention, parsed))
     return { ...words, candidates: [], force: 'force', nationality: null, ofSpeaker: true };
+  const ofHost = toldByHost(mention, sense.force, parsed, discourse);
+  if (ofHost) return { ...words, candidates: ofHost, force: sense.force, nationality: null };
   const earlier = parsed.mentions.filter(
     (m) => m.last < mention.first && m.actor !== null && m.actor.candidates.length > 0,
   );
@@ -112,6 +114,7 @@ export function actorReference(
     preferredSides(parsed, mention),
     earlier,
     others,
+    countryAround(mention, parsed, discourse),
   );
   return {
     ...words,
@@ -119,6 +122,31 @@ export function actorReference(
     force: sense.force,
     nationality: antecedent?.nationality ?? null,
   };
+}
+
+/** Whom "our units", "the enemy" and "the soldiers" are to an outlet that speaks for a belligerent, or null. */
+function toldByHost(
+  { head, start }: Mention,
+  force: Force,
+  { tokens, vocabulary }: Parsed,
+  { actors }: Discourse,
+): readonly string[] | null {
+  const host = actors.host();
+  if (host === null) return null;
+  const { ours, enemies } = vocabulary.language.people;
+  const own = tokens.slice(Math.max(0, start - 1), head).some((t) => ours.includes(t.lemma));
+  if (own) return [host];
+  if (enemies.includes(tokens[head]?.lemma ?? '')) return actors.enemy()?.candidates ?? null;
+  return force === 'army' ? [host] : null;
+}
+
+/** The country of the nearest place of a sentence, else of the place the text is at: whose soldiers "the soldiers" are. */
+function countryAround({ first }: Mention, { mentions }: Parsed, discourse: Discourse): string | null {
+  const near = mentions
+    .filter(({ place }) => place !== null && place.candidates.length > 0)
+    .sort((a, b) => Math.abs(a.first - first) - Math.abs(b.first - first));
+  const sense = near[0]?.place ?? discourse.places.current()?.sense;
+  return sense ? discourse.places.countryOf(sense) : null;
 }
 
 /** "Russia's defence ministry said its forces ...": they are those of the body that speaks. */

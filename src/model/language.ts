@@ -245,6 +245,10 @@ export const peopleSchema = z.strictObject({
   groups: words.describe('Of the nouns for a force, those that point back to no state\'s army: "the group"'),
   belonging: words.describe('What ties people to a body named after it: "gunmen linked to ..."'),
   possessed: words,
+  ours: words.describe('What a belligerent calls its own by: "our"'),
+  enemies: words.describe(
+    'Of the nouns for a force, those a belligerent calls the other side by: "the enemy"',
+  ),
   bodies: words.describe('Nouns that name an armed body where they have a capital: "Arakan Army"'),
   bodyKinds: words.describe('Capitalised words beside them that make no name: "Armed Forces"'),
   places: z.record(z.string(), words),

@@ -5,6 +5,7 @@ import type { Actor, Codebook, Outlet } from '../model/codebook.ts';
 import type { Attribution, Count, Participant, ResolvedClaim } from '../model/contract.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import type { Point } from '../model/geo.ts';
+import { partisanOutlet } from '../model/outlets.ts';
 import { contains } from '../model/span.ts';
 import { impliedSpots, type Spot } from './imported-places.ts';
 import { withOpponents } from './opponents.ts';
@@ -27,7 +28,7 @@ export function resolveClaims(
   const placeContext = placeContextOf(references, actors, codebook, gazetteers);
   const { countries } = placeContext;
   const actorContext = { codebook, published: article.published, countries };
-  const outlet = partisan(article, codebook);
+  const outlet = partisanOutlet(article, codebook);
   const seen = new Map<string, number>();
   const parts = claims.map((claim) => {
     const here = { ...actorContext, countries: nearCountries(claim, countries, codebook) };
@@ -134,12 +135,6 @@ function distinct(participants: readonly Participant[]): Participant[] {
     (p, i) =>
       participants.findIndex((q) => (p.actor === null ? q.mention === p.mention : q.actor === p.actor)) === i,
   );
-}
-
-/** The outlet of an article that belongs to or stands with a belligerent, or null. */
-function partisan(article: Article, codebook: Codebook): Outlet | null {
-  const outlet = article.outlet ? codebook.outlets.get(article.outlet) : undefined;
-  return outlet && outlet.stance !== 'independent' && outlet.side !== null ? outlet : null;
 }
 
 /** What an outlet of a belligerent tells without naming anybody, it says itself. */
