@@ -173,7 +173,9 @@ function preferredSides(parsed: Parsed, mention: Mention): readonly Side[] {
     mention.head,
     ...children(tokens, mention.head).filter((at) => tokens[at]?.relation === 'amod'),
   ];
-  const lemmas = words.flatMap((at) => tokens[at]?.lemma ?? []);
+  // "suicide bomber" is one noun.
+  const whole = tokens.slice(mention.first, mention.last + 1).map(({ lemma }) => lemma);
+  const lemmas = [...words.flatMap((at) => tokens[at]?.lemma ?? []), whole.join(' ')];
   const leanings = Object.entries(vocabulary.language.people.leanings);
   return leanings.filter(([, nouns]) => lemmas.some((l) => nouns.includes(l))).map(([side]) => side as Side);
 }
