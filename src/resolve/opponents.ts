@@ -54,6 +54,9 @@ interface CastMember {
   readonly times: number;
 }
 
+/** Mentions that one of a body of the country itself is worth beside those of foreign ones. Ours. */
+const homeWeight = 4;
+
 /** Whether a war was going on when a text was published; one without a date may be of any. */
 function isOn({ from, to }: War, day: string | null): boolean {
   return day === null || ((from === null || from <= day) && (to === null || day <= `${to}~`));
@@ -140,8 +143,13 @@ class Front {
   /** Of the actors the text names, the one these are at war with, in some countries or anywhere, if one is named more than any other. */
   #atWar(own: readonly string[], countries?: readonly string[]): string | null {
     const foes = [...this.#times].filter(([id]) => own.some((one) => this.#opposed(one, id, countries)));
-    const [first, second] = foes.sort((a, b) => b[1] - a[1]);
-    return first && (!second || first[1] > second[1] || this.#together(first[0], second[0]))
+    // Who is at home in the country is likelier meant than who came from abroad.
+    const weight = ([id, times]: readonly [string, number]) => {
+      const nationality = this.#actors.get(id)?.nationality;
+      return nationality && countries?.includes(nationality) ? times * homeWeight : times;
+    };
+    const [first, second] = foes.sort((a, b) => weight(b) - weight(a));
+    return first && (!second || weight(first) > weight(second) || this.#together(first[0], second[0]))
       ? first[0]
       : null;
   }
