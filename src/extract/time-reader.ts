@@ -59,6 +59,8 @@ export function timeExpressions(tokens: readonly Token[], language: Language): r
   return found;
 }
 
+const none: readonly never[] = [];
+
 /** Most times inside one another: "from the night of Monday to ...". */
 const deepest = 3;
 
@@ -99,10 +101,12 @@ class TimeReader {
     const key = at * (deepest + 1) + depth;
     const before = this.#times.get(key);
     if (before) return before;
-    this.#times.set(key, []);
-    if (this.#form(at) === ',' || depth > deepest) return [];
+    if (this.#form(at) === ',' || depth > deepest) return none;
     const { expressions, further } = timePatterns(this.#language);
-    const found = this.#matches(expressions, at, depth);
+    const possible = this.#possible(expressions, at);
+    if (possible.length === 0) return none;
+    this.#times.set(key, none);
+    const found = this.#matches(possible, at, depth);
     for (let i = 0; i < found.length && i < 12; i += 1) {
       const base = found[i] as TimeReading;
       if (base.meaning.operations.includes('none')) continue;
@@ -121,21 +125,26 @@ class TimeReader {
     return sorted;
   }
 
-  #matches(index: PatternIndex, at: number, depth: number): TimeReading[] {
-    const possible = new Set<Pattern>();
-    for (const key of this.#keys[at] ?? []) {
-      for (const { need, patterns } of index.get(key) ?? []) {
-        if (need && !this.#isNear(need, at)) continue;
-        for (const pattern of patterns) if (this.#isPossible(pattern, at)) possible.add(pattern);
-      }
-    }
-    if (possible.size === 0) return [];
-    const inOrder = [...possible].sort((a, b) => a.order - b.order);
-    return inOrder.flatMap((pattern) =>
+  #matches(patterns: readonly Pattern[], at: number, depth: number): TimeReading[] {
+    return patterns.flatMap((pattern) =>
       this.#follow(pattern.steps, 0, { to: at, fillings: nothing, depth }).map((end) =>
         reading(pattern, end),
       ),
     );
+  }
+
+  /** The patterns that may begin at a part, in the order of the language data. */
+  #possible(index: PatternIndex, at: number): readonly Pattern[] {
+    const possible: Pattern[] = [];
+    for (const key of this.#keys[at] ?? []) {
+      for (const { need, patterns } of index.get(key) ?? []) {
+        if (need && !this.#isNear(need, at)) continue;
+        for (const pattern of patterns) {
+          if (this.#isPossible(pattern, at) && !possible.includes(pattern)) possible.push(pattern);
+        }
+      }
+    }
+    return possible.sort((a, b) => a.order - b.order);
   }
 
   #isPossible({ needs }: Pattern, at: number): boolean {
@@ -149,12 +158,12 @@ class TimeReader {
   }
 
   #placesOf(keys: readonly string[]): readonly number[] {
-    const places: number[] = [];
+    let places: readonly number[] = none;
     for (const key of keys) {
       const own = this.#places.get(key);
-      if (own) places.push(...own);
+      if (own) places = places.length === 0 ? own : [...places, ...own].sort((a, b) => a - b);
     }
-    return places.sort((a, b) => a - b);
+    return places;
   }
 
   /** Every way the steps from `index` on can be read after `from`. */
@@ -222,11 +231,13 @@ class TimeReader {
       case 'clock':
         return fill(clockAt(this.#form, to) ?? 0, {}).filter((one) => one.to > to);
       case 'period':
-        return this.#matches(timePatterns(this.#language).periods, to, from.depth).map((period) => ({
-          ...from,
-          to: period.to,
-          fillings: joined(fillings, { times: [period.meaning] }),
-        }));
+        return this.#matches(this.#possible(timePatterns(this.#language).periods, to), to, from.depth).map(
+          (period) => ({
+            ...from,
+            to: period.to,
+            fillings: joined(fillings, { times: [period.meaning] }),
+          }),
+        );
       case 'time':
         return this.#timesAt(to, from.depth + 1).map((time) => ({
           ...from,
