@@ -36,6 +36,9 @@ export interface ArgumentSet {
   readonly subjectDropped: boolean;
 }
 
+/** Sets of a sentence's verbs by how deep and in what frame they are asked for: every sense of a verb asks, and verbs below it. */
+const known = new WeakMap<Parsed, Map<Predicate, ArgumentSet[]>>();
+
 /**
  * The arguments of a verb: subject and object by position and voice, the rest by preposition.
  * @param intransitive the frame's verb is of the kind that forms its perfect with "be".
@@ -45,6 +48,21 @@ export function verbArguments(
   predicate: Predicate,
   intransitive: boolean,
   depth = 0,
+): ArgumentSet {
+  const ofSentence = known.get(parsed) ?? new Map<Predicate, ArgumentSet[]>();
+  const ofVerb = ofSentence.get(predicate) ?? [];
+  const key = 2 * depth + (intransitive ? 1 : 0);
+  const set = ofVerb[key] ?? findArguments(parsed, predicate, intransitive, depth);
+  ofVerb[key] = set;
+  known.set(parsed, ofSentence.set(predicate, ofVerb));
+  return set;
+}
+
+function findArguments(
+  parsed: Parsed,
+  predicate: Predicate,
+  intransitive: boolean,
+  depth: number,
 ): ArgumentSet {
   const window = clauseAround(parsed, predicate);
   const inside = parsed.mentions.filter((m) => m.first >= window.from && m.last < window.to);

@@ -6,7 +6,7 @@ import { isTitleCase } from './casing.ts';
 import type { Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
 import { isOfType } from './mention.ts';
-import { bareForm, isWord, phraseWords } from './phrases.ts';
+import { isWord, knownPhraseWords, wordsStandAt } from './phrases.ts';
 import type { Trace } from './trace.ts';
 import { meetsByClass } from './word-classes.ts';
 
@@ -36,7 +36,7 @@ function triggerAt(parsed: Parsed, at: number, trace: Trace | undefined): Trigge
   const { tokens, vocabulary } = parsed;
   const token = tokens[at] as Token;
   let best: TriggerMatch | null = null;
-  for (const key of new Set([token.lemma, bareForm(token)])) {
+  for (const key of token.lemma === token.bare ? [token.bare] : [token.lemma, token.bare]) {
     for (const entry of vocabulary.triggers.byFirst.get(key) ?? []) {
       const last = lastWord(tokens, at, entry.words);
       if (last === null || (best && best.last >= last)) continue;
@@ -152,10 +152,8 @@ function fills(set: ArgumentSet, functions: readonly string[], type: SlotType): 
 }
 
 function occurs(phrase: string, parsed: Parsed, from: number, to: number, headLemma: string): boolean {
-  const words = phraseWords(phrase);
+  const words = knownPhraseWords(phrase);
   if (words.length === 1 && words[0] === headLemma) return false;
-  for (let at = from; at < to; at += 1) {
-    if (words.every((word, i) => isWord(parsed.tokens[at + i], word))) return true;
-  }
+  for (let at = from; at < to; at += 1) if (wordsStandAt(parsed.tokens, at, words)) return true;
   return false;
 }

@@ -4,7 +4,7 @@ import type { GrammarFunction, Language, MeansClass, Nationalities } from '../mo
 import type { Trigger } from '../model/trigger.ts';
 import { adjectiveEndings } from './adjectives.ts';
 import type { Thing } from './mention.ts';
-import { type PhraseIndex, phraseIndex, phraseWords } from './phrases.ts';
+import { type PhraseEdges, type PhraseIndex, phraseEdges, phraseIndex, phraseWords } from './phrases.ts';
 
 /** How a verb bears on the infinitive it governs. */
 export type ControlClass =
@@ -30,6 +30,15 @@ export interface Vocabulary {
   readonly bodies: ReadonlySet<string>;
   readonly placeNouns: PhraseIndex<readonly PlaceKind[]>;
   readonly things: PhraseIndex<readonly Thing[]>;
+  /** People a number goes with, whatever else the word is. */
+  readonly countedPeople: ReadonlySet<string>;
+  readonly sorties: PhraseEdges;
+  readonly carBombs: PhraseEdges;
+  readonly drones: PhraseEdges;
+  readonly measures: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  /** The first three letters of each month. */
+  readonly shortMonths: ReadonlySet<string>;
   readonly phrasalPrepositions: PhraseIndex<GrammarFunction>;
   readonly nationalities: ReadonlyMap<string, string>;
   readonly means: PhraseIndex<MeansClass>;
@@ -88,6 +97,13 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     bodies: new Set(people.bodies),
     placeNouns: phraseIndex(placeNounEntries(people.places)),
     things: phraseIndex(thingEntries(people)),
+    countedPeople: new Set(people.counted),
+    sorties: phraseEdges(people.sorties),
+    carBombs: phraseEdges(language.means.car_bomb ?? []),
+    drones: phraseEdges(language.means.drone ?? []),
+    measures: new Set(language.numbers.measures),
+    months: new Set(language.grammar.months),
+    shortMonths: new Set(language.grammar.months.map((month) => month.slice(0, 3))),
     phrasalPrepositions: phraseIndex(phrasalEntries(language)),
     nationalities: nationalityForms(language, nationalities),
     means: phraseIndex(

@@ -1,7 +1,17 @@
 import type { Codebook, PlaceKind } from '../model/codebook.ts';
 import type { NameFinder, NameMatch } from '../model/names.ts';
 import type { Token } from '../model/token.ts';
-import { emptyRun, isArticle, joined, keyOf, keyOfRun, namePieces, type Run, runOf } from './spelling.ts';
+import {
+  emptyRun,
+  isArticle,
+  joined,
+  keyOf,
+  keyOfRun,
+  namePieces,
+  type Run,
+  runOf,
+  runOfPiece,
+} from './spelling.ts';
 import { createSpellingIndex, type KnownSpelling, type SpellingIndex } from './spelling-index.ts';
 
 interface Entry {
@@ -53,16 +63,18 @@ function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
     language: string | null,
     asWritten = form.length <= caseExactLength,
   ) => {
-    const begin = (pieces: readonly string[]): Run =>
-      pieces.reduce((before, piece) => {
-        const run = joined(before, runOf([piece]));
+    const begin = (pieces: readonly string[]): Run => {
+      let run = emptyRun;
+      for (const piece of pieces) {
+        run = joined(run, runOfPiece(piece));
         beginnings.add(keyOfRun(run));
-        return run;
-      }, emptyRun);
+      }
+      return run;
+    };
     const key = keyOfRun(begin(namePieces(form)));
     if (key === '') return;
     // The text cuts "all'Islam" in two.
-    const written = form.replace(/(?<=\p{Ll}['’])(?=\p{L})/gu, ' ');
+    const written = /['’]/.test(form) ? form.replace(/(?<=\p{Ll}['’])(?=\p{L})/gu, ' ') : form;
     if (written !== form) begin(namePieces(written));
     const entry: Entry = {
       form,

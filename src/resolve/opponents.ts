@@ -73,6 +73,7 @@ class Front {
   /** How often the text names an actor. */
   readonly #times = new Map<string, number>();
   readonly #wars: readonly War[];
+  readonly #camps = new Map<string, readonly number[]>();
 
   constructor(
     claims: readonly ResolvedClaim[],
@@ -155,19 +156,27 @@ class Front {
   }
 
   #isAtWar(id: string): boolean {
+    return this.#campsOf(id).some((camp) => camp >= 0);
+  }
+
+  /** The camp of an actor in each war, -1 where it has no part in it. */
+  #campsOf(id: string): readonly number[] {
+    const known = this.#camps.get(id);
+    if (known) return known;
     const line = lineage(id, this.#actors);
-    return this.#wars.some(({ camps }) => camps.some((camp) => line.some((at) => camp.includes(at))));
+    const camps = this.#wars.map((war) =>
+      war.camps.findIndex((camp) => line.some((at) => camp.includes(at))),
+    );
+    this.#camps.set(id, camps);
+    return camps;
   }
 
   #opposed(a: string, b: string, countries?: readonly string[]): boolean {
-    const campOf = (id: string, { camps }: War) => {
-      const line = lineage(id, this.#actors);
-      return camps.findIndex((camp) => line.some((at) => camp.includes(at)));
-    };
-    return this.#wars.some((war) => {
-      if (countries && !war.countries.some((country) => countries.includes(country))) return false;
-      const [one, other] = [campOf(a, war), campOf(b, war)];
-      return one >= 0 && other >= 0 && one !== other;
+    const [campsOfA, campsOfB] = [this.#campsOf(a), this.#campsOf(b)];
+    return this.#wars.some((war, i) => {
+      const [one = -1, other = -1] = [campsOfA[i], campsOfB[i]];
+      if (one < 0 || other < 0 || one === other) return false;
+      return !countries || war.countries.some((country) => countries.includes(country));
     });
   }
 
