@@ -151,7 +151,10 @@ function leftSubject(
   const controlled = subjectByControl(parsed, predicate, depth);
   if (controlled) return controlled;
   const bare = before.filter(
-    (m) => m.preposition === null && m.listedWith === null && (m.actor || m.place || m.things.length > 0),
+    (m) =>
+      m.preposition === null &&
+      m.listedWith === null &&
+      (m.actor || m.place || m.things.length > 0 || m.body.length > 0),
   );
   const own = bare.filter((m) => !isObjectOfPrevious(parsed, window, m));
   // "La cittadina, roccaforte dello Stato Islamico, è stata liberata": the apposition is nearer, the tree knows better.

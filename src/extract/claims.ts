@@ -79,7 +79,7 @@ export function claimOf(
     trace?.entry(trigger);
     const argumentsOf = (sense: Sense) =>
       argumentsFor(trigger, match, predicate, parsed, frames[sense.frame].intransitive);
-    const sense = chooseSense(trigger, argumentsOf, parsed, parsed.tokens[match.head]?.lemma ?? '', trace);
+    const sense = chooseSense(trigger, argumentsOf, parsed, match.head, trace);
     if (!sense) continue;
     const outcome = assemble(trigger, sense, match, predicate, parsed, context, discourse);
     trace?.entryDone(outcome);
@@ -164,7 +164,7 @@ function assemble(
   if (reading.status === null) return { fell: reading.because };
   const doer = !verbal && sense.frame === 'doer' ? doerByNationality(parsed, match.first, match.last) : null;
   const found = doer ? { ...set, arguments: [...set.arguments, doer] } : set;
-  const roles = fillRoles(frame, found, parsed, discourse);
+  const roles = fillRoles(frame, found, parsed, discourse, discourse.groupOf(sense.kind), sense);
   const means = meansIn(parsed.tokens, set.window.from, set.window.to, parsed.vocabulary);
   const counts = countsNear(context.counted, set.window, match, sense.kind);
   if (!verbal && roles.initiator.length === 0 && mereMention(sense, match, parsed, counts))

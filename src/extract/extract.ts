@@ -133,6 +133,7 @@ function castOf(mentions: readonly { readonly m: Mention; readonly parsed: Parse
     const { actor, place, preposition } = m;
     if (!actor || actor.candidates.length === 0 || (place && actor.metonym && isLocative(preposition)))
       continue;
+    if (place && actor.country) continue;
     const key = actor.candidates.join();
     const known = cast.get(key);
     cast.set(key, {

@@ -91,7 +91,7 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
   affected: {
     initiator: actor('agent', 'cause'),
     target: actor('subject', 'object'),
-    place: place('location', 'object'),
+    place: place('location', 'object', 'of'),
     intransitive: true,
     mutual: false,
   },
@@ -103,14 +103,14 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
     mutual: false,
   },
   mutual: {
-    initiator: actor('subject', 'between', 'of'),
+    initiator: actor('subject', 'by', 'between', 'of'),
     target: actor('with', 'against', 'between', 'object'),
     place: place('location', 'of', 'object'),
     intransitive: true,
     mutual: true,
   },
   speak: {
-    initiator: actor('subject', 'of', 'between'),
+    initiator: actor('subject', 'by', 'of', 'between'),
     target: actor('to', 'against', 'with', 'object', 'at', 'between'),
     place: place('location'),
     intransitive: false,

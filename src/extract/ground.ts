@@ -24,8 +24,10 @@ export function missingGround(
   discourse: Discourse,
 ): string | null {
   const parties = [...roles.initiator, ...roles.target];
-  const fighting = parties.some((p) => fights(p, discourse));
-  const bodies = parties.some((p) => discourse.actors.isBody(p.candidates));
+  // Who talks for a side does not fight: a minister is no army.
+  const talk = discourse.groupOf(kind) === 'talk';
+  const fighting = parties.some((p) => !(talk && p.ofSpeaker) && fights(p, discourse));
+  const bodies = parties.some((p) => isBody(p, discourse));
   const inWar = fighting || discourse.actors.knowsFighting();
   const violent = means.some((m) => m !== 'gun' && m !== 'knife');
   const hurt = counts.some(({ what }) => what === 'killed' || what === 'wounded');
@@ -42,7 +44,14 @@ export function missingGround(
   return stands ? null : 'everyday word without an armed party';
 }
 
+/** A state, a force or an organisation, or who is named by a country ("the Russians", "the Turkish envoy"). */
+function isBody(party: ActorReference, discourse: Discourse): boolean {
+  const ofCountry = party.nationality !== null && (party.nation === true || party.force === 'state');
+  return ofCountry || party.ofSpeaker === true || discourse.actors.isBody(party.candidates);
+}
+
 function fights(party: ActorReference, discourse: Discourse): boolean {
-  if (party.force !== null && party.force !== 'civilians') return true;
+  const unarmed = party.nation || party.force === 'civilians' || party.force === 'state';
+  if (party.force !== null && !unarmed) return true;
   return discourse.actors.fights(party.candidates);
 }

@@ -21,14 +21,15 @@ export function findMentions(
   vocabulary: Vocabulary,
   names: readonly NameMatch[],
 ): readonly Mention[] {
-  const cores = joinCores(findCores(tokens, vocabulary, names), tokens, vocabulary);
+  const cores = withKicker(joinCores(findCores(tokens, vocabulary, names), tokens, vocabulary), tokens);
   const mentions: Mention[] = [];
   for (const core of cores) {
     if (!core.actor && !core.place && core.things.length === 0 && core.body.length === 0) continue;
     const count = numberBefore(tokens, core.first, vocabulary);
+    const whole = asAnybody(withNationality(core, tokens, vocabulary), tokens, vocabulary);
     const { start, governor } = wholePhrase(tokens, count?.first ?? core.first, count !== null, vocabulary);
     const mention: Mention = {
-      ...asAnybody(withNationality(core, tokens, vocabulary), tokens, vocabulary),
+      ...(count === null ? whole : asInhabitants(whole)),
       count,
       start: governor?.first ?? start,
       preposition: governor?.name ?? null,
@@ -42,6 +43,18 @@ export function findMentions(
     mentions.push(isUncertain(core, listed) ? uncertain(listed) : listed);
   }
   return mentions;
+}
+
+/** "Syria, rebels advance": a country before the headline proper says where, not who. */
+function withKicker(cores: readonly Core[], tokens: readonly Token[]): readonly Core[] {
+  const [core, next] = cores;
+  if (!core?.actor?.country || !core.place || core.first > 0) return cores;
+  if (!/^[,.:–—-]$/.test(tokens[core.last + 1]?.form ?? '')) return cores;
+  // "Syria, Iraq and Turkey agreed"
+  const names = next?.actor?.metonym && next.place !== null && tokens[core.last + 1]?.form === ',';
+  const after = next && tokens[next.last + 1];
+  if (names && (after?.pos === 'CCONJ' || after?.form === ',')) return cores;
+  return [{ ...core, actor: null }, ...cores.slice(1)];
 }
 
 /** An unknown capitalised word is a place only where grammar says so; elsewhere a role that wants a place may still try it. */
@@ -86,6 +99,11 @@ function asAnybody(core: Core, tokens: readonly Token[], { language }: Vocabular
   if (!actor || actor.candidates.length > 0 || actor.nationality || !noun) return core;
   const one = language.people.person.includes(noun.lemma) && bareForm(noun) === noun.lemma;
   return one ? { ...core, actor: { ...actor, force: 'civilians' } } : core;
+}
+
+/** "Thirty Syrians": so many of a country's people are not the country. */
+function asInhabitants(core: Core): Core {
+  return core.actor?.nation ? { ...core, actor: { ...core.actor, force: 'civilians', nation: false } } : core;
 }
 
 const ofNobody = { candidates: [], force: 'army', nationality: null, metonym: false } as const;

@@ -1,11 +1,12 @@
 import type { UnmetCondition } from '../model/explanation.ts';
+import type { GrammarFunction } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import type { Sense, SlotType, Trigger } from '../model/trigger.ts';
 import type { ArgumentSet } from './arguments.ts';
 import { isTitleCase } from './casing.ts';
-import type { Parsed } from './clause.ts';
+import { clauseAround, type Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
-import { isOfType } from './mention.ts';
+import { isOfType, isParty } from './mention.ts';
 import { isWord, knownPhraseWords, wordsStandAt } from './phrases.ts';
 import type { Trace } from './trace.ts';
 import { meetsByClass } from './word-classes.ts';
@@ -105,13 +106,13 @@ export function chooseSense(
   trigger: Trigger,
   argumentsOf: (sense: Sense) => ArgumentSet,
   parsed: Parsed,
-  headLemma: string,
+  head: number,
   trace?: Trace,
 ): Sense | null {
   let byClass: Sense | null = null;
   for (const sense of trigger.senses) {
     const set = sense.when ? argumentsOf(sense) : null;
-    const unmet = set ? unmetBy(sense, set, parsed, headLemma) : [];
+    const unmet = set ? unmetBy(sense, set, parsed, head) : [];
     trace?.sense(sense, set, unmet[0] ?? null);
     if (unmet.length === 0) return sense;
     const uncued = unmet.length === 1 && unmet[0]?.condition === 'any';
@@ -126,9 +127,11 @@ function unmetBy(
   { when = {} }: Sense,
   set: ArgumentSet,
   parsed: Parsed,
-  headLemma: string,
+  head: number,
 ): readonly UnmetCondition[] {
-  const { from, to } = set.window;
+  const { from } = set.window;
+  const to = endOfGoverned(parsed, head, set.window.to);
+  const headLemma = parsed.tokens[head]?.lemma ?? '';
   const unmet: UnmetCondition[] = [];
   if (when.object && !fills(set, ['object', 'of'], when.object))
     unmet.push({ condition: 'object', values: [when.object] });
@@ -142,13 +145,46 @@ function unmetBy(
     unmet.push({ condition: 'any', values: when.any });
   const unwanted = when.none?.find((word) => occurs(word, parsed, from, to, headLemma));
   if (unwanted !== undefined) unmet.push({ condition: 'none', values: [unwanted] });
+  if (when.parties !== undefined && partiesOf(set) < when.parties)
+    unmet.push({ condition: 'parties', values: [String(when.parties)] });
   const unfilled = Object.entries(when.prep ?? {}).find(([name, type]) => !fills(set, [name], type));
   if (unfilled) unmet.push({ condition: 'prep', values: [unfilled.join(' ')] });
   return unmet;
 }
 
+/** Where the clause of an event word ends, the infinitive it governs included: "agreed to reopen the border". */
+function endOfGoverned(parsed: Parsed, head: number, end: number): number {
+  const { tokens, predicates } = parsed;
+  const next = predicates.find((p) => p.first >= end - 1);
+  if (next?.form !== 'infinitive' || next.first > end + 1) return end;
+  const governor = next.governor === null ? undefined : predicates[next.governor];
+  const { head: above, relation } = tokens[next.head] ?? {};
+  const governed =
+    governor?.head === head || (above === head && /^(?:xcomp|ccomp|obl)$/.test(relation ?? ''));
+  return governed ? clauseAround(parsed, next).to : end;
+}
+
 function fills(set: ArgumentSet, functions: readonly string[], type: SlotType): boolean {
   return set.arguments.some((a) => functions.includes(a.function) && isOfType(a.mention, type));
+}
+
+/** Functions in which those an event is between can stand. */
+const sidesOfEvent: ReadonlySet<GrammarFunction> = new Set([
+  'subject',
+  'object',
+  'agent',
+  'by',
+  'of',
+  'to',
+  'with',
+  'between',
+  'against',
+]);
+
+/** How many who can make war or peace an event word brings together. */
+function partiesOf({ arguments: found }: ArgumentSet): number {
+  const sides = found.filter((a) => sidesOfEvent.has(a.function) && isParty(a.mention));
+  return new Set(sides.map(({ mention }) => mention)).size;
 }
 
 function occurs(phrase: string, parsed: Parsed, from: number, to: number, headLemma: string): boolean {

@@ -2,7 +2,7 @@ import type { Force } from '../model/claim.ts';
 import type { PlaceKind } from '../model/codebook.ts';
 import type { GrammarFunction, Language, MeansClass, Nationalities } from '../model/language.ts';
 import type { Trigger } from '../model/trigger.ts';
-import { adjectiveEndings } from './adjectives.ts';
+import { adjectiveEndings, nounPlurals } from './adjectives.ts';
 import type { Thing } from './mention.ts';
 import { type PhraseEdges, type PhraseIndex, phraseEdges, phraseIndex, phraseWords } from './phrases.ts';
 
@@ -41,6 +41,8 @@ export interface Vocabulary {
   readonly shortMonths: ReadonlySet<string>;
   readonly phrasalPrepositions: PhraseIndex<GrammarFunction>;
   readonly nationalities: ReadonlyMap<string, string>;
+  /** A people by its plural noun -> country ("russians", "israeliani"). */
+  readonly nations: ReadonlyMap<string, string>;
   readonly means: PhraseIndex<MeansClass>;
   readonly cues: PhraseIndex<StatusCue>;
   readonly backwardHedges: PhraseIndex<true>;
@@ -89,6 +91,7 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     language,
     people: phraseIndex<Force>([
       ...labelled(people.force, 'force' as const),
+      ...labelled(people.state, 'state' as const),
       ...labelled(people.civilians, 'civilians' as const),
       ...labelled(people.fighters, 'fighters' as const),
       ...labelled(people.army, 'army' as const),
@@ -105,7 +108,8 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     months: new Set(language.grammar.months),
     shortMonths: new Set(language.grammar.months.map((month) => month.slice(0, 3))),
     phrasalPrepositions: phraseIndex(phrasalEntries(language)),
-    nationalities: nationalityForms(language, nationalities),
+    nationalities: nationalityForms(language, nationalities, adjectiveForms),
+    nations: nationalityForms(language, nationalities, nounPlurals),
     means: phraseIndex(
       Object.entries(language.means).flatMap(([name, words]) => labelled(words ?? [], name as MeansClass)),
     ),
@@ -185,15 +189,21 @@ function phrasalEntries(language: Language): readonly (readonly [string, Grammar
   return articulated(language, Object.entries(language.grammar.phrasalPrepositions));
 }
 
-function nationalityForms(language: Language, nationalities: Nationalities): ReadonlyMap<string, string> {
+function nationalityForms(
+  language: Language,
+  nationalities: Nationalities,
+  formsOf: (adjective: string, language: Language) => readonly string[],
+): ReadonlyMap<string, string> {
   const forms = new Map<string, string>();
   for (const [country, byLanguage] of Object.entries(nationalities)) {
-    for (const adjective of byLanguage[language.code] ?? []) {
-      for (const form of [adjective.toLowerCase(), ...adjectiveEndings(adjective, language)])
-        forms.set(form, country);
-    }
+    for (const adjective of byLanguage[language.code] ?? [])
+      for (const form of formsOf(adjective, language)) forms.set(form, country);
   }
   return forms;
+}
+
+function adjectiveForms(adjective: string, language: Language): readonly string[] {
+  return [adjective.toLowerCase(), ...adjectiveEndings(adjective, language)];
 }
 
 function triggerIndex(language: Language): PhraseIndex<readonly Trigger[]> {

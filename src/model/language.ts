@@ -240,6 +240,7 @@ export const peopleSchema = z.strictObject({
   army: words,
   fighters: words,
   force: words,
+  state: words.describe('Those who govern a state or speak for it'),
   civilians: words,
   person: words.describe('Of the nouns for a force, those that in the singular name anybody: "a man"'),
   groups: words.describe('Of the nouns for a force, those that point back to no state\'s army: "the group"'),

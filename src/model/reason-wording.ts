@@ -83,6 +83,7 @@ const slotWords: Readonly<Record<SlotType, Words>> = {
   place: { en: 'a place', it: 'un luogo' },
   people: { en: 'people', it: 'persone' },
   actor: { en: 'an actor', it: 'un attore' },
+  party: { en: 'a state or an armed body', it: 'uno Stato o un corpo armato' },
   civilian: { en: 'civilians', it: 'civili' },
   weapon: { en: 'a weapon', it: "un'arma" },
   vehicle: { en: 'a vehicle', it: 'un veicolo' },
@@ -111,6 +112,10 @@ const unmetWords: Readonly<
   any: (_, list) => ({
     en: `asks for one of these words: ${list}`,
     it: `chiede una di queste parole: ${list}`,
+  }),
+  parties: ([number]) => ({
+    en: `asks for ${number} states or armed bodies`,
+    it: `chiede ${number} Stati o corpi armati`,
   }),
   none: (_, list) => ({ en: `is kept away by "${list}"`, it: `è esclusa da «${list}»` }),
   prep: ([slot = '']) => {

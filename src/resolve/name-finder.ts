@@ -107,6 +107,10 @@ function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
   for (const place of codebook.places.values()) {
     for (const form of [place.name, ...place.variants]) add(form, 'place', place.id, 'name', null);
     for (const form of place.it) add(form, 'place', place.id, 'name', 'it');
+    for (const government of place.kind === 'country' ? governmentsOf(place.country, codebook) : []) {
+      for (const form of [place.name, ...place.variants]) add(form, 'actor', government, 'country', null);
+      for (const form of place.it) add(form, 'actor', government, 'country', 'it');
+    }
   }
   for (const [type, bodies] of [
     ['outlet', codebook.outlets],
@@ -120,6 +124,14 @@ function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
     }
   }
   return index;
+}
+
+/** The governments a country's name can stand for. */
+function governmentsOf(country: string | null, { actors }: Codebook): readonly string[] {
+  if (country === null) return [];
+  return [...actors.values()]
+    .filter(({ kind, nationality }) => kind === 'government' && nationality === country)
+    .map(({ id }) => id);
 }
 
 /** Whether two spellings of one name are read in the same writings: "Contras" and "contras" are not. */
@@ -183,8 +195,11 @@ function finderOf({ index, beginnings, spellings }: Names): NameFinder['find'] {
   const longestFrom = (tokens: readonly Token[], first: number, language: string): Found | null => {
     const head = tokens[first];
     if (!head || head.pos === 'PUNCT') return null;
-    const { capital, begins } = formOf(head.form);
+    const { capital, begins, run: opening } = formOf(head.form);
     if (!begins) return null;
+    // "al governo turco": before a small letter the article is a preposition.
+    const next = tokens[first + 1];
+    if (opening.kept === '' && !capital && next && !startsCapital.test(next.form)) return null;
     let run = emptyRun;
     let best: Found | null = null;
     for (let last = first; last < Math.min(tokens.length, first + longestName); last += 1) {
