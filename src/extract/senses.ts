@@ -36,9 +36,9 @@ function triggerAt(parsed: Parsed, at: number, trace: Trace | undefined): Trigge
   const { tokens, vocabulary } = parsed;
   const token = tokens[at] as Token;
   let best: TriggerMatch | null = null;
-  for (const key of new Set([token.lemma, bareForm(token)])) {
+  for (const key of keysOf(token)) {
     for (const entry of vocabulary.triggers.byFirst.get(key) ?? []) {
-      const last = lastWord(tokens, at, entry.words);
+      const last = lastWord(tokens, at, entry.words, entry.value.some(isOfOwner));
       if (last === null || (best && best.last >= last)) continue;
       const triggers = entry.value.filter((t) => fitsPartOfSpeech(t, tokens, at, last));
       if (triggers.length > 0) best = { first: at, last, head: at, triggers };
@@ -49,7 +49,24 @@ function triggerAt(parsed: Parsed, at: number, trace: Trace | undefined): Trigge
   return best;
 }
 
-function lastWord(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
+/** What an entry can be found by: the lemma, the form, and the last part of a compound with its hyphen ("-held"). */
+function keysOf(token: Token): ReadonlySet<string> {
+  const form = bareForm(token);
+  const hyphen = form.lastIndexOf('-');
+  return new Set([token.lemma, form, ...(hyphen > 0 ? [form.slice(hyphen)] : [])]);
+}
+
+/** A phrase whose noun is somebody's, by name even: "in SDF hands", "under Islamic State's control". */
+function isOfOwner({ pos, senses }: Trigger): boolean {
+  return pos === 'noun' && senses.some(({ frame }) => frame === 'hold');
+}
+
+function lastWord(
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+  owned: boolean,
+): number | null {
   let position = at;
   for (const word of words.slice(1)) {
     let next = position + 1;
@@ -57,13 +74,17 @@ function lastWord(tokens: readonly Token[], at: number, words: readonly string[]
       next - position <= longestGap &&
       tokens[next] &&
       !isWord(tokens[next], word) &&
-      isFiller(tokens[next] as Token)
+      (isFiller(tokens[next] as Token) || (owned && isName(tokens[next] as Token)))
     )
       next += 1;
     if (next - position > longestGap + 1 || !isWord(tokens[next], word)) return null;
     position = next;
   }
   return position;
+}
+
+function isName({ pos, form }: Token): boolean {
+  return pos === 'PROPN' || pos === 'PART' || /^['’]s?$/.test(form);
 }
 
 function isFiller(token: Token): boolean {
@@ -88,7 +109,8 @@ function fitsPartOfSpeech(trigger: Trigger, tokens: readonly Token[], at: number
     if (final?.pos === 'VERB' && (final.morphology.form !== 'participle' || last - at > 1)) return false;
     return token.pos === 'NOUN' || token.pos === 'PROPN' || (!single && token.pos !== 'VERB');
   }
-  return token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'NOUN';
+  const compound = trigger.lemma.startsWith('-') && token.pos === 'PROPN';
+  return token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'NOUN' || compound;
 }
 
 /** "the National Liberation Army": a capital among capitals in a sentence that is no headline tells of no liberation. */
