@@ -11,6 +11,7 @@ import { isLocative } from './cores.ts';
 import type { Discourse } from './discourse.ts';
 import { frames } from './frames.ts';
 import { isAttributive } from './holdings.ts';
+import type { Mention } from './mention.ts';
 import { nounStatus } from './noun-status.ts';
 import { bareForm, type PhraseIndex, phraseAt } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
@@ -50,7 +51,10 @@ export function holdingOf(
   const roles = fillRoles(frames[sense.frame], { ...set, arguments: held }, parsed, discourse);
   if (roles.initiator.length === 0) return { fell: 'nobody holds it' };
   if (roles.places.length === 0) return { fell: 'no place is held' };
-  const partly = state.partly !== null && held.some((argument) => isOfPart(argument, parsed));
+  const places = held.filter(({ mention }) =>
+    roles.places.some(({ at }) => at?.start === startOf(mention, parsed)),
+  );
+  const partly = state.partly !== null && places.length > 0 && places.every((p) => isOfPart(p, parsed));
   if (partly && isOver) return { fell: 'no longer a part of it' };
   const kind = (isOver ? state.over : partly ? state.partly : null) ?? state.id;
   const told = build(trigger, { ...sense, kind }, match, parsed, context, roles, status, [], [], set);
@@ -81,12 +85,16 @@ function isNoGround(
   );
 }
 
+function startOf({ first }: Mention, { tokens }: Parsed): number {
+  return tokens[first]?.start ?? -1;
+}
+
 /** "the eastern half of Bakhmut", "il 40% della città": a place of which only a part is meant. */
 function isOfPart({ mention }: Argument, { tokens, vocabulary }: Parsed): boolean {
   const { place, preposition, ofHead, start, first } = mention;
   if (place === null) return false;
   // "tre quartieri di Goma"
-  if (!place.anaphoric && mention.count !== null) return true;
+  if (!place.anaphoric && mention.count !== null && tokens[mention.first]?.pos === 'NOUN') return true;
   const { parts } = vocabulary.language.grammar;
   const owner = preposition === 'of' && ofHead !== null ? [ofHead, start - 1] : [];
   const before = Array.from({ length: first - start }, (_, i) => start + i);

@@ -22,9 +22,12 @@ export function holdingArguments(parsed: Parsed, { first, last }: TriggerMatch):
   const head = headOf(parsed.tokens, first, last) ?? last;
   const said =
     parsed.tokens[head]?.head === null ? besideIn(parsed, first, last) : saidOf(parsed, first, head);
-  const near = [...ownersOf(parsed, first, last, head), ...said];
+  const owners = ownersOf(parsed, first, last, head);
+  const near = [...owners, ...said];
   const holders = near.find((list) => list.some(isHolder)) ?? [];
-  const places = near.find((list) => list.some((m) => isGround(m) && !holders.includes(m))) ?? [];
+  // "in the hands of the soldiers of Tripoli": of a phrase, what is held is not where who holds it stands.
+  const sides = first === last ? near : owners.includes(holders) ? said : owners;
+  const places = sides.find((list) => list.some((m) => isGround(m) && !holders.includes(m))) ?? [];
   const found: Argument[] = [
     ...holders.filter(isHolder).map((mention): Argument => ({ function: 'subject', mention })),
     ...places
@@ -127,7 +130,7 @@ function saidOf(parsed: Parsed, first: number, head: number): readonly (readonly
         .map((a) => a.mention),
     );
   const swallowed = parsed.swallowed?.filter((m) => m.first > head) ?? [];
-  found.push(...beside(parsed, first, head), swallowed);
+  found.push(...beside(parsed, first, head), first === head ? swallowed : []);
   return found;
 }
 
