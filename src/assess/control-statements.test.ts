@@ -11,6 +11,10 @@ const kinds = new Map([
   kind('siege_blockade', 'besieged'),
   kind('armed_clash', 'contested'),
   kind('air_drone_strike', 'none'),
+  kind('advance', 'initiator_enters'),
+  kind('attack_repelled', 'initiator_fails'),
+  kind('territory_held', 'initiator_holds'),
+  kind('territory_not_held', 'initiator_leaves'),
 ]);
 
 const place = (
@@ -54,8 +58,12 @@ function claim(more: Partial<ResolvedClaim>): ResolvedClaim {
   };
 }
 
+const actors = new Map([['Civilians', { kind: 'civilians' as const }]]);
+
 const shown = (...claims: readonly ResolvedClaim[]) =>
-  controlStatements(claims, kinds).map((one) => `${one.holder} ${one.status} ${one.place}, ${one.certainty}`);
+  controlStatements(claims, kinds, actors).map(
+    (one) => `${one.holder} ${one.status} ${one.place}, ${one.certainty}`,
+  );
 
 describe('what a claim says of the ground', () => {
   type Row = readonly [says: string, claim: Partial<ResolvedClaim>, expected: readonly string[]];
@@ -81,6 +89,22 @@ describe('what a claim says of the ground', () => {
     ],
     ['a fight that is over', { kind: 'armed_clash' }, []],
     ['a strike', { kind: 'air_drone_strike' }, []],
+    ['a place entered', { kind: 'advance' }, ['SDF contested Hajin, reported']],
+    ['an advance towards it', { kind: 'advance', places: [place('Hajin', 'toward')] }, []],
+    ['an attempt to enter', { kind: 'advance', status: 'ongoing', rule: 't/move/attempt/opponent' }, []],
+    ['an advance in a province', { kind: 'advance', places: [place('Homs', 'in', 'province')] }, []],
+    ['an attack beaten back', { kind: 'attack_repelled' }, []],
+    ['a withdrawal going on', { kind: 'withdrawal', status: 'ongoing' }, []],
+    ['a withdrawal in a province', { kind: 'withdrawal', places: [place('Homs', 'in', 'province')] }, []],
+    ['civilians who leave', { kind: 'withdrawal', initiator: who('Civilians') }, []],
+    ['a place held', { kind: 'territory_held', target: [] }, ['SDF held Hajin, reported']],
+    [
+      'a place held, as one side claims',
+      { kind: 'territory_held', status: 'claimed' },
+      ['SDF held Hajin, claimed'],
+    ],
+    ['a place held once', { kind: 'territory_held', status: 'background' }, []],
+    ['a place held no longer', { kind: 'territory_not_held' }, ['SDF lost Hajin, reported']],
     ['a plan', { status: 'planned' }, []],
     ['a forecast', { status: 'predicted' }, []],
     ['a denial', { status: 'denied' }, []],
@@ -98,4 +122,31 @@ describe('what a claim says of the ground', () => {
 it('says a thing once a claim, and once for every claim', () => {
   const twice = claim({ target: [], places: [place('Hajin'), place('Hajin')] });
   expect(shown(twice, { ...twice, id: 'a#2' })).toHaveLength(2);
+});
+
+describe('what one article says of one place', () => {
+  const held = (holder: string, more: Partial<ResolvedClaim> = {}) =>
+    claim({ id: 'a#h', kind: 'territory_held', initiator: who(holder), target: [], ...more });
+  const taken = claim({ target: [] });
+
+  it('is not that the place is held by whom it was taken from', () => {
+    expect(shown(held('IS', { evidence: { start: 90, end: 95, quote: 'holds' } }), taken)).toEqual([
+      'SDF gained Hajin, reported',
+    ]);
+  });
+  it('is that who held the place lost it, told in one breath', () => {
+    expect(shown(held('IS'), taken)).toEqual(['IS lost Hajin, reported', 'SDF gained Hajin, reported']);
+  });
+  it('is said once of who took it and has it', () => {
+    expect(shown(held('SDF'), taken)).toEqual(['SDF gained Hajin, reported']);
+  });
+  it('is both where the capture is less certain than the holding', () => {
+    expect(shown(held('IS'), { ...taken, status: 'claimed' })).toEqual([
+      'IS held Hajin, reported',
+      'SDF gained Hajin, claimed',
+    ]);
+  });
+  it('is no contest once it was taken', () => {
+    expect(shown(claim({ id: 'a#2', kind: 'advance' }), taken)).toEqual(['SDF gained Hajin, reported']);
+  });
 });

@@ -12,6 +12,10 @@ export interface Parsed {
   readonly vocabulary: Vocabulary;
   /** Tokens inside the names of bodies: "Liberation" in "National Liberation Army" tells of none. */
   readonly inNames?: ReadonlySet<number>;
+  /** Who stands before the hyphen of a compound that says who holds a place ("rebel-held"), by its token. */
+  readonly compounds?: ReadonlyMap<number, Mention>;
+  /** Places inside the phrases of others: Hajin in "jihadista di Hajin". */
+  readonly swallowed?: readonly Mention[];
   /** The text tells its news in the remote past, which elsewhere looks back on history. */
   readonly remoteIsNews?: boolean;
 }

@@ -7,8 +7,10 @@ import { partisanOutlet } from '../model/outlets.ts';
 import { contains } from '../model/span.ts';
 import type { Sentence, Token } from '../model/token.ts';
 import { sourceOfPrevious, speakersOf } from './attribution.ts';
-import { claimOf, type SentenceContext } from './claims.ts';
+import type { SentenceContext } from './build-claim.ts';
+import { claimOf } from './claims.ts';
 import type { Parsed } from './clause.ts';
+import { compoundHolders, swallowedPlaces } from './compounds.ts';
 import { isLocative } from './cores.ts';
 import { countedIn } from './counted.ts';
 import { denialOfOther } from './denials.ts';
@@ -28,7 +30,7 @@ import { TextTime } from './text-time.ts';
 import { type Placed, Tally } from './tolls.ts';
 import { foreignDomain } from './topic.ts';
 import type { Trace } from './trace.ts';
-import { child } from './tree.ts';
+import { withVerbs } from './verbs-of-trees.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface ExtractionContext {
@@ -41,6 +43,7 @@ export interface ExtractionContext {
 }
 
 export interface Extracted {
+  /** What happened, then what is said to be so: claims whose kind is a state of the codebook. */
   readonly claims: readonly Claim[];
   /** Every actor the article names, in order of first naming. */
   readonly cast: readonly Named[];
@@ -70,6 +73,8 @@ export function extractClaims(
   discourse.actors.expect(read.flatMap(({ parsed }) => parsed.mentions));
   const tally = new Tally(context.codebook, trace);
   const { claims } = tally;
+  // A state is no event: no toll is counted for it and nothing is denied of it.
+  const holdings: Claim[] = [];
   const notes: Note[] = [];
   const time = new TextTime(article.published, read);
   let warWords = 0;
@@ -80,7 +85,8 @@ export function extractClaims(
     if (sentence.block !== block) discourse.begin(entryPlace(parsed, listed));
     block = sentence.block;
     const doubted = doubtsPrevious(parsed);
-    if (doubted) doubtPrevious(claims, sentences[sentence.index - 1], doubted);
+    if (doubted)
+      for (const list of [claims, holdings]) doubtPrevious(list, sentences[sentence.index - 1], doubted);
     const sentenceContext: SentenceContext = {
       sentence,
       quote: article.text.slice(sentence.start, sentence.end),
@@ -93,8 +99,13 @@ export function extractClaims(
     const told: Placed[] = [];
     for (const match of findTriggers(parsed, trace)) {
       const outcome = claimOf(match, parsed, sentenceContext, discourse);
-      if ('claim' in outcome) told.push({ ...outcome, trigger: match });
-      if ('claim' in outcome && match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
+      if (!('claim' in outcome)) continue;
+      if (context.codebook.states.has(outcome.claim.kind)) {
+        holdings.push(outcome.claim);
+        continue;
+      }
+      told.push({ ...outcome, trigger: match });
+      if (match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
     }
     tally.add(sentenceContext, parsed, told);
     const source = told.length === 0 ? sourceOfPrevious(parsed, sentenceContext.speakerAt) : null;
@@ -115,7 +126,7 @@ export function extractClaims(
   const bounds = time.bounds(read);
   const inferred = bounds && boundsNote(bounds);
   if (inferred) notes.push(inferred);
-  const merged = mergeRepeats(claims, context.codebook, trace);
+  const merged = mergeRepeats([...claims, ...holdings], context.codebook, trace);
   const domain = foreignDomain(sentences, vocabulary, warWords, trace);
   if (domain === null) return { claims: merged, cast, notes };
   notes.push({
@@ -184,6 +195,8 @@ export function parse(
     predicates: findPredicates(tokens, vocabulary),
     vocabulary,
     inNames: insideNames(tokens, mentions, matches),
+    compounds: compoundHolders(tokens, vocabulary, names),
+    swallowed: swallowedPlaces(tokens, mentions, matches),
   };
 }
 
@@ -223,24 +236,6 @@ function withNames(tokens: readonly Token[], matches: readonly NameMatch[]): rea
     const verbal = token.pos === 'VERB' || token.pos === 'AUX';
     return inside.has(i) && verbal ? { ...token, pos: 'PROPN' as const, morphology: {} } : token;
   });
-}
-
-/**
- * A word that can be a noun or a verb ("reports", "plans") is a verb where the tree gives it a subject before and a clause or
- * an object behind.
- */
-function withVerbs(tokens: readonly Token[], { reporting, control }: Vocabulary): readonly Token[] {
-  const isVerb = (token: Token, at: number) =>
-    token.pos === 'NOUN' &&
-    (reporting.has(token.lemma) || control.has(token.lemma)) &&
-    (child(tokens, at, /^nsubj$/) ?? at) < at &&
-    (child(tokens, at, /^(?:ccomp|xcomp|obj)$/) ?? at) > at;
-  const found = tokens.flatMap((token, at) => (isVerb(token, at) ? [at] : []));
-  if (found.length === 0) return tokens;
-  const morphology = { form: 'finite', mood: 'indicative', tense: 'present' } as const;
-  return tokens.map((token, at) =>
-    found.includes(at) ? { ...token, pos: 'VERB' as const, morphology } : token,
-  );
 }
 
 /** The words by which a sentence withholds confirmation of the one before it, or null. */

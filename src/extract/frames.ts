@@ -54,7 +54,7 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
     mutual: false,
   },
   fall: {
-    initiator: actor('to', 'agent', 'under', 'at', 'subject'),
+    initiator: actor('to', 'agent', 'under', 'at', 'object', 'subject'),
     target: [],
     place: place('subject', 'of', 'location'),
     intransitive: true,
@@ -78,6 +78,13 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
     initiator: actor('subject'),
     target: actor('object'),
     place: place('object', 'location'),
+    intransitive: false,
+    mutual: false,
+  },
+  hold: {
+    initiator: actor('subject', 'by', 'of', 'agent'),
+    target: [],
+    place: place('object', 'of', 'on'),
     intransitive: false,
     mutual: false,
   },

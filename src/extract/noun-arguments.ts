@@ -185,7 +185,7 @@ function asObject(
 }
 
 /** The part of the sentence the noun stands in, between semicolons and colons: where its means and cues are looked up. */
-function sentencePart(parsed: Parsed, first: number, last: number): Window {
+export function sentencePart(parsed: Parsed, first: number, last: number): Window {
   const isBreak = (i: number) => /^[;:]$/.test(parsed.tokens[i]?.form ?? '');
   let from = first;
   while (from > 0 && !isBreak(from - 1)) from -= 1;

@@ -37,9 +37,9 @@ function triggerAt(parsed: Parsed, at: number, trace: Trace | undefined): Trigge
   const { tokens, vocabulary } = parsed;
   const token = tokens[at] as Token;
   let best: TriggerMatch | null = null;
-  for (const key of token.lemma === token.bare ? [token.bare] : [token.lemma, token.bare]) {
+  for (const key of keysOf(token)) {
     for (const entry of vocabulary.triggers.byFirst.get(key) ?? []) {
-      const last = lastWord(tokens, at, entry.words);
+      const last = lastWord(tokens, at, entry.words, entry.value.some(isOfOwner));
       if (last === null || (best && best.last >= last)) continue;
       const triggers = entry.value.filter((t) => fitsPartOfSpeech(t, tokens, at, last));
       if (triggers.length > 0) best = { first: at, last, head: at, triggers };
@@ -50,7 +50,24 @@ function triggerAt(parsed: Parsed, at: number, trace: Trace | undefined): Trigge
   return best;
 }
 
-function lastWord(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
+/** What an entry can be found by: the lemma, the form, and the last part of a compound with its hyphen ("-held"). */
+function keysOf({ lemma, bare }: Token): readonly string[] {
+  const hyphen = bare.lastIndexOf('-');
+  const own = lemma === bare ? [bare] : [lemma, bare];
+  return hyphen > 0 ? [...own, bare.slice(hyphen)] : own;
+}
+
+/** A phrase whose noun is somebody's, by name even: "in SDF hands", "under Islamic State's control". */
+function isOfOwner({ pos, senses }: Trigger): boolean {
+  return pos === 'noun' && senses.some(({ frame }) => frame === 'hold');
+}
+
+function lastWord(
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+  owned: boolean,
+): number | null {
   let position = at;
   for (const word of words.slice(1)) {
     let next = position + 1;
@@ -58,13 +75,17 @@ function lastWord(tokens: readonly Token[], at: number, words: readonly string[]
       next - position <= longestGap &&
       tokens[next] &&
       !isWord(tokens[next], word) &&
-      isFiller(tokens[next] as Token)
+      (isFiller(tokens[next] as Token) || (owned && isName(tokens[next] as Token)))
     )
       next += 1;
     if (next - position > longestGap + 1 || !isWord(tokens[next], word)) return null;
     position = next;
   }
   return position;
+}
+
+function isName({ pos, form }: Token): boolean {
+  return pos === 'PROPN' || pos === 'PART' || /^['’]s?$/.test(form);
 }
 
 function isFiller(token: Token): boolean {
@@ -89,7 +110,8 @@ function fitsPartOfSpeech(trigger: Trigger, tokens: readonly Token[], at: number
     if (final?.pos === 'VERB' && (final.morphology.form !== 'participle' || last - at > 1)) return false;
     return token.pos === 'NOUN' || token.pos === 'PROPN' || (!single && token.pos !== 'VERB');
   }
-  return token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'NOUN';
+  const compound = trigger.lemma.startsWith('-') && token.pos === 'PROPN';
+  return token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'NOUN' || compound;
 }
 
 /** "the National Liberation Army": a capital among capitals in a sentence that is no headline tells of no liberation. */

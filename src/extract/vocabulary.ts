@@ -52,6 +52,14 @@ export interface Vocabulary {
   readonly civilNouns: ReadonlySet<string>;
   readonly deniedNouns: ReadonlySet<string>;
   readonly speechNouns: ReadonlySet<string>;
+  readonly noLonger: PhraseIndex<true>;
+  readonly notAnyMore: PhraseIndex<true>;
+  readonly former: PhraseIndex<true>;
+  readonly until: PhraseIndex<true>;
+  /** Nouns for who rules a state. */
+  readonly rulers: ReadonlySet<string>;
+  /** Verbs of being and staying, whose subject a phrase beside them is said of. */
+  readonly remaining: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   readonly control: ReadonlyMap<string, ControlClass>;
   readonly objectControl: ReadonlySet<string>;
@@ -129,6 +137,12 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     speechNouns: new Set(language.attribution.speechNouns),
     deniedNouns: new Set(language.attribution.deniedNouns),
     civilNouns: new Set(language.attribution.civilNouns),
+    noLonger: phraseIndex(labelled(status.noLonger, true as const)),
+    notAnyMore: phraseIndex(labelled(status.notAnyMore, true as const)),
+    until: phraseIndex(labelled(status.until, true as const)),
+    former: phraseIndex(labelled(status.former, true as const)),
+    rulers: new Set(people.rulers),
+    remaining: new Set(verbs.remaining),
     possessives: new Set(language.attribution.possessives),
     control: new Map(control),
     objectControl: new Set(verbs.control.objectControl),

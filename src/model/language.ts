@@ -78,6 +78,7 @@ export const grammarSchema = z.strictObject({
   reflexive: words,
   demonstratives: words.describe('Words before a noun that point to what was named last'),
   partitives: words.describe('Nouns that only say how much of what follows'),
+  parts: words.describe('Nouns for less than the whole of a place: "half of the town"'),
   prodrop: z.boolean().describe('Whether a finite clause may leave its subject out'),
   remotePast: z.boolean().describe('Whether the simple past tells of what is over and gone'),
   passiveAgent: z.array(prepositionFunction),
@@ -212,6 +213,7 @@ export const verbsSchema = z.strictObject({
   support: words,
   supportUndergo: words,
   stative: words,
+  remaining: words.describe('Verbs of being and staying, whose subject a phrase beside them is said of'),
   reporting: words,
   denying: words,
   agreeing: words.describe('Plans that are deeds where their object is an agreement ("agreed a truce")'),
@@ -234,6 +236,10 @@ export const statusWordsSchema = z.strictObject({
   background: words,
   negation: words,
   stillNot: words,
+  noLonger: words.describe('What says that a state is over: "no longer"'),
+  notAnyMore: words.describe('What says so beside a negation: "any more"'),
+  former: words.describe('What says that a state was: "former"'),
+  until: words.describe('What says so before a time: "until"'),
 });
 
 export const peopleSchema = z.strictObject({
@@ -245,6 +251,7 @@ export const peopleSchema = z.strictObject({
   person: words.describe('Of the nouns for a force, those that in the singular name anybody: "a man"'),
   groups: words.describe('Of the nouns for a force, those that point back to no state\'s army: "the group"'),
   belonging: words.describe('What ties people to a body named after it: "gunmen linked to ..."'),
+  rulers: words.describe('Nouns for who rules a state, and holds ground by its army'),
   possessed: words,
   ours: words.describe('What a belligerent calls its own by: "our"'),
   enemies: words.describe(

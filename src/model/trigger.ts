@@ -15,6 +15,7 @@ export const frameNames = [
   'expel',
   'repel',
   'besiege',
+  'hold',
   'move',
   'affected',
   'cause',
