@@ -24,9 +24,6 @@ const forces: ReadonlySet<Actor['kind']> = new Set([
 
 const groups: ReadonlySet<Actor['kind']> = new Set(['armed_group', 'militia', 'mercenaries']);
 
-/** Nouns for fighters without a name that make a war: one rebel may be of any kind. */
-const leastFighters = 2;
-
 /** The actors a text has named: who "the soldiers" are, and whether it speaks of a war at all. */
 export class ActorMemory {
   #actors: Named<ActorSense>[] = [];
@@ -67,9 +64,9 @@ export class ActorMemory {
   /** Looks ahead: whether the text names a body that fights, or speaks of rebels and militias. */
   expect(mentions: readonly Mention[]): void {
     this.#cast = mostNamedActors(mentions);
-    const named = mentions.some(({ actor }) => actor !== null && this.fights(actor.candidates));
-    const fighters = mentions.filter(({ actor }) => actor?.force === 'fighters').length;
-    this.#fighting = named || fighters >= leastFighters;
+    this.#fighting = mentions.some(
+      ({ actor }) => actor !== null && (actor.force === 'fighters' || this.fights(actor.candidates)),
+    );
   }
 
   /** Notes the named actors of a sentence, in order of reading. */
