@@ -20,6 +20,7 @@ const controlWords: Readonly<Record<EventKind['control'], string>> = {
   initiator_leaves: 'the initiator gives the place up',
   besieged: 'the place is besieged',
   contested: 'the place is fought for',
+  initiator_holds_part: 'the place is contested, the initiator has a part of it',
   initiator_enters: 'the place is fought for once the initiator is in it',
   initiator_fails: 'none, the initiator failed to gain the place',
   initiator_holds: 'the initiator holds the place',

@@ -3,18 +3,20 @@ import type { EventKind } from '../model/codebook.ts';
 import type { ResolvedClaim, ResolvedPlace } from '../model/contract.ts';
 import { controlStatements } from './control-statements.ts';
 
-const kind = (id: string, control: EventKind['control']) => [id, { id, control } as EventKind] as const;
+const kind = (id: string, control: EventKind['control'], group: EventKind['group'] = 'control') =>
+  [id, { id, control, group } as EventKind] as const;
 const kinds = new Map([
   kind('territory_captured', 'initiator_gains'),
   kind('rout', 'target_loses'),
   kind('withdrawal', 'initiator_leaves'),
   kind('siege_blockade', 'besieged'),
-  kind('armed_clash', 'contested'),
+  kind('armed_clash', 'contested', 'combat'),
   kind('air_drone_strike', 'none'),
   kind('advance', 'initiator_enters'),
   kind('attack_repelled', 'initiator_fails'),
   kind('territory_held', 'initiator_holds'),
   kind('territory_not_held', 'initiator_leaves'),
+  kind('territory_partly_held', 'initiator_holds_part'),
 ]);
 
 const place = (
@@ -89,7 +91,9 @@ describe('what a claim says of the ground', () => {
     ],
     ['a fight that is over', { kind: 'armed_clash' }, []],
     ['a strike', { kind: 'air_drone_strike' }, []],
-    ['a place entered', { kind: 'advance' }, ['SDF contested Hajin, reported']],
+    ['a place entered with no fight told of', { kind: 'advance' }, []],
+    ['half a place held', { kind: 'territory_partly_held' }, ['SDF contested Hajin, reported']],
+    ['part of a province', { kind: 'territory_partly_held', places: [place('Homs', 'in', 'province')] }, []],
     ['an advance towards it', { kind: 'advance', places: [place('Hajin', 'toward')] }, []],
     ['an attempt to enter', { kind: 'advance', status: 'ongoing', rule: 't/move/attempt/opponent' }, []],
     ['an advance in a province', { kind: 'advance', places: [place('Homs', 'in', 'province')] }, []],
@@ -145,6 +149,13 @@ describe('what one article says of one place', () => {
       'IS held Hajin, reported',
       'SDF gained Hajin, claimed',
     ]);
+  });
+  it('is a contest where who entered it is fought there', () => {
+    const entered = claim({ kind: 'advance', target: [] });
+    const fought = claim({ id: 'a#2', kind: 'armed_clash' });
+    expect(shown(entered, fought)).toEqual(['SDF contested Hajin, reported']);
+    expect(shown(entered, { ...fought, places: [place('Susah')] })).toEqual([]);
+    expect(shown(entered, { ...fought, status: 'planned' })).toEqual([]);
   });
   it('is no contest once it was taken', () => {
     expect(shown(claim({ id: 'a#2', kind: 'advance' }), taken)).toEqual(['SDF gained Hajin, reported']);

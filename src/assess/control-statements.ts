@@ -1,6 +1,6 @@
 import type { Actor, EventKind } from '../model/codebook.ts';
 import type { ControlStatement, Participant, ResolvedClaim, ResolvedPlace } from '../model/contract.ts';
-import type { Certainty, ControlStatus, Relation, Status } from '../model/vocabulary.ts';
+import type { Certainty, ControlStatus, KindGroup, Relation, Status } from '../model/vocabulary.ts';
 
 /** How sure a statement is, by the status of its claim; null where the claim states nothing about the ground. */
 const certaintyOf: Readonly<Record<Status, Certainty | null>> = {
@@ -40,6 +40,7 @@ const readings: Readonly<Record<Effect, readonly Reading[]>> = {
   initiator_leaves: [{ role: 'initiator', status: 'lost', relations: left, wide: false }],
   besieged: [{ role: 'target', status: 'besieged', relations: aroundIt, wide: false }],
   initiator_holds: [{ role: 'initiator', status: 'held', relations: inside, wide: true }],
+  initiator_holds_part: [{ role: 'initiator', status: 'contested', relations: inside, wide: false }],
   initiator_fails: [],
   initiator_enters: [{ role: 'initiator', status: 'contested', relations: inside, wide: false }],
   contested: [{ role: 'target', status: 'contested', relations: inside, wide: false }],
@@ -58,13 +59,13 @@ function isToldBy(effect: Effect, status: ControlStatus, claim: ResolvedClaim): 
   return effect !== 'contested' || goesOn;
 }
 
-type Kinds = ReadonlyMap<string, Pick<EventKind, 'control'>>;
+type Kinds = ReadonlyMap<string, Pick<EventKind, 'control'> & { readonly group?: KindGroup }>;
 type Actors = ReadonlyMap<string, Pick<Actor, 'kind'>>;
 
 /**
  * What the claims of one article say of who holds which place, by the `control` effect of their kind: who takes a place
  * gained it and the side it was taken from lost it; who withdraws from it lost it; who is besieged there is besieged; who is
- * said to have it holds it; and while a fight for it is going on it is contested, with the defender (the target; failing
+ * said to have it holds it; who enters it contests it where the article tells of fighting there; and while a fight for it is going on it is contested, with the defender (the target; failing
  * that the attacker) as holder. A fight that is over leaves the place to whoever held it, so it states nothing.
  * Only actors of the codebook that bear arms or rule hold places. Each statement names the claim that says it and is given
  * once.
@@ -82,24 +83,37 @@ export function controlStatements(
     }
   }
   const stated = [...found.values()];
-  const entered = new Set(
-    claims
-      .filter(({ kind, status }) => effectOf(kind, kinds) === 'initiator_enters' && status !== 'ongoing')
-      .map(({ id }) => id),
+  const sources = new Map(claims.map((claim) => [claim.id, claim]));
+  const fights = claims.filter(
+    ({ kind, status }) => isFight(kinds.get(kind)?.group) && certaintyOf[status] !== null,
   );
-  const sentenceOf = new Map(claims.map(({ id, evidence }) => [id, evidence.start]));
   return stated.flatMap((one) => {
-    if (one.status !== 'held' && !entered.has(one.claim)) return [one];
-    const over = endOf(one, stated);
-    if (over === undefined) return [one];
-    const taken = one.status === 'held' && over.status === 'gained' && over.holder !== one.holder;
-    const isKnown = stated.some((s) => s.status === 'lost' && isOf(s, one));
-    // "captured the rebel-held town": the rebels lost it.
-    return taken && !isKnown && sentenceOf.get(over.claim) === sentenceOf.get(one.claim)
-      ? [{ ...one, status: 'lost' as const, certainty: over.certainty }]
-      : [];
+    const source = sources.get(one.claim);
+    if (!source) return [];
+    if (one.status === 'held') return stillHeld(one, stated, sources);
+    const entered = effectOf(source.kind, kinds) === 'initiator_enters';
+    const resisted = () =>
+      fights.some(({ places }) => places.some((place) => nameOf(place) === placeOf(one)));
+    return !entered || (resisted() && endOf(one, stated) === undefined) ? [one] : [];
   });
 }
+
+/** A place said to be held: nothing where that is over; "captured the rebel-held town" says that the rebels lost it. */
+function stillHeld(
+  one: ControlStatement,
+  stated: readonly ControlStatement[],
+  sources: ReadonlyMap<string, ResolvedClaim>,
+): readonly ControlStatement[] {
+  const over = endOf(one, stated);
+  if (over === undefined) return [one];
+  const taken = over.status === 'gained' && over.holder !== one.holder;
+  const isKnown = stated.some((other) => other.status === 'lost' && isOf(other, one));
+  const together = sources.get(over.claim)?.evidence.start === sources.get(one.claim)?.evidence.start;
+  return taken && !isKnown && together ? [{ ...one, status: 'lost', certainty: over.certainty }] : [];
+}
+
+const isFight = (group: KindGroup | undefined) => group === 'combat' || group === 'remote';
+const nameOf = ({ gazetteerId, name }: ResolvedPlace) => gazetteerId ?? name;
 
 function statementsOf(claim: ResolvedClaim, kinds: Kinds, actors: Actors): readonly ControlStatement[] {
   const effect = effectOf(claim.kind, kinds);

@@ -3,7 +3,6 @@ import type { Token } from '../model/token.ts';
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
 import { nationalityAt } from './nationality.ts';
-import { bareForm } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Tokens before a compound that a name in it may begin with ("Islamic State-held"). */
@@ -20,8 +19,8 @@ export function compoundHolders(
 ): ReadonlyMap<number, Mention> {
   const found = new Map<number, Mention>();
   tokens.forEach((token, at) => {
-    const hyphen = bareForm(token).lastIndexOf('-');
-    if (hyphen <= 0 || !vocabulary.triggers.byFirst.has(bareForm(token).slice(hyphen))) return;
+    const hyphen = token.bare.lastIndexOf('-');
+    if (hyphen <= 0 || !vocabulary.triggers.byFirst.has(token.bare.slice(hyphen))) return;
     const holder = holderBefore(tokens, at, hyphen, vocabulary, names);
     if (holder) found.set(at, holder);
   });
@@ -42,6 +41,7 @@ function holderBefore(
     ...whole,
     form,
     lemma: form.toLowerCase(),
+    bare: form.toLowerCase(),
     pos: /^\p{Lu}/u.test(form) ? 'PROPN' : 'NOUN',
     end: whole.start + hyphen,
   };

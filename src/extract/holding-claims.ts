@@ -13,7 +13,7 @@ import { frames } from './frames.ts';
 import { isAttributive } from './holdings.ts';
 import type { Mention } from './mention.ts';
 import { nounStatus } from './noun-status.ts';
-import { bareForm, type PhraseIndex, phraseAt } from './phrases.ts';
+import { type PhraseIndex, phraseAt } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { fillRoles } from './roles.ts';
 import { governorsOfNoun } from './scope.ts';
@@ -121,9 +121,7 @@ function saysNoLonger(parsed: Parsed, { first, last }: TriggerMatch, verb: Predi
   const { noLonger, notAnyMore, language } = parsed.vocabulary;
   const from = Math.max(0, (verb?.first ?? first) - reach);
   if (occurs(noLonger, parsed, from, last)) return true;
-  const negated = parsed.tokens
-    .slice(from, last)
-    .some((t) => language.grammar.negations.includes(t.form.toLowerCase()));
+  const negated = parsed.tokens.slice(from, last).some((t) => language.grammar.negations.includes(t.bare));
   return negated && occurs(notAnyMore, parsed, from, last + reach);
 }
 
@@ -177,7 +175,7 @@ function clauseEnd({ tokens }: Parsed, last: number): number {
 function saysUntil({ tokens, vocabulary }: Parsed, from: number, to: number): boolean {
   const { months, weekdays } = vocabulary.language.grammar;
   const isTime = (token: Token) =>
-    token.pos === 'NUM' || /^\d+$/.test(token.form) || [...months, ...weekdays].includes(bareForm(token));
+    token.pos === 'NUM' || /^\d+$/.test(token.form) || [...months, ...weekdays].includes(token.bare);
   for (let at = Math.max(0, from); at <= to; at += 1) {
     const phrase = phraseAt(vocabulary.until, tokens, at);
     if (phrase && tokens.slice(phrase.last + 1, phrase.last + 4).some(isTime)) return true;

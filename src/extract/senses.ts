@@ -39,7 +39,7 @@ function triggerAt(parsed: Parsed, at: number, trace: Trace | undefined): Trigge
   let best: TriggerMatch | null = null;
   for (const key of keysOf(token)) {
     for (const entry of vocabulary.triggers.byFirst.get(key) ?? []) {
-      const last = lastWord(tokens, at, entry.words, entry.value.some(isOfOwner));
+      const last = lastWord(tokens, at, entry.words, () => entry.value.some(isOfOwner));
       if (last === null || (best && best.last >= last)) continue;
       const triggers = entry.value.filter((t) => fitsPartOfSpeech(t, tokens, at, last));
       if (triggers.length > 0) best = { first: at, last, head: at, triggers };
@@ -53,8 +53,8 @@ function triggerAt(parsed: Parsed, at: number, trace: Trace | undefined): Trigge
 /** What an entry can be found by: the lemma, the form, and the last part of a compound with its hyphen ("-held"). */
 function keysOf({ lemma, bare }: Token): readonly string[] {
   const hyphen = bare.lastIndexOf('-');
-  const own = lemma === bare ? [bare] : [lemma, bare];
-  return hyphen > 0 ? [...own, bare.slice(hyphen)] : own;
+  const keys = lemma === bare ? [bare] : [lemma, bare];
+  return hyphen > 0 ? [...keys, bare.slice(hyphen)] : keys;
 }
 
 /** A phrase whose noun is somebody's, by name even: "in SDF hands", "under Islamic State's control". */
@@ -66,7 +66,7 @@ function lastWord(
   tokens: readonly Token[],
   at: number,
   words: readonly string[],
-  owned: boolean,
+  isOwned: () => boolean,
 ): number | null {
   let position = at;
   for (const word of words.slice(1)) {
@@ -75,7 +75,7 @@ function lastWord(
       next - position <= longestGap &&
       tokens[next] &&
       !isWord(tokens[next], word) &&
-      (isFiller(tokens[next] as Token) || (owned && isName(tokens[next] as Token)))
+      (isFiller(tokens[next] as Token) || (isName(tokens[next] as Token) && isOwned()))
     )
       next += 1;
     if (next - position > longestGap + 1 || !isWord(tokens[next], word)) return null;

@@ -26,6 +26,7 @@ export const controlEffects = [
   'besieged',
   'contested',
   'initiator_holds',
+  'initiator_holds_part',
   'initiator_enters',
   'initiator_fails',
 ] as const;

@@ -74,4 +74,14 @@ describe('the other side of a front', () => {
     const claims = claimsOf(text, 'it', { published: '2018-10-28' });
     expect(claims.find(({ kind }) => kind === 'territory_captured')?.initiator).toEqual([]);
   });
+
+  test('is the side that says what was done, where nobody is named', () => {
+    const said = parties(
+      'Hamas ha sparato razzi su Sderot.\nRafah: completato l’accerchiamento di Khan Yunis, fa sapere Tsahal.',
+      'it',
+      '2024-01-23',
+    );
+    expect(said.initiator).toEqual(['idf']);
+    expect(said.rule).toContain('/speaker');
+  });
 });
