@@ -42,7 +42,10 @@ export function parsingAnalyser(folder: string): Analyser {
           words.map((word) => ({ ...word, finite: word.morphology.form === 'finite' })),
           language,
         );
-        const related = words.map((word, at) => ({ ...word, relation: relations[at] ?? word.relation }));
+        const related = words.map((word, at) => {
+          const relation = relations[at] ?? word.relation;
+          return relation === word.relation ? word : { ...word, relation };
+        });
         return { ...sentence, words: related, tokens: projectTree(sentence.tokens, related) };
       });
     },

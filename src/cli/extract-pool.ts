@@ -19,6 +19,8 @@ const backlog = 2 * together;
 /** Bytes of documents above which few are taken ahead, a thread: a long one keeps the parser busy by itself. */
 const manyBytes = 2 ** 18;
 const fewAhead = 2;
+/** Bytes of a document that is left to the others: should it need more memory than there is, only its thread ends. */
+const hugeBytes = 2 ** 23;
 
 /**
  * Reads documents on this thread and, for more than one job, on others beside it; lines come out in the order the documents
@@ -72,14 +74,18 @@ class Readers {
   async read(item: PoolItem): Promise<ExtractLine> {
     const { jobs, aloneFor, language } = this.#options;
     if ('problem' in item) return failedItem(item.problem, language);
-    if (this.#seen++ >= aloneFor && jobs > 1)
+    const number = this.#seen++;
+    if (number >= aloneFor && jobs > 1)
       this.#others ??= awaitedLater(startThreads(this.#options, this.#worker));
-    // The others are to have the next group at hand when they are done with one; this thread takes the first, and what is left.
-    const busy = this.#seen <= aloneFor + together || this.#elsewhere >= (jobs - 1) * backlog;
-    if (!this.#others || busy) return this.#readHere(item.document);
+    // Waited for before anything is read here, which would keep the others from starting.
+    const others = await this.#others;
+    // They are to have the next group at hand when they are done with one; this thread takes the first, and what is left.
+    const busy = number < aloneFor + together || this.#elsewhere >= (jobs - 1) * backlog;
+    const huge = item.document.bytes.length > hugeBytes;
+    if (!others || (busy && !huge)) return this.#readHere(item.document);
     this.#elsewhere += 1;
     try {
-      return await (await this.#others).read(item.document);
+      return await others.read(item.document);
     } finally {
       this.#elsewhere -= 1;
     }
