@@ -1,9 +1,11 @@
 import type { GrammarFunction } from '../model/language.ts';
+import type { Token } from '../model/token.ts';
 import { onlyCounted } from './bare-numbers.ts';
 import { clauseAround, governors, isReduced, type Parsed, type Window } from './clause.ts';
 import type { Mention } from './mention.ts';
 import { mentionsBelow, withList } from './mention-lookup.ts';
 import { isOfAdjective, isOfParticiple, isOwned } from './owned-phrases.ts';
+import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { pronounObject } from './pronouns.ts';
 import {
@@ -181,7 +183,8 @@ function leftSubject(
 function subjectOfMainVerb(parsed: Parsed, predicate: Predicate, depth: number): readonly Mention[] | null {
   const { tokens, predicates, vocabulary } = parsed;
   const { head, relation } = tokens[predicate.head] ?? {};
-  if (vocabulary.language.grammar.prodrop || head === null) return null;
+  // "warned Serbia against sending troops": who is warned would send them.
+  if (vocabulary.language.grammar.prodrop || head === null || predicate.governor !== null) return null;
   const adds = predicate.form === 'gerund' || (isReduced(predicate) && predicate.tense !== 'past');
   if (!adds) return null;
   if (relation !== 'advcl' && relation !== 'conj') return null;
@@ -199,7 +202,11 @@ function subjectOfSaying(parsed: Parsed, predicate: Predicate, depth: number): r
   if (relation !== 'ccomp' || head === null || head === undefined) return [];
   const saying = predicates.find((p) => p.head === head && p.head < predicate.first);
   if (!saying || !vocabulary.reporting.has(saying.lemma)) return [];
-  if (tokens.some((t) => t.head === predicate.head && /^nsubj/.test(t.relation ?? '') && t.pos !== 'PRON'))
+  // "it had targeted" is the speaker's doing, "both had agreed" is not.
+  const { pronouns } = vocabulary.language.grammar;
+  const isOther = (t: Token) =>
+    t.pos !== 'PRON' || !(pronouns.includes(t.lemma) || pronouns.includes(bareForm(t)));
+  if (tokens.some((t) => t.head === predicate.head && /^nsubj/.test(t.relation ?? '') && isOther(t)))
     return [];
   return subjectOf(parsed, saying, depth + 1);
 }

@@ -159,7 +159,15 @@ function assemble(
   const bare = roles.initiator.length === 0 && roles.target.length === 0 && roles.places.length === 0;
   if (!verbal && bare && discourse.hasTold(sense.kind) && pointsBack(match, parsed))
     return { fell: 'told before' };
-  const missing = missingGround(trigger, sense.kind, roles, means, counts, discourse);
+  const missing = missingGround(
+    trigger,
+    sense.kind,
+    roles,
+    means,
+    counts,
+    discourse,
+    sense.when?.any !== undefined,
+  );
   if (missing) return { fell: missing };
   const places = onSpot(roles.places, discourse) ?? inheritedPlace(parsed, match.head, discourse);
   const scene = roles.places.find((place) => place.at !== null && !passing.has(place.relation));

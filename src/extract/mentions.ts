@@ -83,8 +83,8 @@ function continuesList(previous: Mention, next: Mention, tokens: readonly Token[
   const between = tokens.slice(previous.last + 1, next.start);
   if (between.length === 0 || between.length > 2) return false;
   const joined = between.every((t) => t.form === ',' || t.pos === 'CCONJ' || t.form === '(');
-  const alike =
-    (previous.actor !== null && next.actor !== null) || (previous.place !== null && next.place !== null);
+  const speaks = ({ actor, body }: Mention) => actor !== null || body.length > 0;
+  const alike = (speaks(previous) && speaks(next)) || (previous.place !== null && next.place !== null);
   const agreeing = next.preposition === null || next.preposition === previous.preposition;
   // A common noun after a comma explains ("i foreign fighters, cittadini stranieri"); it lists only before "e".
   const common = (m: Mention) => m.actor?.candidates.length === 0 || m.place?.anaphoric === true;

@@ -71,9 +71,7 @@ export function fillRoles(
     filled
       .map(({ mention }) => ({ mention, reference: actorReference(mention, parsed, discourse, other) }))
       .filter(({ mention, reference }) => !mention.pronoun || reference.candidates.length > 0)
-      .map(({ reference }) =>
-        reference.nation && !ofStates.has(group) ? { ...reference, force: 'army' as const } : reference,
-      );
+      .map(({ reference }) => (reference.nation ? { ...reference, force: forceOfNation(group) } : reference));
   const doers = initiator.length > 0 ? references(initiator, named) : carried;
   const others = [...named, ...doers.flatMap((a) => a.candidates)];
   return {
@@ -86,6 +84,12 @@ export function fillRoles(
 
 function isCivilian({ actor }: Mention): boolean {
   return actor?.force === 'civilians' || actor?.candidates.includes('civilians') === true;
+}
+
+/** Who a people is: its government where it talks, those who live there where they flee or protest, else its army. */
+function forceOfNation(group: KindGroup): Force {
+  if (group === 'talk') return 'state';
+  return group === 'civil' ? 'civilians' : 'army';
 }
 
 /** Groups of kinds in which states act by those who govern them. */
@@ -142,6 +146,11 @@ export function actorReference(
     const { candidates, force, nationality, nation = false } = sense;
     return { ...words, candidates, force, nationality, ...(nation && { nation }) };
   }
+  const { collectives, groups } = parsed.vocabulary.language.people;
+  const noun = parsed.tokens[mention.head]?.lemma ?? '';
+  // "President Tanaev": of which country nothing says; "the government" is that of the text's.
+  if (sense.force === 'state' && !collectives.includes(noun))
+    return { ...words, candidates: [], force: null, nationality: null };
   if (isOfSpeaker(mention, parsed))
     return { ...words, candidates: [], force: 'force', nationality: null, ofSpeaker: true };
   const ofHost = toldByHost(mention, sense.force, parsed, discourse);
@@ -149,7 +158,7 @@ export function actorReference(
   const earlier = parsed.mentions.filter(
     (m) => m.last < mention.first && m.actor !== null && m.actor.candidates.length > 0,
   );
-  const ofGroup = parsed.vocabulary.language.people.groups.includes(parsed.tokens[mention.head]?.lemma ?? '');
+  const ofGroup = groups.includes(noun);
   const antecedent = discourse.actors.antecedent(
     ofGroup ? 'fighters' : sense.force,
     preferredSides(parsed, mention),

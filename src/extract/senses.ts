@@ -2,12 +2,13 @@ import type { UnmetCondition } from '../model/explanation.ts';
 import type { GrammarFunction } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import type { Sense, SlotType, Trigger } from '../model/trigger.ts';
-import type { ArgumentSet } from './arguments.ts';
+import type { Argument, ArgumentSet } from './arguments.ts';
 import { isTitleCase } from './casing.ts';
 import { clauseAround, type Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
 import { isOfType, isParty } from './mention.ts';
 import { isWord, knownPhraseWords, wordsStandAt } from './phrases.ts';
+import type { Predicate } from './predicates.ts';
 import type { Trace } from './trace.ts';
 import { meetsByClass } from './word-classes.ts';
 
@@ -174,20 +175,34 @@ function unmetBy(
   return unmet;
 }
 
-/** Where the clause of an event word ends, the infinitive it governs included: "agreed to reopen the border". */
+/**
+ * Where the clause of an event word ends, with what it governs: "agreed to reopen the border", "warned that it would strike".
+ */
 function endOfGoverned(parsed: Parsed, head: number, end: number): number {
   const { tokens, predicates } = parsed;
-  const next = predicates.find((p) => p.first >= end - 1);
-  if (next?.form !== 'infinitive' || next.first > end + 1) return end;
-  const governor = next.governor === null ? undefined : predicates[next.governor];
+  const next = predicates.find((p) => p.head > head && isGoverned(parsed, p, head, end));
+  if (!next) return end;
+  const { relation } = tokens[next.head] ?? {};
+  return relation === 'ccomp' || next.first <= end + 1 ? Math.max(end, clauseAround(parsed, next).to) : end;
+}
+
+function isGoverned({ tokens, predicates }: Parsed, next: Predicate, head: number, end: number): boolean {
   const { head: above, relation } = tokens[next.head] ?? {};
-  const governed =
-    governor?.head === head || (above === head && /^(?:xcomp|ccomp|obl)$/.test(relation ?? ''));
-  return governed ? clauseAround(parsed, next).to : end;
+  if (above === head && relation === 'ccomp') return true;
+  if (next.form !== 'infinitive' || next.first < end - 1) return false;
+  const governor = next.governor === null ? undefined : predicates[next.governor];
+  return governor?.head === head || (above === head && /^(?:xcomp|obl|advcl)$/.test(relation ?? ''));
 }
 
 function fills(set: ArgumentSet, functions: readonly string[], type: SlotType): boolean {
-  return set.arguments.some((a) => functions.includes(a.function) && isOfType(a.mention, type));
+  return set.arguments.some((a) => functions.includes(a.function) && isA(a, type));
+}
+
+/** Whether an argument is of a type; a people that does something are those who live there, too ("the Syrians return"). */
+function isA({ function: name, mention }: Argument, type: SlotType): boolean {
+  return (
+    isOfType(mention, type) || (type === 'civilian' && name === 'subject' && mention.actor?.nation === true)
+  );
 }
 
 /** Functions in which those an event is between can stand. */
@@ -203,10 +218,15 @@ const sidesOfEvent: ReadonlySet<GrammarFunction> = new Set([
   'against',
 ]);
 
-/** How many who can make war or peace an event word brings together. */
+/** How many who can make war or peace an event word brings together ("the two foreign ministers met" are two). */
 function partiesOf({ arguments: found }: ArgumentSet): number {
-  const sides = found.filter((a) => sidesOfEvent.has(a.function) && isParty(a.mention));
-  return new Set(sides.map(({ mention }) => mention)).size;
+  const sides = new Set(
+    found.filter((a) => sidesOfEvent.has(a.function) && isParty(a.mention)).map(({ mention }) => mention),
+  );
+  return [...sides].reduce(
+    (sum, { count, actor }) => sum + (actor?.force === 'state' ? (count?.best ?? 1) : 1),
+    0,
+  );
 }
 
 function occurs(phrase: string, parsed: Parsed, from: number, to: number, headLemma: string): boolean {

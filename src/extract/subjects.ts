@@ -19,9 +19,19 @@ export function subjectOfTree(parsed: Parsed, predicate: Predicate, depth = 0): 
   const { head, relation } = parsed.tokens[predicate.head] ?? {};
   if (head === null || head === undefined || head < 0) return [];
   // "who retook the hill": the noun the clause hangs on; "entered and searched": the subject of the verb before.
-  if (relation === 'acl:relcl') return withList(mentionAt(parsed, head), parsed.mentions, parsed);
+  if (relation === 'acl:relcl')
+    return hasPersonalSubject(parsed, predicate)
+      ? []
+      : withList(mentionAt(parsed, head), parsed.mentions, parsed);
   const above = relation === 'conj' ? parsed.predicates.find((p) => p.head === head) : undefined;
   return above && above.passive === predicate.passive ? subjectOfTree(parsed, above, depth + 1) : [];
+}
+
+/** "Morocco, where he met ...": a relative clause with a pronoun of its own for its subject. */
+function hasPersonalSubject({ tokens, vocabulary }: Parsed, { head }: Predicate): boolean {
+  const subject = child(tokens, head, subjects);
+  const token = subject === null ? undefined : tokens[subject];
+  return token?.pos === 'PRON' && !vocabulary.language.grammar.relatives.includes(bareForm(token));
 }
 
 /** Whether the tree gives a verb, or the verb whose subject it shares, a noun for its subject, be it no party ("i lavori"). */

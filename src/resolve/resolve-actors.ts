@@ -44,6 +44,9 @@ function chooseActor(reference: ActorReference, context: ActorContext): Actor | 
   const [home] = context.countries;
   const foreign = reference.candidates.some((id) => context.codebook.actors.has(id));
   if (foreign && home) return byNationality(home, 'army', context);
+  // "the Palestinians" of a country without an army are nobody's police.
+  if (reference.nation && reference.force === 'army' && reference.nationality)
+    return armyOfCountry(reference.nationality, context);
   if (reference.nationality && reference.force)
     return byNationality(reference.nationality, reference.force, context);
   if (reference.force === 'civilians') return context.codebook.actors.get('civilians') ?? null;
@@ -135,6 +138,14 @@ function byNationality(nationality: string, force: Force, context: ActorContext)
     bodies.find((a) => a.kind === 'army' && kinds.has('army')) ??
     bodies.find((a) => kinds.has(a.kind)) ??
     null
+  );
+}
+
+function armyOfCountry(country: string, { codebook, published }: ActorContext): Actor | null {
+  return (
+    [...codebook.actors.values()].find(
+      (a) => a.kind === 'army' && a.nationality === country && isValidOn(a, published),
+    ) ?? null
   );
 }
 
