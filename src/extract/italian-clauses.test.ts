@@ -77,5 +77,28 @@ describe('lists and joined verbs', () => {
       'Boko Haram -> Civilians @ Chibok',
       '2014-04-16',
     ],
+    [
+      'Uno sciopero a Mopti. Nove soldati maliani e due gendarmi uccisi a un posto di blocco.',
+      'armed_clash',
+      ' -> Malian Armed Forces @ Mopti',
+      '2021-03-02',
+    ],
+  ]);
+});
+
+describe('nouns that tell of an act', () => {
+  check([
+    [
+      'Boko Haram controlla ancora Gwoza. Sessanta miliziani in fuga verso il Camerun hanno incrociato una pattuglia.',
+      'fighters_flee',
+      'Boko Haram ->  @ Cameroon',
+      '2014-12-02',
+    ],
+    [
+      'Scontri ravvicinati con le RSF a Omdurman.',
+      'armed_clash',
+      ' -> Rapid Support Forces @ Omdurman',
+      '2023-06-02',
+    ],
   ]);
 });
