@@ -7,7 +7,7 @@ import { mentionsBelow, withList } from './mention-lookup.ts';
 import { isOfAdjective, isOfParticiple, isOwned } from './owned-phrases.ts';
 import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
-import { pronounObject } from './pronouns.ts';
+import { isTakenUp, placePronoun, pronounObject } from './pronouns.ts';
 import {
   antecedent,
   hasOtherSubject,
@@ -73,10 +73,13 @@ function findArguments(
   const found: Argument[] = [];
 
   const near = leftSubject(parsed, predicate, window, before, depth);
-  const left = near.length > 0 ? near : subjectOfTree(parsed, predicate);
-  const free = after.filter((m) => !left.includes(m) && !isSubjectElsewhere(m, parsed, predicate));
+  const nearest = near.length > 0 ? near : subjectOfTree(parsed, predicate);
+  const free = after.filter((m) => !nearest.includes(m) && !isSubjectElsewhere(m, parsed, predicate));
   const named = withList(firstBare(free, parsed, predicate), free, parsed);
-  const pronoun = intransitive ? null : pronounObject(parsed, predicate);
+  const clitic = intransitive ? null : pronounObject(parsed, predicate);
+  const takenUp = clitic !== null && isTakenUp(nearest, clitic, named, parsed, predicate);
+  const pronoun = takenUp ? (nearest[0] ?? clitic) : clitic;
+  const left = takenUp ? [] : nearest;
   const beLeftOut = named.length === 0 && pronoun === null && leavesBeOut(predicate, left, parsed);
   const passive = !intransitive && (predicate.passive || beLeftOut);
   const bareAfter = intransitive || named.length > 0 || beLeftOut ? named : onlyCounted(parsed, predicate);
@@ -93,6 +96,8 @@ function findArguments(
       found.push({ function: 'object', mention: pronoun });
     for (const mention of bareAfter) found.push({ function: postVerbal ? 'subject' : 'object', mention });
   }
+  const place = intransitive ? placePronoun(parsed, predicate) : null;
+  if (place) found.push(place);
   for (const argument of sharedWithNext(parsed, predicate, window, bareAfter, depth)) found.push(argument);
   const agents = parsed.vocabulary.language.grammar.passiveAgent;
   for (const mention of [...before, ...after]) {

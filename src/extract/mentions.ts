@@ -39,7 +39,9 @@ export function findMentions(
     };
     const previous = mentions.at(-1);
     const listed =
-      previous && continuesList(previous, mention, tokens) ? continueList(mentions, mention) : mention;
+      previous && continuesList(previous, mention, tokens, vocabulary)
+        ? continueList(mentions, mention)
+        : mention;
     mentions.push(isUncertain(core, listed) ? uncertain(listed) : listed);
   }
   return mentions;
@@ -79,8 +81,14 @@ function continueList(mentions: readonly Mention[], mention: Mention): Mention {
   };
 }
 
-function continuesList(previous: Mention, next: Mention, tokens: readonly Token[]): boolean {
-  const between = tokens.slice(previous.last + 1, next.start);
+function continuesList(
+  previous: Mention,
+  next: Mention,
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): boolean {
+  const gap = tokens.slice(previous.last + 1, next.start);
+  const between = previous.place && next.place && !next.actor ? withoutTimes(gap, vocabulary) : gap;
   if (between.length === 0 || between.length > 2) return false;
   const joined = between.every((t) => t.form === ',' || t.pos === 'CCONJ' || t.form === '(');
   const speaks = ({ actor, body }: Mention) => actor !== null || body.length > 0;
@@ -90,6 +98,21 @@ function continuesList(previous: Mention, next: Mention, tokens: readonly Token[
   const common = (m: Mention) => m.actor?.candidates.length === 0 || m.place?.anaphoric === true;
   const explains = between.every((t) => t.form === ',') && common(next);
   return joined && alike && agreeing && !explains && between.every((t) => t.form !== '(');
+}
+
+/** Words between two names of a list that may say when each was its turn ("Tikrit lunedì, poi Baiji e, ieri, Samarra"). */
+const timesReach = 5;
+
+/** What joins two names, the days and adverbs between them left out; all of it where nothing else would be left. */
+function withoutTimes(gap: readonly Token[], { language }: Vocabulary): readonly Token[] {
+  if (gap.length > timesReach) return gap;
+  const isDay = (t: Token | undefined) => t !== undefined && language.grammar.weekdays.includes(bareForm(t));
+  const rest = gap.filter((t, i) => !isDay(t) && t.pos !== 'ADV' && !(t.pos === 'ADP' && isDay(gap[i + 1])));
+  if (rest.length === gap.length) return gap;
+  // "e, ieri, Samarra": commas around the time join nothing twice.
+  const [joint] = rest;
+  const joins = joint !== undefined && rest.every((t) => t.form === ',' || t.pos === 'CCONJ');
+  return joins ? [joint] : gap;
 }
 
 /** "A man was killed": one of whom nothing says whose he is does not fight. */

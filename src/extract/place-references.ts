@@ -214,6 +214,7 @@ export function inheritedPlace(
   trigger: number,
   discourse: Discourse,
 ): readonly PlaceReference[] {
+  const isLine = ({ place }: Mention) => place !== null && discourse.places.isLine(place);
   const nearby = parsed.mentions
     .filter(
       (m) =>
@@ -223,7 +224,11 @@ export function inheritedPlace(
         !(m.actor && !isLocative(m.preposition)) &&
         !isWhereCounted(m, parsed),
     )
-    .sort((a, b) => Math.abs(a.first - trigger) - Math.abs(b.first - trigger))[0];
+    // A river or road says only by what the spot lies.
+    .sort(
+      (a, b) =>
+        Number(isLine(a)) - Number(isLine(b)) || Math.abs(a.first - trigger) - Math.abs(b.first - trigger),
+    )[0];
   const entry = discourse.places.entry();
   if (entry) return [remembered(entry.sense, entry.words)];
   const back = discourse.places.current();

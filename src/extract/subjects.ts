@@ -143,12 +143,18 @@ export function qualified({ tokens, mentions }: Parsed, { head }: Predicate): re
   return mentions.filter((m) => m.first <= noun && noun <= m.last);
 }
 
-/** The noun phrase a relative pronoun or a reduced participle speaks of: the nearest phrase that ends before it. */
+/** The noun phrase a relative pronoun or a reduced participle speaks of, with its list: the nearest that ends before it. */
 export function antecedent(parsed: Parsed, at: number): readonly Mention[] {
-  const candidates = parsed.mentions.filter((m) => m.last < at && at - m.last <= 4);
+  const { mentions } = parsed;
+  const candidates = mentions.filter((m) => m.last < at && at - m.last <= 4);
   const nearest = candidates.at(-1);
   if (!nearest) return [];
   const gap = parsed.tokens.slice(nearest.last + 1, at);
   if (gap.some((t) => t.pos === 'VERB' || /^[;:]$/.test(t.form))) return [];
-  return [nearest];
+  // "nove soldati e due gendarmi uccisi": not of places, of which the last is where the rest happened.
+  const before = nearest.listedWith === null ? undefined : mentions[nearest.listedWith];
+  const joined =
+    before?.actor != null &&
+    parsed.tokens.slice(before.last + 1, nearest.start).some(({ pos }) => pos === 'CCONJ');
+  return joined ? [before, nearest] : [nearest];
 }

@@ -72,10 +72,14 @@ export const grammarSchema = z.strictObject({
     .describe(
       'Pronouns a verb can have for its object; with clitics also at the end of infinitives and gerunds',
     ),
+  placePronouns: z
+    .strictObject({ at: words, from: words })
+    .describe('Clitics beside a verb of motion that stand for where it leads or comes from'),
   negations: words,
   adverbs: words,
   auxiliaries: z.strictObject({ be: text, have: text, progressive: text, passive: words }),
   reflexive: words,
+  reflexiveBeforeClitic: words.describe('What the reflexive becomes before another clitic'),
   demonstratives: words.describe('Words before a noun that point to what was named last'),
   partitives: words.describe('Nouns that only say how much of what follows'),
   parts: words.describe('Nouns for less than the whole of a place: "half of the town"'),
