@@ -41,6 +41,7 @@ function holderBefore(
   const part: Token = {
     ...whole,
     form,
+    bare: form.toLowerCase(),
     lemma: form.toLowerCase(),
     pos: /^\p{Lu}/u.test(form) ? 'PROPN' : 'NOUN',
     end: whole.start + hyphen,
