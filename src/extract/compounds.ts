@@ -40,6 +40,7 @@ function holderBefore(
   const part: Token = {
     ...whole,
     form,
+    bare: form.toLowerCase(),
     lemma: form.toLowerCase(),
     bare: form.toLowerCase(),
     pos: /^\p{Lu}/u.test(form) ? 'PROPN' : 'NOUN',
