@@ -42,7 +42,6 @@ function holderBefore(
     form,
     bare: form.toLowerCase(),
     lemma: form.toLowerCase(),
-    bare: form.toLowerCase(),
     pos: /^\p{Lu}/u.test(form) ? 'PROPN' : 'NOUN',
     end: whole.start + hyphen,
   };
