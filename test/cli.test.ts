@@ -296,6 +296,14 @@ describe('a desk', () => {
     expect((await ask('list', '--place', 'Deir ez')).err).toContain('Deir ez-Zor');
   });
 
+  test('a place name of several is refused with the province and id of each', async () => {
+    const { status, err } = await ask('list', '--place', 'Tripoli');
+    expect(status).toBe(2);
+    expect(err).toContain('ly-tripoli (Tripoli, Tripoli, LY)');
+    expect(err).toContain('lb-tripoli (Tripoli (Lebanon), North, LB)');
+    expect((await ask('list', '--place', 'lb-tripoli')).status).toBe(0);
+  });
+
   test('is exported in every form the desk has', async () => {
     const choices = commands
       .find(({ name }) => name === 'export')

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { PlaceReference } from '../model/claim.ts';
 import type { PlaceEntry, PlaceKind } from '../model/codebook.ts';
 import type { GazetteerPlace } from '../model/gazetteer.ts';
-import { importedPlace, type Neighbourhood } from './imported-places.ts';
+import { importedPlace } from './imported-places.ts';
+import type { Neighbourhood } from './place-neighbourhood.ts';
 import { nameKey } from './spelling.ts';
 
 let ids = 0;
@@ -58,7 +59,7 @@ function choose(
     mentions: new Map([[asked.name, [1000]]]),
     ...changes,
   };
-  return importedPlace(asked, neighbourhood)?.id ?? null;
+  return importedPlace(asked, neighbourhood).entry?.id ?? null;
 }
 
 describe('a name is looked up', () => {
@@ -73,7 +74,7 @@ describe('a name is looked up', () => {
     const found = importedPlace(reference('Tal Amir'), {
       ...{ gazetteers: [gazetteer], countries: ['SY'], spots: [], mentions: new Map() },
     });
-    expect(found).toMatchObject({ name: 'Tal Amir', id: village.id, radiusKm: 2 });
+    expect(found.entry).toMatchObject({ name: 'Tal Amir', id: village.id, radiusKm: 2 });
   });
 
   test.each<[string, Partial<GazetteerPlace>, Partial<Neighbourhood>, boolean]>([
@@ -209,5 +210,45 @@ describe('a name of a town and of its province', () => {
   test('is the town, unless the words ask for the province', () => {
     expect(choose([town, province], reference('Amiriyah'))).toBe(town.id);
     expect(choose([town, province], reference('Amiriyah', ['province']))).toBe(province.id);
+  });
+});
+
+describe('what a name that is not decided can mean', () => {
+  const asked = reference('Al-Salam');
+  const consider = (places: readonly GazetteerPlace[], changes: Partial<Neighbourhood> = {}) =>
+    importedPlace(asked, {
+      ...{ gazetteers: [{ lookup: () => places }], countries: ['SY'], spots: [spot(0, 1100)] },
+      mentions: new Map([[asked.name, [1000]]]),
+      ...changes,
+    }).candidates.map(({ entry, for: pro, against }) => ({ id: entry.id, pro, against }));
+
+  test('is ranked by what speaks against it, then by how near it is', () => {
+    const far = place('Al Salam', 300);
+    const near = place('Al Salam', -6);
+    const nearest = place('Al Salam', 5);
+    const hill = place('Al Salam', 1, { kind: 'hill' });
+    expect(consider([far, near, nearest, hill])).toEqual([
+      { id: nearest.id, pro: ['country', 'near', 'usual_name'], against: [] },
+      { id: near.id, pro: ['country', 'near', 'usual_name'], against: [] },
+      { id: hill.id, pro: ['country', 'near', 'usual_name'], against: ['other_kind'] },
+      { id: far.id, pro: ['country', 'usual_name'], against: ['far'] },
+    ]);
+  });
+
+  test('leaves out small places of other countries, but not the well known', () => {
+    const small = place('Al Salam', 900, { country: 'IQ' });
+    const city = place('Al Salam', 900, { country: 'IQ', population: 90_000, kind: 'town' });
+    expect(consider([small, city])).toEqual([
+      { id: city.id, pro: ['usual_name', 'large'], against: ['other_country'] },
+    ]);
+  });
+
+  test('is nothing where one is chosen', () => {
+    expect(consider([place('Al Salam', 5)])).toEqual([]);
+  });
+
+  test('is one of two records of a spot', () => {
+    const [one, same, other] = [place('Al Salam', 5), place('Al Salam', 7), place('Al Salam', -20)];
+    expect(consider([one, same, other]).map(({ id }) => id)).toEqual([one.id, other.id]);
   });
 });

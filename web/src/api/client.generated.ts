@@ -128,6 +128,45 @@ export interface Place {
     readonly start: number;
     readonly end: number;
   } | null;
+  /** Present where no place was chosen */
+  readonly unresolved?: {
+    /** What the name can mean, best first, at most five */
+    readonly candidates: readonly {
+      readonly name: string;
+      readonly gazetteerId: string;
+      readonly kind: "country" | "region" | "province" | "district" | "city" | "town" | "village" | "neighbourhood" | "camp" | "oil_field" | "crossing" | "hill" | "base" | "airport" | "desert" | "river" | "dam" | "island" | "mountain" | "road" | "sea";
+      readonly admin1: string | null;
+      /** ISO 3166-1 alpha-2 */
+      readonly country: string | null;
+      readonly lat: number;
+      readonly lon: number;
+      /** Inhabitants, 0 unknown; null for places of the codebook */
+      readonly population: number | null;
+      /** The nearest other place the text names */
+      readonly nearest: {
+        readonly name: string;
+        readonly km: number;
+      } | null;
+      /** What speaks for it */
+      readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+      /** What speaks against it */
+      readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+    }[];
+    /** Where the context lets it lie: no point of it is meant */
+    readonly area: {
+      readonly lat: number;
+      readonly lon: number;
+      readonly radiusKm: number;
+      /** ISO 3166-1 alpha-2; null where it spreads over several */
+      readonly country: string | null;
+      /** Null where it spreads over several */
+      readonly admin1: string | null;
+      /** What implies it */
+      readonly by: "candidates" | "province" | "neighbours" | "article" | "country";
+      /** Names of the places it was drawn around */
+      readonly from: readonly string[];
+    } | null;
+  };
 }
 
 export interface Participant {
@@ -225,6 +264,45 @@ export interface Claim {
       readonly start: number;
       readonly end: number;
     } | null;
+    /** Present where no place was chosen */
+    readonly unresolved?: {
+      /** What the name can mean, best first, at most five */
+      readonly candidates: readonly {
+        readonly name: string;
+        readonly gazetteerId: string;
+        readonly kind: "country" | "region" | "province" | "district" | "city" | "town" | "village" | "neighbourhood" | "camp" | "oil_field" | "crossing" | "hill" | "base" | "airport" | "desert" | "river" | "dam" | "island" | "mountain" | "road" | "sea";
+        readonly admin1: string | null;
+        /** ISO 3166-1 alpha-2 */
+        readonly country: string | null;
+        readonly lat: number;
+        readonly lon: number;
+        /** Inhabitants, 0 unknown; null for places of the codebook */
+        readonly population: number | null;
+        /** The nearest other place the text names */
+        readonly nearest: {
+          readonly name: string;
+          readonly km: number;
+        } | null;
+        /** What speaks for it */
+        readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+        /** What speaks against it */
+        readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+      }[];
+      /** Where the context lets it lie: no point of it is meant */
+      readonly area: {
+        readonly lat: number;
+        readonly lon: number;
+        readonly radiusKm: number;
+        /** ISO 3166-1 alpha-2; null where it spreads over several */
+        readonly country: string | null;
+        /** Null where it spreads over several */
+        readonly admin1: string | null;
+        /** What implies it */
+        readonly by: "candidates" | "province" | "neighbours" | "article" | "country";
+        /** Names of the places it was drawn around */
+        readonly from: readonly string[];
+      } | null;
+    };
   }[];
   readonly when: {
     readonly text: string;
@@ -416,6 +494,45 @@ export interface ArticleDetail {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present where no place was chosen */
+      readonly unresolved?: {
+        /** What the name can mean, best first, at most five */
+        readonly candidates: readonly {
+          readonly name: string;
+          readonly gazetteerId: string;
+          readonly kind: "country" | "region" | "province" | "district" | "city" | "town" | "village" | "neighbourhood" | "camp" | "oil_field" | "crossing" | "hill" | "base" | "airport" | "desert" | "river" | "dam" | "island" | "mountain" | "road" | "sea";
+          readonly admin1: string | null;
+          /** ISO 3166-1 alpha-2 */
+          readonly country: string | null;
+          readonly lat: number;
+          readonly lon: number;
+          /** Inhabitants, 0 unknown; null for places of the codebook */
+          readonly population: number | null;
+          /** The nearest other place the text names */
+          readonly nearest: {
+            readonly name: string;
+            readonly km: number;
+          } | null;
+          /** What speaks for it */
+          readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+          /** What speaks against it */
+          readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+        }[];
+        /** Where the context lets it lie: no point of it is meant */
+        readonly area: {
+          readonly lat: number;
+          readonly lon: number;
+          readonly radiusKm: number;
+          /** ISO 3166-1 alpha-2; null where it spreads over several */
+          readonly country: string | null;
+          /** Null where it spreads over several */
+          readonly admin1: string | null;
+          /** What implies it */
+          readonly by: "candidates" | "province" | "neighbours" | "article" | "country";
+          /** Names of the places it was drawn around */
+          readonly from: readonly string[];
+        } | null;
+      };
     }[];
     readonly when: {
       readonly text: string;
@@ -823,6 +940,45 @@ export interface Extraction {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present where no place was chosen */
+      readonly unresolved?: {
+        /** What the name can mean, best first, at most five */
+        readonly candidates: readonly {
+          readonly name: string;
+          readonly gazetteerId: string;
+          readonly kind: "country" | "region" | "province" | "district" | "city" | "town" | "village" | "neighbourhood" | "camp" | "oil_field" | "crossing" | "hill" | "base" | "airport" | "desert" | "river" | "dam" | "island" | "mountain" | "road" | "sea";
+          readonly admin1: string | null;
+          /** ISO 3166-1 alpha-2 */
+          readonly country: string | null;
+          readonly lat: number;
+          readonly lon: number;
+          /** Inhabitants, 0 unknown; null for places of the codebook */
+          readonly population: number | null;
+          /** The nearest other place the text names */
+          readonly nearest: {
+            readonly name: string;
+            readonly km: number;
+          } | null;
+          /** What speaks for it */
+          readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+          /** What speaks against it */
+          readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+        }[];
+        /** Where the context lets it lie: no point of it is meant */
+        readonly area: {
+          readonly lat: number;
+          readonly lon: number;
+          readonly radiusKm: number;
+          /** ISO 3166-1 alpha-2; null where it spreads over several */
+          readonly country: string | null;
+          /** Null where it spreads over several */
+          readonly admin1: string | null;
+          /** What implies it */
+          readonly by: "candidates" | "province" | "neighbours" | "article" | "country";
+          /** Names of the places it was drawn around */
+          readonly from: readonly string[];
+        } | null;
+      };
     }[];
     readonly when: {
       readonly text: string;
