@@ -8,6 +8,7 @@ import { parsingAnalyser } from './analyse/parsing-analyser.ts';
 import { assessControl, controlStatements, dateStatement } from './assess/index.ts';
 import { corroborate, syndicates } from './corroborate/index.ts';
 import { openGazetteer } from './desk/places.ts';
+import { provisionalActors } from './desk/provisional-actors.ts';
 import { Explainer } from './extract/explain.ts';
 import { type ExtractionContext, extractClaims, lemmasOf } from './extract/extract.ts';
 import { worldCities } from './knowledge/gazetteer/world-cities.ts';
@@ -17,7 +18,7 @@ import type { Article, Document } from './model/article.ts';
 import type { EventKind, StateKind } from './model/codebook.ts';
 import type { ArticleRecord, Extraction, ResolvedClaim } from './model/contract.ts';
 import type { ControlAssessment } from './model/control.ts';
-import type { IncidentChanges, SaveOutcome } from './model/desk-records.ts';
+import type { IncidentChanges, ProvisionalActor, SaveOutcome } from './model/desk-records.ts';
 import type { ExplainedSentence } from './model/explanation.ts';
 import type { Export, ExportRow } from './model/export.ts';
 import type { Gazetteer } from './model/gazetteer.ts';
@@ -252,6 +253,8 @@ export interface Desk
   explain(article: string): Promise<readonly ExplainedSentence[]>;
   /** Who holds what on an ISO day; of one place (gazetteer id, with what lies within it) when given. */
   situation(day: string, place?: string): Promise<readonly ControlAssessment[]>;
+  /** The armed bodies its claims name that the codebook does not know, the most reported first. */
+  provisionalActors(): Promise<readonly ProvisionalActor[]>;
   /** The file of an export, in pieces; `name` is one of `exportFormats`. */
   exportTo(name: string, filter: IncidentFilter): AsyncIterable<string>;
 }
@@ -339,6 +342,7 @@ export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
         .flatMap((s) => dateStatement(s, codebook));
       return assessControl(statements, day, { actors: codebook.actors });
     },
+    provisionalActors: async () => provisionalActors(await store.sourcedClaims(), codebook),
     async *exportTo(name, filter) {
       const format = exportFormats.find((candidate) => candidate.name === name);
       if (!format) throw new Error(`no export is called ${name}`);

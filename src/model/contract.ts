@@ -25,6 +25,12 @@ export const participantSchema = z.object({
   name: z.string().describe('Canonical English name of the actor, or the mention itself'),
   mention: z.string().describe('The words of the article'),
   at: spanSchema.nullable().describe('Where the mention stands; null when carried over from the discourse'),
+  provisional: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Present on an armed body the codebook does not know: it stands for itself, under its own name',
+    ),
 });
 
 export const anchorSchema = z.object({

@@ -181,6 +181,8 @@ export interface Participant {
     readonly start: number;
     readonly end: number;
   } | null;
+  /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+  readonly provisional?: true;
 }
 
 export interface Disagreement {
@@ -223,6 +225,8 @@ export interface Claim {
       readonly start: number;
       readonly end: number;
     } | null;
+    /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+    readonly provisional?: true;
   }[];
   /** Who is acted on, or who loses ground */
   readonly target: readonly {
@@ -237,6 +241,8 @@ export interface Claim {
       readonly start: number;
       readonly end: number;
     } | null;
+    /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+    readonly provisional?: true;
   }[];
   readonly places: readonly {
     /** The words of the article */
@@ -453,6 +459,8 @@ export interface ArticleDetail {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     /** Who is acted on, or who loses ground */
     readonly target: readonly {
@@ -467,6 +475,8 @@ export interface ArticleDetail {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     readonly places: readonly {
       /** The words of the article */
@@ -899,6 +909,8 @@ export interface Extraction {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     /** Who is acted on, or who loses ground */
     readonly target: readonly {
@@ -913,6 +925,8 @@ export interface Extraction {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     readonly places: readonly {
       /** The words of the article */
@@ -1231,6 +1245,28 @@ export interface Codebook {
   }[];
 }
 
+export interface ProvisionalActor {
+  /** As it is written most often */
+  readonly name: string;
+  /** Every way it is written, the most frequent first */
+  readonly names: readonly string[];
+  readonly claims: number;
+  readonly articles: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  /** ISO 3166-1 alpha-2, the most frequent first */
+  readonly countries: readonly string[];
+  /** Codebook ids of those it fights */
+  readonly against: readonly string[];
+  readonly example: {
+    readonly quote: string;
+    readonly claim: string;
+    readonly article: string;
+  };
+  /** An entry for a file of codebook/actors/, in YAML, to be completed */
+  readonly entry: string;
+}
+
 export interface Health {
   readonly version: string;
   readonly desk: DeskStats;
@@ -1452,6 +1488,11 @@ export function createClient({ base = '', fetch = (...all) => globalThis.fetch(.
     /** Names, labels and groups of everything the desk can show */
     getCodebook: (signal?: AbortSignal): Promise<Codebook> =>
       ask('GET', '/api/codebook', { signal }),
+    /** Armed bodies of the desk the codebook does not know, the most reported first */
+    listProvisionalActors: (signal?: AbortSignal): Promise<{
+  readonly provisional: readonly ProvisionalActor[];
+}> =>
+      ask('GET', '/api/provisional-actors', { signal }),
     /** Version of the program and size of the desk */
     getHealth: (signal?: AbortSignal): Promise<Health> =>
       ask('GET', '/api/health', { signal }),

@@ -18,13 +18,16 @@ export function factsOf(claim: Claim, labels: Labels, words: Words): readonly Fa
   const parties = (field: 'fact.who' | 'fact.whom', list: Claim['initiator']) =>
     list.map((party, index): Fact => {
       const value = labels.actor(party.actor, party.name);
-      const said = party.mention !== '' && party.mention !== value;
+      const notes = [
+        party.mention !== '' && party.mention !== value ? `“${party.mention}”` : '',
+        party.provisional ? words.say('fact.provisional') : '',
+      ].filter(Boolean);
       return {
         id: `${field}-${index}`,
         field,
         value,
         at: party.at,
-        ...(said ? { note: `“${party.mention}”` } : {}),
+        ...(notes.length > 0 ? { note: notes.join(' · ') } : {}),
       };
     });
   return [
