@@ -30,7 +30,7 @@ import { exports as exportFormats } from './publish/exports/index.ts';
 import { readArticle } from './read/index.ts';
 import { readingLanguage } from './read/reading-language.ts';
 import { createNameFinder } from './resolve/name-finder.ts';
-import { placeKeys } from './resolve/place-keys.ts';
+import { spellingKeys } from './resolve/place-keys.ts';
 import { placesWithin } from './resolve/places-within.ts';
 import { resolveClaims } from './resolve/resolve.ts';
 import type { DeskStore } from './store/desk-store.ts';
@@ -128,7 +128,7 @@ export function openReader(
   );
   const names = createNameFinder(codebook);
   const gazetteer = places === null ? null : openGazetteer(places);
-  const gazetteers = [...(gazetteer ? [gazetteer] : []), worldCities(root, placeKeys)];
+  const gazetteers = [...(gazetteer ? [gazetteer] : []), worldCities(root, spellingKeys)];
 
   const readOf = (source: Document, options: ReadOptions): Article =>
     readArticle(source, { languages, outlets: codebook.outlets, ...given(options) });

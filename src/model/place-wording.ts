@@ -11,6 +11,7 @@ export const groundWords: Readonly<Record<PlaceGround, Words>> = {
   parties: { en: 'in the country of a party to it', it: 'nel Paese di una delle parti' },
   near: { en: 'near the places around it', it: 'vicino ai luoghi nominati intorno' },
   usual_name: { en: 'it is its usual name', it: 'è il suo nome usuale' },
+  respelt: { en: 'a name that sounds alike', it: 'un nome dal suono simile' },
   large: { en: 'well known', it: 'molto noto' },
   other_kind: { en: 'of another kind than the words ask for', it: 'di un tipo diverso da quello chiesto' },
   outside_province: {

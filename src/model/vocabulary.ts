@@ -50,6 +50,7 @@ export const placeGrounds = [
   'parties',
   'near',
   'usual_name',
+  'respelt',
   'large',
   'other_kind',
   'outside_province',

@@ -3,6 +3,7 @@ import type { PlaceReference } from '../model/claim.ts';
 import type { PlaceEntry, PlaceKind } from '../model/codebook.ts';
 import type { GazetteerPlace } from '../model/gazetteer.ts';
 import { importedPlace } from './imported-places.ts';
+import { nameDistance } from './name-matching.ts';
 import type { Neighbourhood } from './place-neighbourhood.ts';
 import { nameKey } from './spelling.ts';
 
@@ -250,5 +251,60 @@ describe('what a name that is not decided can mean', () => {
   test('is one of two records of a spot', () => {
     const [one, same, other] = [place('Al Salam', 5), place('Al Salam', 7), place('Al Salam', -20)];
     expect(consider([one, same, other]).map(({ id }) => id)).toEqual([one.id, other.id]);
+  });
+});
+
+describe('a name spelt in another way', () => {
+  const village = place('Tall `Amir', 20);
+  const source = (places: readonly GazetteerPlace[]) => ({
+    lookup: (name: string) => places.filter((one) => nameKey(one.name) === nameKey(name)),
+    respelt: (name: string, countries: readonly string[]) =>
+      places
+        .filter(({ country }) => countries.includes(country))
+        .map((one) => ({ place: one, spelling: one.name, distance: nameDistance(name, one.name) }))
+        .filter(({ distance }) => distance <= 1)
+        .sort((a, b) => a.distance - b.distance),
+  });
+  const find = (
+    name: string,
+    places: readonly GazetteerPlace[],
+    changes: Partial<Neighbourhood> = {},
+    hints: readonly PlaceKind[] = [],
+  ) =>
+    importedPlace(reference(name, hints), {
+      ...{ gazetteers: [source(places)], countries: ['SY'], spots: [spot(0, 1100)] },
+      mentions: new Map([[name, [1000]]]),
+      ...changes,
+    });
+
+  test('is the place beside what the article names', () => {
+    expect(find('Tell Amer', [village]).entry).toMatchObject({ id: village.id, name: 'Tell Amer' });
+  });
+
+  test.each<[string, Partial<GazetteerPlace>, Partial<Neighbourhood>]>([
+    ['far away', { ...at(150), population: 200_000 }, {}],
+    ['in another country', { country: 'TR' }, {}],
+    ['where the article names no other place', {}, { spots: [] }],
+    ['of another kind', { kind: 'dam' }, {}],
+  ])('is not one %s', (_, where, neighbourhood) => {
+    expect(find('Tell Amer', [place('Tall `Amir', 20, where)], neighbourhood).entry).toBeNull();
+  });
+
+  test('may be further from it in sound behind a noun for a place', () => {
+    const distant = place('Tall Shaghib', 5);
+    expect(find('Tel Sheigeb', [distant], {}, ['village']).entry?.id).toBe(distant.id);
+    expect(find('Tel Sheigeb', [distant]).entry).toBeNull();
+  });
+
+  test('is left open between two that sound alike, nearest spellings first', () => {
+    const other = place('Tall `Amar', -20);
+    const { entry, candidates } = find('Tell Amer', [village, other]);
+    expect(entry).toBeNull();
+    expect(candidates.map((one) => one.for.includes('respelt'))).toEqual([true, true]);
+  });
+
+  test('is not looked for where a place is spelt just so', () => {
+    const exact = place('Tell Amer', 90);
+    expect(find('Tell Amer', [village, exact]).entry?.id).toBe(exact.id);
   });
 });

@@ -6,6 +6,7 @@ import type { PlaceGround } from '../model/vocabulary.ts';
 import { type Choice, noChoice, type Spot, type Weighed } from './place-candidates.ts';
 import { type Near, type Neighbourhood, nearSpots, statedContainer } from './place-neighbourhood.ts';
 import { nameKey } from './spelling.ts';
+import { isRespelt } from './spelling-index.ts';
 
 /** Countries an unknown name may lie in: beyond the first few an article only mentions them. */
 const likelyCountries = 3;
@@ -49,9 +50,9 @@ export function importedPlace(reference: PlaceReference, neighbourhood: Neighbou
   const known = all.map((places) =>
     places.filter((place) => isAskedFor(place, reference) && (!container || liesIn(place, container))),
   );
-  const undecided = (): Choice => ({
+  const undecided = (respelt: readonly GazetteerPlace[] = []): Choice => ({
     entry: null,
-    candidates: distinct(all.flat())
+    candidates: distinct([...all.flat(), ...respelt])
       .flatMap((place) => weighed(place, reference, { near, countries, container }) ?? [])
       .sort(likelier),
   });
@@ -65,7 +66,33 @@ export function importedPlace(reference: PlaceReference, neighbourhood: Neighbou
     return entry ? { entry, candidates: [] } : undecided();
   }
   const far = knownAnywhere(known.flat());
-  return far ? { entry: entryOf(far, reference.name), candidates: [] } : undecided();
+  if (far) return { entry: entryOf(far, reference.name), candidates: [] };
+  const respelt = respeltPlaces(reference, neighbourhood, near).filter(
+    (place) => isAskedFor(place, reference) && (!container || liesIn(place, container)),
+  );
+  const entry = chosen(respelt, reference, near, countries);
+  return entry ? { entry, candidates: [] } : undecided(respelt);
+}
+
+/** Names that are as near in sound as the nearest and this much are alike near. Ours. */
+const asNear = 0.1;
+
+/**
+ * Places whose names can be another romanisation of this one, the nearest spellings: in a country of the article and beside what it
+ * names, however well known, for among some ten thousand names there is one for many a word.
+ */
+function respeltPlaces(
+  { name, kindHints }: PlaceReference,
+  { gazetteers, countries }: Neighbourhood,
+  near: Near,
+): readonly GazetteerPlace[] {
+  const likely = countries.slice(0, likelyCountries);
+  const found = gazetteers
+    .flatMap((gazetteer) => gazetteer.respelt?.(name, likely) ?? [])
+    .filter(({ spelling }) => isRespelt(name, spelling, kindHints.length > 0))
+    .filter(({ place }) => near.spots.length > 0 && nearestKm(place, near.spots) <= near.reachKm);
+  const nearest = Math.min(...found.map(({ distance }) => distance));
+  return found.filter(({ distance }) => distance <= nearest + asNear).map(({ place }) => place);
 }
 
 /** Nothing against it first, then by how well it fits. */
@@ -98,6 +125,7 @@ function weighed(
     home && 'country',
     km !== null && km <= near.reachKm && 'near',
     nameKey(place.name) === nameKey(reference.name) && 'usual_name',
+    !place.names.some((name) => nameKey(name) === nameKey(reference.name)) && 'respelt',
     large && 'large',
   ];
   const against: readonly (PlaceGround | false)[] = [

@@ -1,7 +1,7 @@
 import type { ActorReference, Claim, PlaceReference } from '../model/claim.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Participant } from '../model/contract.ts';
-import type { Gazetteer } from '../model/gazetteer.ts';
+import type { PlaceSource } from '../model/gazetteer.ts';
 import { overlaps } from '../model/span.ts';
 import { impliedSpots } from './imported-places.ts';
 import type { Spot } from './place-candidates.ts';
@@ -33,7 +33,7 @@ export function placeContextOf(
   references: readonly PlaceReference[],
   actors: readonly Pick<ActorReference, 'candidates'>[],
   codebook: Codebook,
-  gazetteers: readonly Pick<Gazetteer, 'lookup'>[],
+  gazetteers: readonly PlaceSource[],
 ): PlaceContext {
   const votes = countryVotes(actors, references, codebook);
   const told = [...votes.keys()];

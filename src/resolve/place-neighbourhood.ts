@@ -1,12 +1,12 @@
 import type { PlaceReference } from '../model/claim.ts';
 import type { PlaceEntry } from '../model/codebook.ts';
-import type { Gazetteer } from '../model/gazetteer.ts';
+import type { PlaceSource } from '../model/gazetteer.ts';
 import type { Spot } from './place-candidates.ts';
 
 /** What the article says of where it is. */
 export interface Neighbourhood {
   /** Asked one after the other, until one has a place that fits. */
-  readonly gazetteers: readonly Pick<Gazetteer, 'lookup'>[];
+  readonly gazetteers: readonly PlaceSource[];
   /** Countries of its places and actors, most likely first. */
   readonly countries: readonly string[];
   readonly spots: readonly Spot[];

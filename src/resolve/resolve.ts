@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { ActorReference, Claim, Named, PlaceReference } from '../model/claim.ts';
 import type { Actor, Codebook, Outlet } from '../model/codebook.ts';
 import type { Attribution, Count, Participant, ResolvedClaim } from '../model/contract.ts';
-import type { Gazetteer } from '../model/gazetteer.ts';
+import type { PlaceSource } from '../model/gazetteer.ts';
 import { partisanOutlet } from '../model/outlets.ts';
 import { contains } from '../model/span.ts';
 import { withOpponents } from './opponents.ts';
@@ -29,7 +29,7 @@ export function resolveClaims(
   { claims, cast, scene }: Told,
   article: Article,
   codebook: Codebook,
-  gazetteers: readonly Pick<Gazetteer, 'lookup'>[] = [],
+  gazetteers: readonly PlaceSource[] = [],
 ): readonly ResolvedClaim[] {
   const references = claims.flatMap((claim) => claim.places.flatMap((place) => [place, ...place.others]));
   const actors = claims.flatMap((c) => [...c.initiator, ...c.target]);

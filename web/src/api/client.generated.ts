@@ -148,9 +148,9 @@ export interface Place {
         readonly km: number;
       } | null;
       /** What speaks for it */
-      readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+      readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
       /** What speaks against it */
-      readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+      readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
     }[];
     /** Where the context lets it lie: no point of it is meant */
     readonly area: {
@@ -290,9 +290,9 @@ export interface Claim {
           readonly km: number;
         } | null;
         /** What speaks for it */
-        readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+        readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
         /** What speaks against it */
-        readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+        readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
       }[];
       /** Where the context lets it lie: no point of it is meant */
       readonly area: {
@@ -524,9 +524,9 @@ export interface ArticleDetail {
             readonly km: number;
           } | null;
           /** What speaks for it */
-          readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+          readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
           /** What speaks against it */
-          readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+          readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
         }[];
         /** Where the context lets it lie: no point of it is meant */
         readonly area: {
@@ -974,9 +974,9 @@ export interface Extraction {
             readonly km: number;
           } | null;
           /** What speaks for it */
-          readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+          readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
           /** What speaks against it */
-          readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+          readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
         }[];
         /** Where the context lets it lie: no point of it is meant */
         readonly area: {

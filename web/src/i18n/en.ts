@@ -148,6 +148,7 @@ export const en = {
   'ground.parties': 'in the country of a party to it',
   'ground.near': 'near the places around it',
   'ground.usual_name': 'its usual name',
+  'ground.respelt': 'a name that sounds alike',
   'ground.large': 'well known',
   'ground.other_kind': 'of another kind',
   'ground.outside_province': 'outside the province named with it',

@@ -152,6 +152,7 @@ export const it: Readonly<Record<Key, string>> = {
   'ground.parties': 'nel Paese di una delle parti',
   'ground.near': 'vicino ai luoghi intorno',
   'ground.usual_name': 'il suo nome usuale',
+  'ground.respelt': 'un nome dal suono simile',
   'ground.large': 'molto noto',
   'ground.other_kind': 'di un altro tipo',
   'ground.outside_province': 'fuori dalla provincia nominata accanto',
