@@ -6,7 +6,7 @@ import { lemmasOfWord } from './analyse/form-index.ts';
 import { openParser } from './analyse/parser/parser.ts';
 import { parsingAnalyser } from './analyse/parsing-analyser.ts';
 import { assessControl, controlStatements, dateStatement } from './assess/index.ts';
-import { corroborate, syndicates } from './corroborate/index.ts';
+import { corroborate, inferredFromIncidents, syndicates } from './corroborate/index.ts';
 import { openGazetteer } from './desk/places.ts';
 import { provisionalActors } from './desk/provisional-actors.ts';
 import { Explainer } from './extract/explain.ts';
@@ -298,6 +298,16 @@ export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
     reader,
     codebook,
     exportFormats,
+    async article(id) {
+      const detail = await store.article(id);
+      if (detail.article.published !== null) return detail;
+      const ids = [...new Set(Object.values(detail.incidentOf))] as IncidentId[];
+      const shared = await Promise.all(
+        ids.map(async (one) => ({ id: one, reports: (await store.incident(one)).reports })),
+      );
+      const inferred = inferredFromIncidents(id, shared);
+      return inferred ? { ...detail, notes: [...detail.notes, inferred] } : detail;
+    },
     async addDocuments(documents, addOptions = {}) {
       const counts = { added: 0, updated: 0, unchanged: 0 };
       const failed: Problem[] = [];
