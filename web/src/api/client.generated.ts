@@ -612,6 +612,8 @@ export interface ArticleDetail {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     /** Who is acted on, or who loses ground */
     readonly target: readonly {
@@ -626,6 +628,8 @@ export interface ArticleDetail {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     readonly places: readonly {
       /** The words of the article */
@@ -653,6 +657,45 @@ export interface ArticleDetail {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present where no place was chosen */
+      readonly unresolved?: {
+        /** What the name can mean, best first, at most five */
+        readonly candidates: readonly {
+          readonly name: string;
+          readonly gazetteerId: string;
+          readonly kind: "country" | "region" | "province" | "district" | "city" | "town" | "village" | "neighbourhood" | "camp" | "oil_field" | "crossing" | "hill" | "base" | "airport" | "desert" | "river" | "dam" | "island" | "mountain" | "road" | "sea";
+          readonly admin1: string | null;
+          /** ISO 3166-1 alpha-2 */
+          readonly country: string | null;
+          readonly lat: number;
+          readonly lon: number;
+          /** Inhabitants, 0 unknown; null for places of the codebook */
+          readonly population: number | null;
+          /** The nearest other place the text names */
+          readonly nearest: {
+            readonly name: string;
+            readonly km: number;
+          } | null;
+          /** What speaks for it */
+          readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+          /** What speaks against it */
+          readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+        }[];
+        /** Where the context lets it lie: no point of it is meant */
+        readonly area: {
+          readonly lat: number;
+          readonly lon: number;
+          readonly radiusKm: number;
+          /** ISO 3166-1 alpha-2; null where it spreads over several */
+          readonly country: string | null;
+          /** Null where it spreads over several */
+          readonly admin1: string | null;
+          /** What implies it */
+          readonly by: "candidates" | "province" | "neighbours" | "article" | "country";
+          /** Names of the places it was drawn around */
+          readonly from: readonly string[];
+        } | null;
+      };
     }[];
     readonly when: {
       readonly text: string;
@@ -1062,6 +1105,8 @@ export interface Extraction {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     /** Who is acted on, or who loses ground */
     readonly target: readonly {
@@ -1076,6 +1121,8 @@ export interface Extraction {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     readonly places: readonly {
       /** The words of the article */
@@ -1103,6 +1150,45 @@ export interface Extraction {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present where no place was chosen */
+      readonly unresolved?: {
+        /** What the name can mean, best first, at most five */
+        readonly candidates: readonly {
+          readonly name: string;
+          readonly gazetteerId: string;
+          readonly kind: "country" | "region" | "province" | "district" | "city" | "town" | "village" | "neighbourhood" | "camp" | "oil_field" | "crossing" | "hill" | "base" | "airport" | "desert" | "river" | "dam" | "island" | "mountain" | "road" | "sea";
+          readonly admin1: string | null;
+          /** ISO 3166-1 alpha-2 */
+          readonly country: string | null;
+          readonly lat: number;
+          readonly lon: number;
+          /** Inhabitants, 0 unknown; null for places of the codebook */
+          readonly population: number | null;
+          /** The nearest other place the text names */
+          readonly nearest: {
+            readonly name: string;
+            readonly km: number;
+          } | null;
+          /** What speaks for it */
+          readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+          /** What speaks against it */
+          readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+        }[];
+        /** Where the context lets it lie: no point of it is meant */
+        readonly area: {
+          readonly lat: number;
+          readonly lon: number;
+          readonly radiusKm: number;
+          /** ISO 3166-1 alpha-2; null where it spreads over several */
+          readonly country: string | null;
+          /** Null where it spreads over several */
+          readonly admin1: string | null;
+          /** What implies it */
+          readonly by: "candidates" | "province" | "neighbours" | "article" | "country";
+          /** Names of the places it was drawn around */
+          readonly from: readonly string[];
+        } | null;
+      };
     }[];
     readonly when: {
       readonly text: string;
