@@ -34,7 +34,8 @@ export function resolveClaims(
   const references = claims.flatMap((claim) => claim.places.flatMap((place) => [place, ...place.others]));
   const actors = claims.flatMap((c) => [...c.initiator, ...c.target]);
   const placeContext = placeContextOf(withScene(references, scene), actors, codebook, gazetteers);
-  const { countries } = placeContext;
+  // Whose soldiers they are is told by where things happen, not by every place an article names.
+  const { countries } = placeContextOf(references, actors, codebook, gazetteers);
   const actorContext = { codebook, published: article.published, countries };
   const outlet = partisanOutlet(article, codebook);
   const seen = new Map<string, number>();
