@@ -10,7 +10,6 @@ import { frames } from './frames.ts';
 import { missingGround } from './ground.ts';
 import { holdingOf } from './holding-claims.ts';
 import { holdingArguments } from './holdings.ts';
-import type { Mention } from './mention.ts';
 import { doerByNationality, nounArguments } from './noun-arguments.ts';
 import { nounStatus } from './noun-status.ts';
 import { countableOf } from './people.ts';
