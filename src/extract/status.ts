@@ -185,6 +185,9 @@ function governedStatus(parsed: Parsed, predicate: Predicate, over: Governors): 
     // "hanno potuto lasciare", "were able to": a power that was used is a fact.
     if (bearing === 'possibility' && governor.auxiliary === 'none')
       return reading('predicted', 'possibility');
+    // "will try to close the road": nobody is at it yet.
+    if (bearing === 'attempt' && (governor.tense === 'future' || governor.modal === 'future'))
+      return reading('predicted', 'future');
     if (bearing === 'attempt') return reading('ongoing', 'attempt');
   }
   return isBorne(parsed, predicate, over.verbs) ? null : infinitiveAlone(parsed, predicate, over);
