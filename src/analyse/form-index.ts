@@ -139,6 +139,7 @@ function verbLemmas(language: Language): ReadonlySet<string> {
     ...verbs.stative,
     ...verbs.reporting,
     ...verbs.denying,
+    ...verbs.rejecting,
     ...verbs.common,
     ...language.triggers.filter((t) => t.pos === 'verb').map((t) => t.lemma),
   ];

@@ -7,8 +7,9 @@ import type { Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
 import type { Counted } from './counted.ts';
 import { countsNear } from './counts.ts';
-import { deniedBy } from './denials.ts';
+import { deniedBy, denier } from './denials.ts';
 import type { Discourse } from './discourse.ts';
+import { refutationOf } from './falsehood.ts';
 import { frames } from './frames.ts';
 import { missingGround } from './ground.ts';
 import type { Mention } from './mention.ts';
@@ -224,10 +225,13 @@ function isToll(sense: Sense, predicate: Predicate | undefined, parsed: Parsed, 
 
 /** What somebody denies is a claim of theirs that it did not happen. */
 function asDenied(claim: Claim, match: TriggerMatch, parsed: Parsed): Claim {
-  const denier = deniedBy(parsed, match.first);
-  if (!denier) return claim;
   const hedge = claim.attribution?.hedge ?? null;
-  return { ...claim, status: 'denied', attribution: { ...denier, hedge }, rule: `${claim.rule}/denied` };
+  const denied = { ...claim, status: 'denied', rule: `${claim.rule}/denied` } as const;
+  const speaker = deniedBy(parsed, match.first);
+  if (speaker) return { ...denied, attribution: { ...speaker, hedge } };
+  const refuted = refutationOf(parsed, match.head);
+  if (!refuted) return claim;
+  return refuted.verb ? { ...denied, attribution: { ...denier(parsed, refuted.verb), hedge } } : denied;
 }
 
 /** The role the grammatical subject fills: what the next dropped subject continues. */

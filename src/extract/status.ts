@@ -185,9 +185,22 @@ function governedStatus(parsed: Parsed, predicate: Predicate, over: Governors): 
     // "hanno potuto lasciare", "were able to": a power that was used is a fact.
     if (bearing === 'possibility' && governor.auxiliary === 'none')
       return reading('predicted', 'possibility');
-    if (bearing === 'attempt') return reading('ongoing', 'attempt');
+    if (bearing === 'attempt') return attempted(parsed, predicate, over);
   }
   return isBorne(parsed, predicate, over.verbs) ? null : infinitiveAlone(parsed, predicate, over);
+}
+
+/** "tries to storm" goes on; "will try", "is likely to try", "should try to" is still to come. */
+function attempted(parsed: Parsed, predicate: Predicate, { verbs }: Governors): StatusReading {
+  const { control } = parsed.vocabulary;
+  const ahead = verbs.some(
+    (p) =>
+      p.tense === 'future' ||
+      p.modal === 'future' ||
+      p.modal === 'possibility' ||
+      (control.get(p.lemma) === 'possibility' && predicate.auxiliary === 'none'),
+  );
+  return ahead ? reading('predicted', 'attempt ahead') : reading('ongoing', 'attempt');
 }
 
 /** Whether some verb over an infinitive is known to let it happen, or says that it did. */
@@ -219,7 +232,10 @@ function infinitiveAlone(parsed: Parsed, predicate: Predicate, over: Governors):
   const { tokens, vocabulary } = parsed;
   const above = over.nouns.flatMap((at) => tokens[at] ?? []);
   const nouns = above.length > 0 ? above : tokens.slice(Math.max(0, predicate.first - 6), predicate.first);
-  if (nouns.some((t) => vocabulary.attemptNouns.has(t.lemma))) return reading('ongoing', 'attempt noun');
+  const ahead = over.verbs.some((p) => p.tense === 'future' || p.modal === 'future');
+  if (nouns.some((t) => vocabulary.attemptNouns.has(t.lemma)))
+    return ahead ? reading('predicted', 'attempt ahead') : reading('ongoing', 'attempt noun');
+  if (isToCome(parsed, predicate)) return reading('planned', 'is to');
   if (nouns.some((t) => vocabulary.riskNouns.has(t.lemma))) return reading('predicted', 'risk noun');
   if (nouns.some((t) => vocabulary.goalNouns.has(t.lemma))) return reading('planned', 'goal noun');
   const before = tokens[predicate.first - 1];
@@ -228,6 +244,17 @@ function infinitiveAlone(parsed: Parsed, predicate: Predicate, over: Governors):
   return purpose || over.relation === 'advcl'
     ? reading('planned', 'purpose')
     : reading(null, 'ungoverned infinitive');
+}
+
+/** "are to withdraw", "was to enter": what somebody is due to do. */
+function isToCome({ tokens, vocabulary }: Parsed, { head }: Predicate): boolean {
+  const { auxiliaries, infinitiveMarker } = vocabulary.language.grammar;
+  const parts = children(tokens, head).flatMap((at) => (at < head ? (tokens[at] ?? []) : []));
+  return (
+    infinitiveMarker !== null &&
+    parts.some((t) => t.lemma === auxiliaries.be && /^(?:cop|aux)/.test(t.relation ?? '')) &&
+    parts.some((t) => bareForm(t) === infinitiveMarker && t.relation === 'mark')
+  );
 }
 
 /** The finite verb a gerund or reduced participle leans on for its time. */

@@ -35,6 +35,8 @@ export interface Vocabulary {
   readonly means: PhraseIndex<MeansClass>;
   readonly cues: PhraseIndex<StatusCue>;
   readonly backwardHedges: PhraseIndex<true>;
+  readonly falsehoods: PhraseIndex<true>;
+  readonly truths: PhraseIndex<true>;
   readonly accordingTo: PhraseIndex<true>;
   readonly sourceNouns: ReadonlySet<string>;
   readonly stateNouns: PhraseIndex<true>;
@@ -52,6 +54,7 @@ export interface Vocabulary {
   readonly supportUndergo: ReadonlySet<string>;
   readonly reporting: ReadonlySet<string>;
   readonly denying: ReadonlySet<string>;
+  readonly rejecting: ReadonlySet<string>;
   readonly admitting: ReadonlySet<string>;
   readonly agreeing: ReadonlySet<string>;
   /** First word of a trigger -> triggers, longest first. */
@@ -101,6 +104,8 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
       ...labelled(status.hedges, 'hedge' as const),
     ]),
     backwardHedges: phraseIndex(labelled(status.backwardHedges, true as const)),
+    falsehoods: phraseIndex(labelled(status.falsehoods, true as const)),
+    truths: phraseIndex(labelled(status.truths, true as const)),
     accordingTo: phraseIndex(
       articulated(language, labelled(language.attribution.accordingTo, true as const)),
     ),
@@ -120,6 +125,7 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     supportUndergo: new Set(verbs.supportUndergo),
     reporting: new Set(verbs.reporting),
     denying: new Set(verbs.denying),
+    rejecting: new Set(verbs.rejecting),
     admitting: new Set(verbs.admitting),
     agreeing: new Set(verbs.agreeing),
     triggers: triggerIndex(language),

@@ -214,6 +214,7 @@ export const verbsSchema = z.strictObject({
   stative: words,
   reporting: words,
   denying: words,
+  rejecting: words.describe('Verbs that deny where their object is a report or a charge'),
   agreeing: words.describe('Plans that are deeds where their object is an agreement ("agreed a truce")'),
   admitting: words.describe('Of the reporting verbs, those that own up to what one would rather hide'),
   common: words,
@@ -234,6 +235,8 @@ export const statusWordsSchema = z.strictObject({
   background: words,
   negation: words,
   stillNot: words,
+  falsehoods: words.describe('Words that call untrue what is told: "reports that ... are false"'),
+  truths: words.describe('Words that do so where they are denied: "it is not true that"'),
 });
 
 export const peopleSchema = z.strictObject({
