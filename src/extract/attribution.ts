@@ -1,7 +1,7 @@
 import type { SpeakerReference } from '../model/claim.ts';
 import type { Parsed } from './clause.ts';
 import type { Discourse } from './discourse.ts';
-import { phraseAt } from './phrases.ts';
+import { bareForm, phraseAt } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { canSpeak, longestSpeaker, speakerFrom, speakerPhrase, withSide } from './speaker-phrase.ts';
 import { goesOn, isParenthesis, reports, speakerOfVerb, subjectOf } from './speakers.ts';
@@ -155,6 +155,9 @@ function accordingTo(parsed: Parsed): readonly Speaking[] {
     // "il secondo attacco": an ordinal names no source.
     const ordinal = parsed.tokens[at]?.relation === 'amod' || parsed.tokens[at - 1]?.pos === 'DET';
     if (!phrase || (ordinal && phrase.first === phrase.last)) continue;
+    const next = parsed.tokens[phrase.last + 1];
+    // "voci secondo cui": a relative names no source.
+    if (next && parsed.vocabulary.language.grammar.relatives.includes(bareForm(next))) continue;
     const speaker = speakerFrom(parsed, phrase.last + 1);
     if (speaker) found.push({ speaker, at, verb: null });
   }

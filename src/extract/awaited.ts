@@ -1,10 +1,8 @@
 import type { Parsed } from './clause.ts';
+import { bareForm } from './phrases.ts';
 import { type StatusReading, reading } from './status.ts';
 import { child, children } from './tree.ts';
 import type { ControlClass } from './vocabulary.ts';
-
-/** Words that are the event itself in "an assault is what people expect": they hang over it and take the clause that says so. */
-const pronominal = /^(?:PRON|DET)$/;
 
 /**
  * What a predicate noun or adjective makes of the event it is said of: "the next target is the capture of X", "more likely is
@@ -15,10 +13,12 @@ export function awaitedBy(parsed: Parsed, head: number): StatusReading | null {
   const bearing = (at: number): ControlClass | undefined => vocabulary.control.get(tokens[at]?.lemma ?? '');
   const over = tokens[head]?.relation === 'nsubj' ? (tokens[head]?.head ?? -1) : -1;
   const likely = [over, ...children(tokens, head), ...children(tokens, over)].some(
-    (at) => bearing(at) === 'possibility' && /^AD[JV]$/.test(tokens[at]?.pos ?? ''),
+    (at) => bearing(at) === 'possibility' && !/^(?:VERB|AUX)$/.test(tokens[at]?.pos ?? ''),
   );
   if (likely && tokens[head]?.relation !== 'obl') return reading('predicted', 'likely');
-  if (over >= 0 && pronominal.test(tokens[over]?.pos ?? '')) {
+  const { relatives, demonstratives, pronouns } = vocabulary.language.grammar;
+  const word = tokens[over];
+  if (word && [relatives, demonstratives, pronouns].some((words) => words.includes(bareForm(word)))) {
     const clause = child(tokens, over, /^(?:acl|ccomp)/);
     const awaits = clause === null ? undefined : bearing(clause);
     if (awaits === 'forecast') return reading('predicted', 'forecast');

@@ -22,7 +22,7 @@ import type { Predicate } from './predicates.ts';
 import { fillRoles, type Roles } from './roles.ts';
 import { isOfClause } from './scope.ts';
 import { chooseSense, type TriggerMatch } from './senses.ts';
-import { type StatusReading, verbStatus } from './status.ts';
+import { type StatusReading, undone, verbStatus } from './status.ts';
 import type { Told } from './tolls.ts';
 import type { Trace } from './trace.ts';
 
@@ -158,9 +158,10 @@ function assemble(
   const frame = frames[sense.frame];
   const set = argumentsFor(trigger, match, predicate, parsed, frame.intransitive);
   const verbal = predicate !== undefined && trigger.pos !== 'noun';
-  const reading = verbal
+  const told = verbal
     ? verbStatus(parsed, predicate, set.window, sense.kind)
     : nounStatus(parsed, match.first, match.last, sense.kind);
+  const reading = deniedBySpeaker(told, match, context);
   context.trace?.reading(set, reading);
   if (reading.status === null) return { fell: reading.because };
   const doer = !verbal && sense.frame === 'doer' ? doerByNationality(parsed, match.first, match.last) : null;
@@ -221,6 +222,12 @@ function isToll(sense: Sense, predicate: Predicate | undefined, parsed: Parsed, 
   // "..., killing five and destroying two vehicles": what an attack told in the same sentence came to.
   if (predicate.form === 'gerund') return true;
   return hurts && roles.initiator.length === 0 && roles.places.length === 0;
+}
+
+/** "The army said it had not lost the town": what somebody says did not happen is a denial of theirs; the text's own is no claim. */
+function deniedBySpeaker(told: StatusReading, match: TriggerMatch, context: SentenceContext): StatusReading {
+  const said = told.status === null && told.because === undone ? context.speakerAt(match.head) : null;
+  return said ? { ...told, status: 'denied' } : told;
 }
 
 /** What somebody denies is a claim of theirs that it did not happen. */

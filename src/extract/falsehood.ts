@@ -32,7 +32,7 @@ export function refutationOf(parsed: Parsed, event: number): Refutation | null {
     const relation = tokens[from]?.relation ?? '';
     const named = [at, from].some((i) => vocabulary.deniedNouns.has(tokens[i]?.lemma ?? ''));
     told ||= named || content.test(relation);
-    if (told && words.includes(at) && (judged.test(relation) || relation.startsWith('nmod')))
+    if (told && words.includes(at) && (judged.test(relation) || /^(?:nmod|acl)/.test(relation)))
       return { verb: null };
     const called = children(tokens, at).some(
       (below) => below !== from && words.includes(below) && judgement.test(tokens[below]?.relation ?? ''),
@@ -61,8 +61,10 @@ function untrue(parsed: Parsed, index: PhraseIndex<true>, negated: boolean): rea
 function isNegated({ tokens, predicates, vocabulary }: Parsed, at: number): boolean {
   const { negation } = vocabulary.language.status;
   const parts = children(tokens, at);
+  // "non corrisponde al vero": the verb of the phrase is denied.
+  const over = tokens[at]?.relation === 'obl' ? (tokens[at]?.head ?? -1) : -1;
   return (
     parts.some((i) => negation.includes(bareForm(tokens[i] as Token))) ||
-    predicates.some((p) => p.negated && (p.head === at || parts.includes(p.head)))
+    predicates.some((p) => p.negated && (p.head === at || p.head === over || parts.includes(p.head)))
   );
 }

@@ -43,8 +43,9 @@ export function verbStatus(
   const finite = chain.find((p) => p.form === 'finite') ?? carrier(parsed, predicate) ?? predicate;
   if (cues.some((c) => c.value === 'stillNot')) return reading(null, 'still not');
   if (excludedOnly(parsed, over.verbs)) return reading('predicted', 'not excluded');
-  if (chain.some((p) => p.negated) || hasNegatedArgument(parsed, predicate.head))
-    return reading(null, 'negated');
+  const none = hasNegatedArgument(parsed, predicate.head);
+  if (chain.some((p) => p.negated) || none)
+    return reading(null, isUndone(chain, none) ? undone : 'negated');
   if (isWithout(parsed, predicate.head)) return reading(null, 'without');
   if (lacksEvidence(parsed, over.nouns)) return reading(null, 'no evidence');
   // "are believed to have captured": hearsay that governs an infinitive.
@@ -68,6 +69,15 @@ export function verbStatus(
     return reading('predicted', 'imminent', hedge);
   if (hedge) return reading('unconfirmed', 'hedge', hedge);
   return factStatus(chain, finite, cues, kind, parsed);
+}
+
+/** Why a clause claims nothing that says of an act in the past that it was not done: who says so denies it. */
+export const undone = 'not done';
+
+/** "had not shelled", "di non aver bombardato": the act itself, in the past; not "does not want to", "is not trying to". */
+function isUndone([own]: readonly Predicate[], none: boolean): boolean {
+  if (!own || !(own.negated || none) || own.modal !== null || own.progressive) return false;
+  return own.form === 'finite' ? own.tense === 'past' || own.auxiliary !== 'none' : own.auxiliary !== 'none';
 }
 
 /** Whether "have" stands in a verb group. */
@@ -169,6 +179,9 @@ function governedStatus(parsed: Parsed, predicate: Predicate, over: Governors): 
   if (missed && over.nouns.length > 0) return reading(null, 'prevented');
   // "dopo aver preso la città": what comes before the main clause is done.
   if (over.relation === 'advcl' && over.nouns.length === 0 && isPerfect(predicate)) return null;
+  // "the charge of having shelled a school": what a report or a charge tells is told.
+  const told = over.nouns.some((at) => parsed.vocabulary.deniedNouns.has(parsed.tokens[at]?.lemma ?? ''));
+  if (told && isPerfect(predicate)) return null;
   if (over.verbs.length === 0 || over.nouns.length > 0) return infinitiveAlone(parsed, predicate, over);
   for (const governor of over.verbs) {
     const bearing = control.get(governor.lemma);

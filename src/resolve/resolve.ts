@@ -198,6 +198,9 @@ function statusBySpeaker(
   if (!speaker || !(fighting.has(speaker.kind) || (speaker.kind === 'police' && isParty)))
     return claim.status;
   const acts = includesKin(initiator, speaker.id, codebook);
+  // "the base would have been lost, the army says": hearsay that a belligerent gives its name to.
+  if (claim.status === 'unconfirmed' && claim.rule.includes('/conditional-of-hearsay') && claim.attribution?.speaker)
+    return 'claimed';
   if (claim.status === 'predicted' && claim.rule.endsWith('/future') && acts) return 'planned';
   if (claim.status !== 'reported' || claim.attribution?.admits) return claim.status;
   const kind = codebook.kinds.get(claim.kind);
