@@ -1,6 +1,6 @@
 import type { Parsed } from './clause.ts';
 import { bareForm } from './phrases.ts';
-import { type StatusReading, reading } from './status.ts';
+import { reading, type StatusReading } from './status.ts';
 import { child, children } from './tree.ts';
 import type { ControlClass } from './vocabulary.ts';
 
@@ -30,7 +30,12 @@ export function awaitedBy(parsed: Parsed, head: number): StatusReading | null {
 }
 
 /** How the word over an event noun bears on it: alone, or with its particle or the noun's preposition ("call off", "warn of"). */
-export function bearingOf(parsed: Parsed, verb: number, lemma: string, noun: number): ControlClass | undefined {
+export function bearingOf(
+  parsed: Parsed,
+  verb: number,
+  lemma: string,
+  noun: number,
+): ControlClass | undefined {
   const { tokens, vocabulary } = parsed;
   const beside = [child(tokens, verb, /^compound:prt$/), child(tokens, noun, /^case$/)];
   const phrases = beside.flatMap((at) => (at === null ? [] : `${lemma} ${tokens[at]?.form.toLowerCase()}`));

@@ -16,7 +16,9 @@ export interface Denial {
 
 /** Who denies what stands at token `at`, when a verb of denial governs it; null otherwise. */
 export function deniedBy(parsed: Parsed, at: number): SpeakerReference | null {
-  const denial = parsed.predicates.find((p) => !p.negated && isDenial(parsed, p, at) && denies(parsed, p, at));
+  const denial = parsed.predicates.find(
+    (p) => !p.negated && isDenial(parsed, p, at) && denies(parsed, p, at),
+  );
   return denial ? denier(parsed, denial) : null;
 }
 

@@ -233,7 +233,8 @@ function withVerbs(tokens: readonly Token[], { reporting, control }: Vocabulary)
     token.pos === 'NOUN' &&
     (reporting.has(token.lemma) || control.has(token.lemma)) &&
     (child(tokens, at, /^nsubj$/) ?? at) < at &&
-    (child(tokens, at, /^(?:ccomp|xcomp|obj)$/) ?? at) > at;
+    (child(tokens, at, /^(?:ccomp|xcomp|obj|acl:relcl)$/) ?? at) > at &&
+    child(tokens, at, /^cop$/) === null;
   const found = tokens.flatMap((token, at) => (isVerb(token, at) ? [at] : []));
   if (found.length === 0) return tokens;
   const morphology = { form: 'finite', mood: 'indicative', tense: 'present' } as const;

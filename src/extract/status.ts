@@ -44,8 +44,7 @@ export function verbStatus(
   if (cues.some((c) => c.value === 'stillNot')) return reading(null, 'still not');
   if (excludedOnly(parsed, over.verbs)) return reading('predicted', 'not excluded');
   const none = hasNegatedArgument(parsed, predicate.head);
-  if (chain.some((p) => p.negated) || none)
-    return reading(null, isUndone(chain, none) ? undone : 'negated');
+  if (chain.some((p) => p.negated) || none) return reading(null, isUndone(chain, none) ? undone : 'negated');
   if (isWithout(parsed, predicate.head)) return reading(null, 'without');
   if (lacksEvidence(parsed, over.nouns)) return reading(null, 'no evidence');
   // "are believed to have captured": hearsay that governs an infinitive.

@@ -53,6 +53,8 @@ export interface Vocabulary {
   readonly support: ReadonlySet<string>;
   readonly supportUndergo: ReadonlySet<string>;
   readonly reporting: ReadonlySet<string>;
+  readonly asides: ReadonlySet<string>;
+  readonly committing: ReadonlySet<string>;
   readonly denying: ReadonlySet<string>;
   readonly rejecting: ReadonlySet<string>;
   readonly admitting: ReadonlySet<string>;
@@ -124,6 +126,8 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     support: new Set(verbs.support),
     supportUndergo: new Set(verbs.supportUndergo),
     reporting: new Set(verbs.reporting),
+    asides: new Set(verbs.asides),
+    committing: new Set(verbs.committing),
     denying: new Set(verbs.denying),
     rejecting: new Set(verbs.rejecting),
     admitting: new Set(verbs.admitting),
