@@ -116,22 +116,6 @@ function topicOf(parsed: Parsed, discourse: Discourse): SpeakerReference | null 
   return speaker && withSide(speaker, parsed, discourse, null);
 }
 
-/**
- * Who a sentence names as the source of the one before: "Lo rende noto il ministero", "The ministry announced it". Null when
- * what is said stands in the sentence itself.
- */
-export function sourceOfPrevious(
-  parsed: Parsed,
-  speakerAt: (token: number) => SpeakerReference | null,
-): SpeakerReference | null {
-  const verb = parsed.predicates.find(
-    (predicate) =>
-      reports(parsed, predicate) &&
-      parsed.tokens.some((t) => t.head === predicate.head && t.pos === 'PRON' && t.relation === 'obj'),
-  );
-  return verb ? speakerAt(verb.head) : null;
-}
-
 function speakerFor(token: number, named: readonly Speaking[], parsed: Parsed): SpeakerReference | null {
   const { tokens } = parsed;
   // "claimed responsibility", "warned": the act is the saying.

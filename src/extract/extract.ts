@@ -6,7 +6,7 @@ import type { NameFinder, NameMatch } from '../model/names.ts';
 import { partisanOutlet } from '../model/outlets.ts';
 import { contains } from '../model/span.ts';
 import type { Sentence, Token } from '../model/token.ts';
-import { sourceOfPrevious, speakersOf } from './attribution.ts';
+import { speakersOf } from './attribution.ts';
 import { claimOf, type SentenceContext } from './claims.ts';
 import type { Parsed } from './clause.ts';
 import { isLocative } from './cores.ts';
@@ -23,6 +23,7 @@ import { entryPlace, isWhereCounted } from './place-references.ts';
 import { findPredicates } from './predicates.ts';
 import { boundsNote } from './publication-bounds.ts';
 import { findTriggers } from './senses.ts';
+import { sourceOfPrevious } from './source-of-previous.ts';
 import { tellsInRemotePast } from './status.ts';
 import { TextTime } from './text-time.ts';
 import { type Placed, Tally } from './tolls.ts';
@@ -97,7 +98,8 @@ export function extractClaims(
       if ('claim' in outcome && match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
     }
     tally.add(sentenceContext, parsed, told);
-    const source = told.length === 0 ? sourceOfPrevious(parsed, sentenceContext.speakerAt) : null;
+    const events = told.map(({ trigger }) => trigger.head);
+    const source = sourceOfPrevious(parsed, sentenceContext.speakerAt, events);
     if (source) tally.attribute(sentence, source);
     const denial = denialOfOther(parsed, sentenceContext.speakerAt);
     if (denial) tally.deny(sentence, sentenceContext.quote, denial);

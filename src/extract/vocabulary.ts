@@ -43,6 +43,7 @@ export interface Vocabulary {
   readonly civilNouns: ReadonlySet<string>;
   readonly deniedNouns: ReadonlySet<string>;
   readonly speechNouns: ReadonlySet<string>;
+  readonly pointers: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   readonly control: ReadonlyMap<string, ControlClass>;
   readonly objectControl: ReadonlySet<string>;
@@ -113,6 +114,7 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     ),
     sourceNouns: new Set(language.attribution.sourceNouns),
     stateNouns: phraseIndex(labelled(language.attribution.stateNouns, true as const)),
+    pointers: new Set(language.attribution.pointers),
     speechNouns: new Set(language.attribution.speechNouns),
     deniedNouns: new Set(language.attribution.deniedNouns),
     civilNouns: new Set(language.attribution.civilNouns),

@@ -314,6 +314,7 @@ export const attributionWordsSchema = z.strictObject({
   deniedNouns: words.describe(
     'Objects of a denial that stand for what was told before ("denied the report")',
   ),
+  pointers: words.describe('Pronouns for what the sentence before tells: "announced it"'),
   civilNouns: words.describe('Bodies of a state that speak for no side of a war'),
   possessives: words.describe('What makes a speaker somebody\'s: "its" radio'),
 });
