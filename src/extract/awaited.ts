@@ -1,5 +1,4 @@
 import type { Parsed } from './clause.ts';
-import { bareForm } from './phrases.ts';
 import { reading, type StatusReading } from './status.ts';
 import { child, children } from './tree.ts';
 import type { ControlClass } from './vocabulary.ts';
@@ -16,9 +15,8 @@ export function awaitedBy(parsed: Parsed, head: number): StatusReading | null {
     (at) => bearing(at) === 'possibility' && !/^(?:VERB|AUX)$/.test(tokens[at]?.pos ?? ''),
   );
   if (likely && tokens[head]?.relation !== 'obl') return reading('predicted', 'likely');
-  const { relatives, demonstratives, pronouns } = vocabulary.language.grammar;
-  const word = tokens[over];
-  if (word && [relatives, demonstratives, pronouns].some((words) => words.includes(bareForm(word)))) {
+  // "what", "quello": no noun with an article of its own.
+  if (over >= 0 && child(tokens, over, /^(?:det|amod|nmod)/) === null) {
     const clause = child(tokens, over, /^(?:acl|ccomp)/);
     const awaits = clause === null ? undefined : bearing(clause);
     if (awaits === 'forecast') return reading('predicted', 'forecast');

@@ -13,6 +13,7 @@ import { isLocative } from './cores.ts';
 import { countedIn } from './counted.ts';
 import { denialOfOther } from './denials.ts';
 import { Discourse } from './discourse.ts';
+import { Issuer } from './issuer.ts';
 import type { Mention } from './mention.ts';
 import { textOf } from './mention-lookup.ts';
 import { findMentions } from './mentions.ts';
@@ -68,6 +69,7 @@ export function extractClaims(
   const discourse = context.discourse?.(context.codebook) ?? new Discourse(context.codebook);
   const outlet = partisanOutlet(article, context.codebook);
   if (outlet) discourse.actors.hostedBy(outlet.side);
+  const issuer = outlet && new Issuer(outlet, context.codebook);
   discourse.actors.expect(read.flatMap(({ parsed }) => parsed.mentions));
   const tally = new Tally(context.codebook, trace);
   const { claims } = tally;
@@ -82,6 +84,7 @@ export function extractClaims(
     block = sentence.block;
     const doubted = doubtsPrevious(parsed);
     if (doubted) doubtPrevious(claims, sentences[sentence.index - 1], doubted);
+    const spokeBefore = discourse.speaker();
     const sentenceContext: SentenceContext = {
       sentence,
       quote: article.text.slice(sentence.start, sentence.end),
@@ -90,11 +93,14 @@ export function extractClaims(
       counted: countedIn(parsed),
       trace,
     };
+    const spoke = discourse.speaker();
+    issuer?.read(sentence, parsed, spoke === spokeBefore ? null : spoke);
     trace?.sentence(sentenceContext, parsed, doubted);
     const told: Placed[] = [];
     for (const match of findTriggers(parsed, trace)) {
       const outcome = claimOf(match, parsed, sentenceContext, discourse);
-      if ('claim' in outcome) told.push({ ...outcome, trigger: match });
+      if ('claim' in outcome)
+        told.push({ ...outcome, claim: issuer?.spoken(outcome.claim) ?? outcome.claim, trigger: match });
       if ('claim' in outcome && match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
     }
     tally.add(sentenceContext, parsed, told);

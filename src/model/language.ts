@@ -213,7 +213,9 @@ export const verbsSchema = z.strictObject({
   supportUndergo: words,
   stative: words,
   reporting: words,
-  asides: words.describe('Verbs that say something only where they stand aside from it, or before a colon or a quotation'),
+  asides: words.describe(
+    'Verbs that say something only where they stand aside from it, or before a colon or a quotation',
+  ),
   committing: words.describe('Verbs by which somebody says what is to be done: whoever does speaks'),
   denying: words,
   rejecting: words.describe('Verbs that deny where their object is a report or a charge'),

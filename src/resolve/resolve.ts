@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { ActorReference, Claim, Named, PlaceReference } from '../model/claim.ts';
-import type { Actor, Codebook, Outlet } from '../model/codebook.ts';
+import type { Codebook, Outlet } from '../model/codebook.ts';
 import type { Attribution, Count, Participant, ResolvedClaim } from '../model/contract.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import type { Point } from '../model/geo.ts';

@@ -45,7 +45,11 @@ export function statusBySpeaker(
     return claim.status;
   const acts = includesKin(initiator, speaker.id, codebook);
   // "the base would have been lost, the army says": hearsay that a belligerent gives its name to.
-  if (claim.status === 'unconfirmed' && claim.rule.includes('/conditional-of-hearsay') && claim.attribution?.speaker)
+  if (
+    claim.status === 'unconfirmed' &&
+    claim.rule.includes('/conditional-of-hearsay') &&
+    claim.attribution?.speaker
+  )
     return 'claimed';
   if (claim.status === 'predicted' && claim.rule.endsWith('/future') && acts) return 'planned';
   if (claim.status !== 'reported' || claim.attribution?.admits) return claim.status;
@@ -66,7 +70,6 @@ function includesKin(parties: readonly Participant[], id: string, codebook: Code
   const family = (actor: string) => [actor, codebook.actors.get(actor)?.parent ?? actor];
   return parties.some((p) => p.actor !== null && family(p.actor).some((x) => family(id).includes(x)));
 }
-
 
 /** Whether a claim tells what two sides did to each other of which the speaker is neither, nor an ally: it has no stake in it. */
 function isOfOthers(
