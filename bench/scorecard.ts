@@ -40,9 +40,9 @@ place on are taken on the claims that were answered. All but the counts are per 
 five cases, and \`npm run score -- --json\` says over how many each figure was taken. A kind is listed when five
 claims of it were coded.
 
-Half of the reports are sealed (\`bench/sealed.txt\`): nobody looks at single mistakes there, so a reader tuned on
-the open half alone would show it. The reports were coded by one person; differences under about five points are
-noise.
+The reports written last, about a third of all, are sealed (\`bench/sealed.txt\`): nobody looks at single mistakes
+there, so they show how the reader does on what it was not tuned to; when a new batch comes, the one before is
+opened. Each batch was coded by another person, from reading alone; differences under about five points are noise.
 
 Suites on data that lies beside a checkout (\`seeds\`, \`muc4\`, \`plover\`, \`petrarch2\`, other treebanks) are not on
 this page: \`npm run score\` prints them where the data is, and says which it skipped.

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
-import type { Actor, EventKind, PlaceEntry } from '../src/model/codebook.ts';
+import type { Actor, EventKind, PlaceEntry, StateKind } from '../src/model/codebook.ts';
 import { type KindGroup, kindGroups } from '../src/model/vocabulary.ts';
 
 const groupTitles: Readonly<Record<KindGroup, string>> = {
@@ -20,6 +20,10 @@ const controlWords: Readonly<Record<EventKind['control'], string>> = {
   initiator_leaves: 'the initiator gives the place up',
   besieged: 'the place is besieged',
   contested: 'the place is fought for',
+  initiator_holds_part: 'the place is contested, the initiator has a part of it',
+  initiator_enters: 'the place is fought for once the initiator is in it',
+  initiator_fails: 'none, the initiator failed to gain the place',
+  initiator_holds: 'the initiator holds the place',
 };
 
 /** `docs/codebook.md`: every event kind in full, the actors, and how many places and outlets are known. */
@@ -52,6 +56,13 @@ ${kindGroups
   )
   .join('\n\n')}
 
+## States
+
+What is said to be so and did not happen: no incident is made of it and no event data project counts it. The extraction
+lists it under \`holdings\`, and the control statements that rest on it feed the situation.
+
+${[...codebook.states.values()].map(stateSection).join('\n\n')}
+
 ## Actors
 
 The type is ACLED's inter code: 1 state forces, 2 rebel group, 3 political militia, 4 identity militia, 5 rioters,
@@ -79,6 +90,17 @@ ${codebook.speakers.size} speakers, each a body or its public spokesperson.
 
 function groupSection(group: KindGroup, kinds: readonly EventKind[]): string {
   return `### ${groupTitles[group]}\n\n${kinds.map(kindSection).join('\n\n')}`;
+}
+
+function stateSection(state: StateKind): string {
+  const over = state.over ? ` With *no longer* it is \`${state.over}\`.` : '';
+  const partly = state.partly ? ` Of a part of the place it is \`${state.partly}\`.` : '';
+  return `### \`${state.id}\` ${state.label.en} · ${state.label.it}
+
+${state.definition.en}
+
+- Roles: initiator: ${state.roles.initiator?.en ?? 'none'}. Effect on the ground: ${controlWords[state.control]}.${over}${partly}
+${state.examples.map((example) => `- *${example.text}* (${example.lang})`).join('\n')}`;
 }
 
 function kindSection(kind: EventKind): string {

@@ -14,7 +14,8 @@ import { worldCities } from './knowledge/gazetteer/world-cities.ts';
 import { type Knowledge, loadKnowledge } from './knowledge/knowledge.ts';
 import { withOwnTriggers } from './knowledge/own-triggers.ts';
 import type { Article, Document } from './model/article.ts';
-import type { ArticleRecord, Extraction } from './model/contract.ts';
+import type { EventKind, StateKind } from './model/codebook.ts';
+import type { ArticleRecord, Extraction, ResolvedClaim } from './model/contract.ts';
 import type { ControlAssessment } from './model/control.ts';
 import type { IncidentChanges, SaveOutcome } from './model/desk-records.ts';
 import type { ExplainedSentence } from './model/explanation.ts';
@@ -130,6 +131,7 @@ export function openReader(
 
   const readOf = (source: Document, options: ReadOptions): Article =>
     readArticle(source, { languages, outlets: codebook.outlets, ...given(options) });
+  const kinds = new Map<string, EventKind | StateKind>([...codebook.kinds, ...codebook.states]);
   const claimed = async (
     article: Article,
     trace?: Explainer,
@@ -139,13 +141,15 @@ export function openReader(
     const sentences = await analyser.analyse(article, language);
     const context = { language, codebook, nationalities, names, discourse: instead.discourse };
     const extracted = extractClaims(article, sentences, context, trace);
-    const claims = resolveClaims(extracted, article, codebook, gazetteers);
+    const told = resolveClaims(extracted, article, codebook, gazetteers);
+    const isState = ({ kind }: ResolvedClaim) => codebook.states.has(kind);
     return {
       article,
       extraction: {
         article: recordOf(article),
-        claims: [...claims],
-        control: [...controlStatements(claims, codebook.kinds)],
+        claims: told.filter((claim) => !isState(claim)),
+        holdings: told.filter(isState),
+        control: controlStatements(told, kinds, codebook.actors),
         notes: [...article.notes, ...extracted.notes],
       },
       lemmas: () => lemmasOf(sentences, extracted.claims, context),
@@ -153,7 +157,8 @@ export function openReader(
   };
   const explained = async (article: Article): Promise<readonly ExplainedSentence[]> => {
     const trace = new Explainer();
-    return trace.explain(article, (await claimed(article, trace)).extraction.claims);
+    const { claims, holdings } = (await claimed(article, trace)).extraction;
+    return trace.explain(article, [...claims, ...holdings]);
   };
   const extract = async (source: Document, options: ReadOptions = {}): Promise<Extraction> =>
     (await claimed(readOf(source, options))).extraction;

@@ -11,6 +11,9 @@ function isPlaced(span: Span, text: string): boolean {
   return span.start < span.end && span.end <= text.length;
 }
 
+/** All that an extraction says, of events and of states. */
+const told = ({ claims, holdings }: Extraction) => [...claims, ...holdings];
+
 let reader: Reader;
 let secondReader: Reader;
 let found = 0;
@@ -37,18 +40,16 @@ describe.each(sampleReports())('$name', ({ path }) => {
   });
 
   test('every quote is the text at its span', () => {
-    const evidence = extraction.claims.flatMap((claim) => [claim.evidence, ...claim.alsoAt]);
+    const evidence = told(extraction).flatMap((claim) => [claim.evidence, ...claim.alsoAt]);
     expect(evidence.map(({ quote }) => quote)).toEqual(
       evidence.map(({ start, end }) => text.slice(start, end)),
     );
     expect(evidence.filter((span) => !isPlaced(span, text))).toEqual([]);
-    expect(extraction.claims.filter(({ evidence: own, trigger }) => !own.quote.includes(trigger))).toEqual(
-      [],
-    );
+    expect(told(extraction).filter(({ evidence: own, trigger }) => !own.quote.includes(trigger))).toEqual([]);
   });
 
   test('every mention stands where it is said to', () => {
-    const mentions = extraction.claims.flatMap((claim) => [
+    const mentions = told(extraction).flatMap((claim) => [
       ...[...claim.initiator, ...claim.target].map(({ mention, at }) => ({ words: mention, at })),
       ...claim.places.map(({ text: words, at }) => ({ words, at })),
       ...claim.counts.map(({ wording: words, at }) => ({ words, at })),
@@ -62,15 +63,15 @@ describe.each(sampleReports())('$name', ({ path }) => {
     expect(astray).toEqual([]);
   });
 
-  test('ids are unique, and control statements rest on claims', () => {
-    const ids = extraction.claims.map(({ id }) => id);
+  test('ids are unique, and control statements rest on claims and holdings', () => {
+    const ids = told(extraction).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(extraction.control.filter(({ claim }) => !ids.includes(claim))).toEqual([]);
   });
 
   test('no claim and no mention rests on noise', () => {
     const { noise } = extraction.article;
-    const spans = extraction.claims.flatMap((claim) => [
+    const spans = told(extraction).flatMap((claim) => [
       claim.evidence,
       ...claim.alsoAt,
       ...[...claim.initiator, ...claim.target, ...claim.places, ...claim.counts].flatMap(

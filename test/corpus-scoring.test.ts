@@ -55,7 +55,7 @@ function readBy(
       outlet: null,
       noise: [],
     };
-    const extraction = { article, claims: [...change(claims)], control: [], notes: [] };
+    const extraction = { article, claims: [...change(claims)], holdings: [], control: [], notes: [] };
     return { ...report, extraction, text: '' };
   });
 }

@@ -34,11 +34,11 @@ describe('the corpus', () => {
     expect(reports.filter(({ expected }) => expected.distractor).length).toBeGreaterThanOrEqual(6);
   });
 
-  test('keeps half of its reports sealed, each by a name that exists', () => {
+  test('keeps forty of its reports sealed, each by a name that exists', () => {
     const names = new Set(sampleReports().map(({ name }) => name));
     const sealed = [...sealedNames()];
     expect(sealed.filter((name) => !names.has(name))).toEqual([]);
-    expect(sealed.length).toBeGreaterThanOrEqual(Math.floor(names.size / 3));
+    expect(sealed.length).toBeGreaterThanOrEqual(40);
   });
 
   test('is coded with kinds of the codebook and triggers that stand in the text', () => {
@@ -71,7 +71,7 @@ describe('reading the corpus', () => {
     expect(f1Core(tally)).toBeGreaterThanOrEqual(floors[language].f1Core);
   });
 
-  test('core F1 in the sealed half is not far below that in the open half', () => {
+  test('core F1 in the sealed reports is not far below that in the open ones', () => {
     const [open, sealed] = [false, true].map((half) =>
       f1Core(tallyOf(scored, (report) => report.sealed === half)),
     );

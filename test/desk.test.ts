@@ -82,6 +82,23 @@ describe('adding to a desk', () => {
     });
   });
 
+  test('cites who is said to hold a place in the situation, and makes no incident of it', async () => {
+    const held = captured('Baghuz resta in mano allo Stato Islamico, riferisce il monitore.');
+    const fell = captured('Le SDF hanno conquistato oggi Baghuz.');
+    await withDesk('held.desk', async (desk) => {
+      await desk.addDocuments([held]);
+      expect((await desk.queryIncidents({})).total).toBe(0);
+      expect(await desk.stats()).toMatchObject({ claims: 0, controlStatements: 1 });
+      const [found] = await desk.situation('2019-03-24');
+      expect(found).toMatchObject({ state: 'held', holders: [{ actor: 'islamic-state' }] });
+      const [link] = await desk.evidence(found?.claims ?? []);
+      expect(link?.quote).toContain('in mano allo Stato Islamico');
+      expect((await desk.addDocuments([held])).unchanged).toBe(1);
+      await desk.addDocuments([fell]);
+      expect((await desk.queryIncidents({})).total).toBe(1);
+    });
+  });
+
   test('assesses who holds a place, and abstains half a year later', async () => {
     await withDesk('situation.desk', async (desk) => {
       await desk.addDocuments([first, second]);

@@ -59,8 +59,13 @@ export function sentencesOf(text: string, code: string): readonly Sentence[] {
   return shallowSentences(articleOf(text, code), languageOf(code));
 }
 
-/** The resolved claims of a text, read as `openReader` reads an article. */
+/** The resolved claims of a text, read as `openReader` reads an article: of what happened. */
 export function claimsOf(text: string, code: string, options: ReadingOptions = {}): readonly ResolvedClaim[] {
+  return toldOf(text, code, options).filter(({ kind }) => !knowledge.codebook.states.has(kind));
+}
+
+/** The same with what the text says to be so. */
+export function toldOf(text: string, code: string, options: ReadingOptions = {}): readonly ResolvedClaim[] {
   return readOf(text, code, options);
 }
 

@@ -1,10 +1,10 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fetch as undiciFetch } from 'undici';
 import { Problem } from '../model/problem.ts';
 import type { Fetch } from '../model/source-type.ts';
 import { type ByteLine, byteLines, readAll } from './byte-stream.ts';
+import { webFetch } from './web-fetch.ts';
 import { unzipped } from './zip.ts';
 
 /** Where GeoNames publishes its dumps. */
@@ -75,7 +75,7 @@ function unreadable(path: string, error: unknown): Problem {
  * @param code ISO 3166-1 alpha-2, upper case
  * @throws Problem `places/download-failed`; while lines are read `places/bad-archive`
  */
-export async function publishedDump(code: string, fetch: Fetch = undiciFetch): Promise<CountryDump> {
+export async function publishedDump(code: string, fetch: Fetch = webFetch): Promise<CountryDump> {
   const address = `${dumpSite}${code}.zip`;
   const archive = Buffer.from(await download(address, fetch));
   const admin1 = await download(`${dumpSite}admin1CodesASCII.txt`, fetch);

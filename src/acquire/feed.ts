@@ -1,4 +1,4 @@
-import { parseFeed } from 'feedsmith';
+import type { parseFeed } from 'feedsmith';
 import type { Declared, Document } from '../model/article.ts';
 import { Problem } from '../model/problem.ts';
 import type { SourceContext, SourceInput, SourceType } from '../model/source-type.ts';
@@ -34,7 +34,7 @@ async function* readFeed(input: SourceInput, context: SourceContext): AsyncGener
     yield new Problem('input/empty', input.address);
     return;
   }
-  const entries = parseEntries(decodeXml(bytes, input.charset), input.address);
+  const entries = await parseEntries(decodeXml(bytes, input.charset), input.address);
   if (entries.length === 0)
     yield new Problem('input/nothing-found', input.address, { expected: 'feed entries' });
   for (const [index, entry] of entries.entries()) {
@@ -74,7 +74,7 @@ function decodeXml(bytes: Uint8Array, charset: string | null): string {
   return new TextDecoder().decode(bytes);
 }
 
-function parseEntries(xml: string, address: string): readonly Entry[] {
+async function parseEntries(xml: string, address: string): Promise<readonly Entry[]> {
   const trimmed = xml.trimStart();
   if (
     !trimmed.startsWith('<') ||
@@ -82,6 +82,8 @@ function parseEntries(xml: string, address: string): readonly Entry[] {
   ) {
     throw new Problem('input/bad-feed', address, { expected: 'RSS or Atom', found: 'something else' });
   }
+  // Loaded for the first feed: with what it brings it is as large as all the rest of what acquires.
+  const { parseFeed } = await import('feedsmith');
   try {
     return entriesOf(parseFeed(trimmed));
   } catch (error) {

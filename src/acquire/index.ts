@@ -1,4 +1,3 @@
-import { fetch } from 'undici';
 import type { Document } from '../model/article.ts';
 import { Problem } from '../model/problem.ts';
 import type {
@@ -17,6 +16,7 @@ import { jsonLines } from './json-lines.ts';
 import { openPath } from './path.ts';
 import { stdin } from './stdin.ts';
 import { textFile } from './text-file.ts';
+import { webFetch } from './web-fetch.ts';
 import { webPage } from './web-page.ts';
 
 /** Every source type, in the order they are asked; `text-file` takes what nobody recognised and stays last. */
@@ -51,7 +51,7 @@ export async function* acquire(input: string, options: AcquireOptions): AsyncGen
   const context: SourceContext = {
     clock: options.clock,
     limits: { ...defaultLimits, ...options.limits },
-    fetch: options.fetch ?? fetch,
+    fetch: options.fetch ?? webFetch,
     stdin: options.stdin ?? nothing(),
     open: (opened) => openWith(opened, context),
   };

@@ -21,6 +21,11 @@ export const shallowAnalyser: Analyser = {
   analyse: async (article, language) => shallowSentences(article, language),
 };
 
+/** A form as phrases of the language data spell it. */
+export function bareOf(form: string): string {
+  return form.toLowerCase().replace(/’/g, "'").replace(/'$/, '');
+}
+
 /** Sentences longer than this are cut into stretches, so that every later step stays linear. */
 const longestSentence = 400;
 
@@ -42,6 +47,7 @@ export function shallowSentences(article: Article, language: Language): readonly
           (t, i): Token => ({
             ...t,
             form: forms[i] ?? '',
+            bare: bareOf(forms[i] ?? ''),
             lemma: readings[i]?.lemma ?? '',
             pos: readings[i]?.pos ?? 'X',
             morphology: readings[i]?.morphology ?? {},

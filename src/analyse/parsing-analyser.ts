@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../model/token.ts';
 import { type Analyser, shallowSentences } from './analyse.ts';
+import { withMissedParticiples } from './missed-participles.ts';
 import { openParser } from './parser/parser.ts';
 import { readerOf } from './parser/universal.ts';
 import { withPostposedSubjects } from './postposed-subjects.ts';
@@ -28,22 +29,32 @@ export function parsingAnalyser(folder: string): Analyser {
       return sentences.map((sentence, i): Sentence => {
         const parsed = parses[i];
         if (!parsed) return sentence;
-        const words = (written[i] ?? []).map(
-          ({ start, end, form }, at): Word => ({
-            start,
-            end,
-            form,
-            lemma: parsed.lemmas[at] ?? form,
-            head: parsed.heads[at] ?? -1,
-            ...readingOf(parsed, at),
-          }),
+        const words = withMissedParticiples(
+          (written[i] ?? []).map(
+            ({ start, end, form }, at): Word => ({
+              start,
+              end,
+              form,
+              lemma: parsed.lemmas[at] ?? form,
+              head: parsed.heads[at] ?? -1,
+              ...readingOf(parsed, at),
+            }),
+          ),
+          language,
         );
         const relations = withPostposedSubjects(
           words.map((word) => ({ ...word, finite: word.morphology.form === 'finite' })),
           language,
         );
-        const related = words.map((word, at) => ({ ...word, relation: relations[at] ?? word.relation }));
-        return { ...sentence, words: related, tokens: projectTree(sentence.tokens, related) };
+        const related = words.map((word, at) => {
+          const relation = relations[at] ?? word.relation;
+          return relation === word.relation ? word : { ...word, relation };
+        });
+        return {
+          ...sentence,
+          words: related,
+          tokens: projectTree(sentence.tokens, related, language.grammar.clitics),
+        };
       });
     },
   };

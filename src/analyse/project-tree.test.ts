@@ -8,6 +8,7 @@ function tokensAt(spans: readonly (readonly [number, number])[]): readonly Token
     start,
     end,
     form: 'x',
+    bare: 'x',
     lemma: 'x',
     pos: 'X',
     morphology: {},

@@ -8,8 +8,13 @@ const goesOn = 'goeswith';
  * lies outside the token. A token inside a word that an earlier one begins hangs on that one. The tokens make one tree
  * when the words do. Parts of speech stay the tokens' own, except that the tree decides what is a verb.
  * @param tokens of one sentence, in order; @param words of the same sentence, in order, a tree with one root.
+ * @param clitics of the language, if it has any: words that may look like an article.
  */
-export function projectTree(tokens: readonly Token[], words: readonly Word[]): readonly Token[] {
+export function projectTree(
+  tokens: readonly Token[],
+  words: readonly Word[],
+  clitics: readonly string[] = [],
+): readonly Token[] {
   if (words.length === 0) return tokens;
   const tokenOf = tokensOfWords(tokens, words);
   const depths = depthsOf(words);
@@ -31,7 +36,9 @@ export function projectTree(tokens: readonly Token[], words: readonly Word[]): r
     const read =
       parts[i] === 1 &&
       !(ownSubjects.has(outermost[i] as number) && isBareParticiple(word)) &&
-      (disagreeOnVerb(token, word) || (i === 0 && disagreeOnName(token, word)))
+      (disagreeOnVerb(token, word) ||
+        disagreeOnSmallWord(token, word, clitics) ||
+        (i === 0 && disagreeOnName(token, word)))
         ? asRead(token, word)
         : token;
     return { ...read, head, relation: word.relation };
@@ -62,6 +69,14 @@ function disagreeOnVerb(token: Token, word: Word): boolean {
   // "sono esplosi": to a treebank a participle behind "be" is often an adjective; what happened is a verb here.
   if (token.pos === 'VERB' && word.pos === 'ADJ') return false;
   return (token.pos === 'VERB') !== verbal && open.has(token.pos) && open.has(word.pos);
+}
+
+/** "la hanno presa": an article before a verb is its object; "è tuttora circondata": a noun between its parts is none. */
+function disagreeOnSmallWord(token: Token, word: Word, clitics: readonly string[]): boolean {
+  if (clitics.length === 0) return false;
+  if (token.pos === 'NOUN') return word.pos === 'ADV' && word.relation === 'advmod';
+  const clitic = token.pos === 'DET' && clitics.includes(token.form.toLowerCase().replace(/['’]$/, ''));
+  return clitic && word.pos === 'PRON' && /^(?:obj|iobj|expl)/.test(word.relation);
 }
 
 /** At the head of a sentence every word has a capital: only the sentence tells whether it is a name. */

@@ -21,7 +21,7 @@ const guessRules = new WeakMap<Language, readonly GuessRule[]>();
 export function tagWords(forms: readonly string[], language: Language, index: FormIndex): readonly Reading[] {
   const readings: Reading[] = [];
   forms.forEach((form, i) => {
-    const candidates = candidatesFor(form, i === 0, language, index);
+    const candidates = knownCandidates(form, i === 0, language, index);
     readings.push(choose(candidates, forms, i, readings[i - 1], readings[i - 2], language, index));
   });
   return readings.map((reading, i) => asModifier(reading, readings[i - 1], readings[i + 1]));
@@ -33,6 +33,31 @@ function asModifier(reading: Reading, before: Reading | undefined, after: Readin
   if (reading.pos !== 'VERB' || (form !== 'participle' && form !== 'gerund')) return reading;
   const opened = before?.pos === 'DET' || before?.pos === 'NUM' || before?.pos === 'ADJ';
   return opened && after?.pos === 'NOUN' ? { ...reading, pos: 'ADJ' } : reading;
+}
+
+/** Candidates of the forms seen, inside a sentence and at its beginning: text repeats its words. */
+const candidates = new WeakMap<
+  Language,
+  readonly [Map<string, readonly Reading[]>, Map<string, readonly Reading[]>]
+>();
+const mostForms = 20_000;
+
+function knownCandidates(
+  form: string,
+  opensSentence: boolean,
+  language: Language,
+  index: FormIndex,
+): readonly Reading[] {
+  const ofLanguage = candidates.get(language) ?? [new Map(), new Map()];
+  candidates.set(language, ofLanguage);
+  const known = ofLanguage[opensSentence ? 1 : 0];
+  let found = known.get(form);
+  if (!found) {
+    found = candidatesFor(form, opensSentence, language, index);
+    if (known.size >= mostForms) known.clear();
+    known.set(form, found);
+  }
+  return found;
 }
 
 function candidatesFor(
@@ -119,11 +144,13 @@ function choose(
 ): Reading {
   const first = candidates[0] as Reading;
   if (candidates.length === 1) return first;
-  const scored = candidates.map((reading) => ({
-    reading,
-    score: score(reading, before, beforeThat, nextReading(forms, i, index), language, forms[i] ?? ''),
-  }));
-  return scored.reduce((best, it) => (it.score > best.score ? it : best)).reading;
+  const after = nextReading(forms, i, index);
+  let best = { reading: first, score: Number.NEGATIVE_INFINITY };
+  for (const reading of candidates) {
+    const fit = score(reading, before, beforeThat, after, language, forms[i] ?? '');
+    if (fit > best.score) best = { reading, score: fit };
+  }
+  return best.reading;
 }
 
 function nextReading(forms: readonly string[], i: number, index: FormIndex): Reading | undefined {

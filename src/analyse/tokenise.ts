@@ -15,7 +15,7 @@ const apostrophe = /['’`]/;
  * Linear in the length of the stretch.
  */
 export function tokenSpans(text: string, within: Span, grammar: Grammar): readonly Span[] {
-  const elisions = new Set(grammar.elisions);
+  const elisions = elisionsOf(grammar);
   const { enclitics } = grammar;
   const spans: Span[] = [];
   const stretch = text.slice(within.start, within.end);
@@ -23,6 +23,14 @@ export function tokenSpans(text: string, within: Span, grammar: Grammar): readon
     splitWord(match[0], within.start + match.index, elisions, enclitics, spans);
   }
   return spans;
+}
+
+const elisionSets = new WeakMap<Grammar, ReadonlySet<string>>();
+
+function elisionsOf(grammar: Grammar): ReadonlySet<string> {
+  const elisions = elisionSets.get(grammar) ?? new Set(grammar.elisions);
+  elisionSets.set(grammar, elisions);
+  return elisions;
 }
 
 function splitWord(

@@ -42,6 +42,8 @@ const pieces = new RegExp(
   ].join('|'),
   'uy',
 );
+/** A word of letters alone: most pieces, told without trying what else a piece can be. */
+const plainWord = /\p{L}+(?=[\s,;])/uy;
 const curly = /[’‘`ʼ]/g;
 const openingSign = /["«“‘([{:\u2022–—-]/;
 
@@ -95,6 +97,11 @@ class WordReader {
       if (leading > 0 && !this.#insideWord(at) && at + leading <= to) {
         this.#push(at, at + leading);
         at += leading;
+        continue;
+      }
+      plainWord.lastIndex = at;
+      if (plainWord.test(this.#text) && plainWord.lastIndex <= to) {
+        at = this.#readWord(at, plainWord.lastIndex, to);
         continue;
       }
       const { groups, end } = this.#nextPiece(at, to);

@@ -12,6 +12,7 @@ import type { DeskPort, ReaderPort } from './desk-port.ts';
 
 const bilingual = { en: 'Armed clash', it: 'Scontro armato' };
 const codebook: Codebook = {
+  states: new Map(),
   kinds: new Map([
     [
       'armed_clash',

@@ -3,14 +3,20 @@ import type { EventKind } from '../model/codebook.ts';
 import type { ResolvedClaim, ResolvedPlace } from '../model/contract.ts';
 import { controlStatements } from './control-statements.ts';
 
-const kind = (id: string, control: EventKind['control']) => [id, { id, control } as EventKind] as const;
+const kind = (id: string, control: EventKind['control'], group: EventKind['group'] = 'control') =>
+  [id, { id, control, group } as EventKind] as const;
 const kinds = new Map([
   kind('territory_captured', 'initiator_gains'),
   kind('rout', 'target_loses'),
   kind('withdrawal', 'initiator_leaves'),
   kind('siege_blockade', 'besieged'),
-  kind('armed_clash', 'contested'),
+  kind('armed_clash', 'contested', 'combat'),
   kind('air_drone_strike', 'none'),
+  kind('advance', 'initiator_enters'),
+  kind('attack_repelled', 'initiator_fails'),
+  kind('territory_held', 'initiator_holds'),
+  kind('territory_not_held', 'initiator_leaves'),
+  kind('territory_partly_held', 'initiator_holds_part'),
 ]);
 
 const place = (
@@ -54,8 +60,12 @@ function claim(more: Partial<ResolvedClaim>): ResolvedClaim {
   };
 }
 
+const actors = new Map([['Civilians', { kind: 'civilians' as const }]]);
+
 const shown = (...claims: readonly ResolvedClaim[]) =>
-  controlStatements(claims, kinds).map((one) => `${one.holder} ${one.status} ${one.place}, ${one.certainty}`);
+  controlStatements(claims, kinds, actors).map(
+    (one) => `${one.holder} ${one.status} ${one.place}, ${one.certainty}`,
+  );
 
 describe('what a claim says of the ground', () => {
   type Row = readonly [says: string, claim: Partial<ResolvedClaim>, expected: readonly string[]];
@@ -81,6 +91,24 @@ describe('what a claim says of the ground', () => {
     ],
     ['a fight that is over', { kind: 'armed_clash' }, []],
     ['a strike', { kind: 'air_drone_strike' }, []],
+    ['a place entered with no fight told of', { kind: 'advance' }, []],
+    ['half a place held', { kind: 'territory_partly_held' }, ['SDF contested Hajin, reported']],
+    ['part of a province', { kind: 'territory_partly_held', places: [place('Homs', 'in', 'province')] }, []],
+    ['an advance towards it', { kind: 'advance', places: [place('Hajin', 'toward')] }, []],
+    ['an attempt to enter', { kind: 'advance', status: 'ongoing', rule: 't/move/attempt/opponent' }, []],
+    ['an advance in a province', { kind: 'advance', places: [place('Homs', 'in', 'province')] }, []],
+    ['an attack beaten back', { kind: 'attack_repelled' }, []],
+    ['a withdrawal going on', { kind: 'withdrawal', status: 'ongoing' }, []],
+    ['a withdrawal in a province', { kind: 'withdrawal', places: [place('Homs', 'in', 'province')] }, []],
+    ['civilians who leave', { kind: 'withdrawal', initiator: who('Civilians') }, []],
+    ['a place held', { kind: 'territory_held', target: [] }, ['SDF held Hajin, reported']],
+    [
+      'a place held, as one side claims',
+      { kind: 'territory_held', status: 'claimed' },
+      ['SDF held Hajin, claimed'],
+    ],
+    ['a place held once', { kind: 'territory_held', status: 'background' }, []],
+    ['a place held no longer', { kind: 'territory_not_held' }, ['SDF lost Hajin, reported']],
     ['a plan', { status: 'planned' }, []],
     ['a forecast', { status: 'predicted' }, []],
     ['a denial', { status: 'denied' }, []],
@@ -98,4 +126,38 @@ describe('what a claim says of the ground', () => {
 it('says a thing once a claim, and once for every claim', () => {
   const twice = claim({ target: [], places: [place('Hajin'), place('Hajin')] });
   expect(shown(twice, { ...twice, id: 'a#2' })).toHaveLength(2);
+});
+
+describe('what one article says of one place', () => {
+  const held = (holder: string, more: Partial<ResolvedClaim> = {}) =>
+    claim({ id: 'a#h', kind: 'territory_held', initiator: who(holder), target: [], ...more });
+  const taken = claim({ target: [] });
+
+  it('is not that the place is held by whom it was taken from', () => {
+    expect(shown(held('IS', { evidence: { start: 90, end: 95, quote: 'holds' } }), taken)).toEqual([
+      'SDF gained Hajin, reported',
+    ]);
+  });
+  it('is that who held the place lost it, told in one breath', () => {
+    expect(shown(held('IS'), taken)).toEqual(['IS lost Hajin, reported', 'SDF gained Hajin, reported']);
+  });
+  it('is said once of who took it and has it', () => {
+    expect(shown(held('SDF'), taken)).toEqual(['SDF gained Hajin, reported']);
+  });
+  it('is both where the capture is less certain than the holding', () => {
+    expect(shown(held('IS'), { ...taken, status: 'claimed' })).toEqual([
+      'IS held Hajin, reported',
+      'SDF gained Hajin, claimed',
+    ]);
+  });
+  it('is a contest where who entered it is fought there', () => {
+    const entered = claim({ kind: 'advance', target: [] });
+    const fought = claim({ id: 'a#2', kind: 'armed_clash' });
+    expect(shown(entered, fought)).toEqual(['SDF contested Hajin, reported']);
+    expect(shown(entered, { ...fought, places: [place('Susah')] })).toEqual([]);
+    expect(shown(entered, { ...fought, status: 'planned' })).toEqual([]);
+  });
+  it('is no contest once it was taken', () => {
+    expect(shown(claim({ id: 'a#2', kind: 'advance' }), taken)).toEqual(['SDF gained Hajin, reported']);
+  });
 });

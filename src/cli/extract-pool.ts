@@ -1,8 +1,8 @@
-import type { Reader } from '../desk.ts';
 import type { Document } from '../model/article.ts';
 import type { ExtractLine } from '../model/contract.ts';
 import type { Problem } from '../model/problem.ts';
 import { type LineOptions, openLineReader, readLine } from './extract-line.ts';
+import { ReadingGroups, together } from './reading-groups.ts';
 import type { ReadingThreads } from './reading-threads.ts';
 import { failedItem } from './report-problem.ts';
 
@@ -14,19 +14,19 @@ export interface PoolOptions extends LineOptions {
   readonly aloneFor: number;
 }
 
-/** Short documents a thread reads at once, because the parser is quicker with many sentences than with few. */
-export const together = 16;
 /** Documents taken ahead of the lines given out, a thread: those being read and those that will be next. */
-const backlog = 24;
+const backlog = 2 * together;
 /** Bytes of documents above which few are taken ahead, a thread: a long one keeps the parser busy by itself. */
 const manyBytes = 2 ** 18;
 const fewAhead = 2;
+/** Bytes of a document that is left to the others: should it need more memory than there is, only its thread ends. */
+const hugeBytes = 2 ** 23;
 
 /**
- * Reads documents on one or several threads; lines come out in the order the documents went in, each as soon as it can. At
- * most `jobs` times 24 items are taken ahead of the lines given out, and only twice as many as `jobs` where they are long,
- * however slowly those are taken.
- * @param worker what the threads run
+ * Reads documents on this thread and, for more than one job, on others beside it; lines come out in the order the documents
+ * went in, each as soon as it can. At most `jobs` times 32 items are taken ahead of the lines given out, and only twice as
+ * many as `jobs` where they are long, however slowly those are taken.
+ * @param worker what the other threads run
  * @throws what keeps a reader from being opened; `cli/thread-ended` when no thread can be started
  */
 export async function* readInOrder(
@@ -35,15 +35,7 @@ export async function* readInOrder(
   worker = new URL('./extract-worker.ts', import.meta.url),
 ): AsyncGenerator<ExtractLine> {
   const line = new Line(options.jobs);
-  let reader: Reader | null = null;
-  let threads: ReadingThreads | null = null;
-  let seen = 0;
-  const read = async (item: PoolItem): Promise<ExtractLine> => {
-    if ('problem' in item) return failedItem(item.problem, options.language);
-    if (threads) return threads.read(item.document);
-    reader ??= openLineReader(options);
-    return readLine(reader, item.document, options);
-  };
+  const readers = new Readers(options, worker);
   const source = items[Symbol.asyncIterator]();
   try {
     let next: Promise<IteratorResult<PoolItem>> | null = null;
@@ -56,16 +48,63 @@ export async function* readInOrder(
       const taken: IteratorResult<PoolItem> = await next;
       next = null;
       ended = taken.done === true;
-      if (taken.done) continue;
-      const item = taken.value;
-      if (seen++ >= options.aloneFor && options.jobs > 1 && !('problem' in item))
-        threads ??= await startThreads(options, worker);
-      line.push(item, awaitedLater(read(item)));
+      if (!taken.done) line.push(taken.value, awaitedLater(readers.read(taken.value)));
     }
   } finally {
     await source.return?.();
-    await threads?.close();
+    await readers.close();
   }
+}
+
+/** This thread, which reads too, and the others once they are wanted. */
+class Readers {
+  readonly #options: PoolOptions;
+  readonly #worker: URL;
+  #here: ReadingGroups | null = null;
+  #others: Promise<ReadingThreads> | null = null;
+  /** Documents the others have and have not read yet. */
+  #elsewhere = 0;
+  #seen = 0;
+
+  constructor(options: PoolOptions, worker: URL) {
+    this.#options = options;
+    this.#worker = worker;
+  }
+
+  async read(item: PoolItem): Promise<ExtractLine> {
+    const { jobs, aloneFor, language } = this.#options;
+    if ('problem' in item) return failedItem(item.problem, language);
+    const number = this.#seen++;
+    if (number >= aloneFor && jobs > 1)
+      this.#others ??= awaitedLater(startThreads(this.#options, this.#worker));
+    // Waited for before anything is read here, which would keep the others from starting.
+    const others = await this.#others;
+    // They are to have the next group at hand when they are done with one; this thread takes the first, and what is left.
+    const busy = number < aloneFor + together || this.#elsewhere >= (jobs - 1) * backlog;
+    const huge = item.document.bytes.length > hugeBytes;
+    if (!others || (busy && !huge)) return this.#readHere(item.document);
+    this.#elsewhere += 1;
+    try {
+      return await others.read(item.document);
+    } finally {
+      this.#elsewhere -= 1;
+    }
+  }
+
+  #readHere(document: Document): Promise<ExtractLine> {
+    this.#here ??= openGroups(this.#options);
+    return this.#here.read(document);
+  }
+
+  async close(): Promise<void> {
+    this.#here?.close();
+    await (await this.#others)?.close();
+  }
+}
+
+function openGroups(options: PoolOptions): ReadingGroups {
+  const reader = openLineReader(options);
+  return new ReadingGroups((document) => readLine(reader, document, options));
 }
 
 /** The lines waited for, in order, with how much is being read for them. */
@@ -119,7 +158,7 @@ async function startThreads(options: PoolOptions, worker: URL): Promise<ReadingT
   const { root, read, triggers, places, withText, language } = options;
   return new ReadingThreads(
     { root, read, triggers, places, withText, language },
-    { threads: options.jobs, together, queue: options.jobs * backlog, worker },
+    { threads: options.jobs - 1, atOnce: backlog, queue: options.jobs * backlog, worker },
   );
 }
 

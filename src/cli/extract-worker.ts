@@ -5,6 +5,7 @@ import type { Document } from '../model/article.ts';
 import type { ExtractLine } from '../model/contract.ts';
 import { Problem } from '../model/problem.ts';
 import type { LineOptions } from './extract-line.ts';
+import type { ReadingGroups } from './reading-groups.ts';
 
 /** What a thread makes of a document, or why it can read none: as data, because an error between threads loses its facts. */
 export type ThreadAnswer =
@@ -28,7 +29,7 @@ export default async function readDocument(document: Document): Promise<ThreadAn
   if (Atomics.load(stop, 0) !== 0) throw new Error('the reading was stopped');
   reading ??= openReading();
   try {
-    return { line: await (await reading)(document) };
+    return { line: await (await reading).read(document) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { code, item, facts } = error;
@@ -37,8 +38,9 @@ export default async function readDocument(document: Document): Promise<ThreadAn
 }
 
 /** Loads what reads, after the cache was named. */
-async function openReading(): Promise<(document: Document) => Promise<ExtractLine>> {
+async function openReading(): Promise<ReadingGroups> {
   const { openLineReader, readLine } = await import('./extract-line.ts');
+  const { ReadingGroups } = await import('./reading-groups.ts');
   const reader = openLineReader(options);
-  return (document) => readLine(reader, document, options);
+  return new ReadingGroups((document) => readLine(reader, document, options));
 }

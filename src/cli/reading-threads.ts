@@ -8,8 +8,8 @@ import { failedItem } from './report-problem.ts';
 
 export interface ThreadOptions {
   readonly threads: number;
-  /** Documents a thread reads at once. */
-  readonly together: number;
+  /** Documents a thread has at once: those it reads, and those it will read next. */
+  readonly atOnce: number;
   /** Documents that may wait for a thread. */
   readonly queue: number;
   /** What a thread runs: takes a `Document`, answers with a `ThreadAnswer`. */
@@ -36,16 +36,16 @@ export class ReadingThreads {
   constructor(options: LineOptions, threads: ThreadOptions) {
     this.#options = options;
     this.#threads = threads;
-    this.#pool = this.#start(threads.threads, threads.together);
+    this.#pool = this.#start(threads.threads, threads.atOnce);
   }
 
-  #start(threads: number, together: number): Piscina<Document, ThreadAnswer> {
+  #start(threads: number, atOnce: number): Piscina<Document, ThreadAnswer> {
     const { worker, queue } = this.#threads;
     const pool = new Piscina<Document, ThreadAnswer>({
       filename: worker.href,
       minThreads: threads,
       maxThreads: threads,
-      concurrentTasksPerWorker: together,
+      concurrentTasksPerWorker: atOnce,
       maxQueue: queue,
       stricterFIFO: true,
       recordTiming: false,

@@ -14,9 +14,16 @@ export function isLasting(kind: EventKind | undefined): boolean {
   return effect === 'initiator_gains' || effect === 'target_loses' || effect === 'initiator_leaves';
 }
 
+const fought: ReadonlySet<EventKind['control']> = new Set([
+  'contested',
+  'initiator_enters',
+  'initiator_fails',
+]);
+
 /** Kinds whose roles either side can be told in: a fight or a talk between two. */
 export function isMutual(kind: EventKind | undefined): boolean {
-  return kind?.control === 'contested' || kind?.group === 'talk';
+  const effect = kind?.control ?? 'none';
+  return fought.has(effect) || kind?.group === 'talk';
 }
 
 /**

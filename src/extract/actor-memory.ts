@@ -158,6 +158,7 @@ export class ActorMemory {
   #fits(id: string, force: Force): boolean {
     const kind = this.#codebook.actors.get(id)?.kind;
     if (!kind) return false;
+    if (force === 'state') return kind === 'government';
     if (force === 'army') return armies.has(kind);
     if (force === 'fighters') return groups.has(kind);
     return armies.has(kind) || groups.has(kind);

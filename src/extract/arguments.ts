@@ -1,11 +1,13 @@
 import type { GrammarFunction } from '../model/language.ts';
+import type { Token } from '../model/token.ts';
 import { onlyCounted } from './bare-numbers.ts';
 import { clauseAround, governors, isReduced, type Parsed, type Window } from './clause.ts';
 import type { Mention } from './mention.ts';
 import { mentionsBelow, withList } from './mention-lookup.ts';
 import { isOfAdjective, isOfParticiple, isOwned } from './owned-phrases.ts';
+import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
-import { pronounObject } from './pronouns.ts';
+import { isTakenUp, placePronoun, pronounObject } from './pronouns.ts';
 import {
   antecedent,
   hasOtherSubject,
@@ -36,6 +38,9 @@ export interface ArgumentSet {
   readonly subjectDropped: boolean;
 }
 
+/** Sets of a sentence's verbs by how deep and in what frame they are asked for: every sense of a verb asks, and verbs below it. */
+const known = new WeakMap<Parsed, Map<Predicate, ArgumentSet[]>>();
+
 /**
  * The arguments of a verb: subject and object by position and voice, the rest by preposition.
  * @param intransitive the frame's verb is of the kind that forms its perfect with "be".
@@ -46,6 +51,21 @@ export function verbArguments(
   intransitive: boolean,
   depth = 0,
 ): ArgumentSet {
+  const ofSentence = known.get(parsed) ?? new Map<Predicate, ArgumentSet[]>();
+  const ofVerb = ofSentence.get(predicate) ?? [];
+  const key = 2 * depth + (intransitive ? 1 : 0);
+  const set = ofVerb[key] ?? findArguments(parsed, predicate, intransitive, depth);
+  ofVerb[key] = set;
+  known.set(parsed, ofSentence.set(predicate, ofVerb));
+  return set;
+}
+
+function findArguments(
+  parsed: Parsed,
+  predicate: Predicate,
+  intransitive: boolean,
+  depth: number,
+): ArgumentSet {
   const window = clauseAround(parsed, predicate);
   const inside = parsed.mentions.filter((m) => m.first >= window.from && m.last < window.to);
   const before = inside.filter((m) => m.last < predicate.first);
@@ -53,10 +73,13 @@ export function verbArguments(
   const found: Argument[] = [];
 
   const near = leftSubject(parsed, predicate, window, before, depth);
-  const left = near.length > 0 ? near : subjectOfTree(parsed, predicate);
-  const free = after.filter((m) => !left.includes(m) && !isSubjectElsewhere(m, parsed, predicate));
+  const nearest = near.length > 0 ? near : subjectOfTree(parsed, predicate);
+  const free = after.filter((m) => !nearest.includes(m) && !isSubjectElsewhere(m, parsed, predicate));
   const named = withList(firstBare(free, parsed, predicate), free, parsed);
-  const pronoun = intransitive ? null : pronounObject(parsed, predicate);
+  const clitic = intransitive ? null : pronounObject(parsed, predicate);
+  const takenUp = clitic !== null && isTakenUp(nearest, clitic, named, parsed, predicate);
+  const pronoun = takenUp ? (nearest[0] ?? clitic) : clitic;
+  const left = takenUp ? [] : nearest;
   const beLeftOut = named.length === 0 && pronoun === null && leavesBeOut(predicate, left, parsed);
   const passive = !intransitive && (predicate.passive || beLeftOut);
   const bareAfter = intransitive || named.length > 0 || beLeftOut ? named : onlyCounted(parsed, predicate);
@@ -73,6 +96,8 @@ export function verbArguments(
       found.push({ function: 'object', mention: pronoun });
     for (const mention of bareAfter) found.push({ function: postVerbal ? 'subject' : 'object', mention });
   }
+  const place = intransitive ? placePronoun(parsed, predicate) : null;
+  if (place) found.push(place);
   for (const argument of sharedWithNext(parsed, predicate, window, bareAfter, depth)) found.push(argument);
   const agents = parsed.vocabulary.language.grammar.passiveAgent;
   for (const mention of [...before, ...after]) {
@@ -133,7 +158,10 @@ function leftSubject(
   const controlled = subjectByControl(parsed, predicate, depth);
   if (controlled) return controlled;
   const bare = before.filter(
-    (m) => m.preposition === null && m.listedWith === null && (m.actor || m.place || m.things.length > 0),
+    (m) =>
+      m.preposition === null &&
+      m.listedWith === null &&
+      (m.actor || m.place || m.things.length > 0 || m.body.length > 0),
   );
   const own = bare.filter((m) => !isObjectOfPrevious(parsed, window, m));
   // "La cittadina, roccaforte dello Stato Islamico, è stata liberata": the apposition is nearer, the tree knows better.
@@ -160,7 +188,8 @@ function leftSubject(
 function subjectOfMainVerb(parsed: Parsed, predicate: Predicate, depth: number): readonly Mention[] | null {
   const { tokens, predicates, vocabulary } = parsed;
   const { head, relation } = tokens[predicate.head] ?? {};
-  if (vocabulary.language.grammar.prodrop || head === null) return null;
+  // "warned Serbia against sending troops": who is warned would send them.
+  if (vocabulary.language.grammar.prodrop || head === null || predicate.governor !== null) return null;
   const adds = predicate.form === 'gerund' || (isReduced(predicate) && predicate.tense !== 'past');
   if (!adds) return null;
   if (relation !== 'advcl' && relation !== 'conj') return null;
@@ -178,7 +207,11 @@ function subjectOfSaying(parsed: Parsed, predicate: Predicate, depth: number): r
   if (relation !== 'ccomp' || head === null || head === undefined) return [];
   const saying = predicates.find((p) => p.head === head && p.head < predicate.first);
   if (!saying || !vocabulary.reporting.has(saying.lemma)) return [];
-  if (tokens.some((t) => t.head === predicate.head && /^nsubj/.test(t.relation ?? '') && t.pos !== 'PRON'))
+  // "it had targeted" is the speaker's doing, "both had agreed" is not.
+  const { pronouns } = vocabulary.language.grammar;
+  const isOther = (t: Token) =>
+    t.pos !== 'PRON' || !(pronouns.includes(t.lemma) || pronouns.includes(bareForm(t)));
+  if (tokens.some((t) => t.head === predicate.head && /^nsubj/.test(t.relation ?? '') && isOther(t)))
     return [];
   return subjectOf(parsed, saying, depth + 1);
 }

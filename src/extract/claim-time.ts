@@ -71,6 +71,12 @@ export class ClaimTimes {
     return upTo(!said && earliest !== null && earliest < near ? earliest : near, told);
   }
 
+  /** The days a state is told of where no words of its own date it: those of the passage, else that of publication. */
+  ofState(): PlacedWhen | null {
+    const { published, carried } = this.#passage;
+    return carried ?? (published === null ? null : upTo(published, published));
+  }
+
   #mentionFor({ head, window }: Happening): TimeMention | null {
     const own = this.#mentions.filter((mention) => verbAbove(mention, this.#parsed) === head);
     const inClause = this.#mentions.filter(({ first }) => first >= window.from && first < window.to);

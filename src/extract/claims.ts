@@ -1,17 +1,15 @@
-import type { ActorReference, Claim, SpeakerReference } from '../model/claim.ts';
-import type { Sentence } from '../model/token.ts';
-import type { Sense, Trigger } from '../model/trigger.ts';
+import type { ActorReference, Claim } from '../model/claim.ts';
+import type { FrameName, Sense, Trigger } from '../model/trigger.ts';
 import { type ArgumentSet, verbArguments } from './arguments.ts';
-import { asDated, type ClaimTimes } from './claim-time.ts';
+import { build, deniedBySpeaker, type SentenceContext, settled } from './build-claim.ts';
 import type { Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
-import type { Counted } from './counted.ts';
 import { countsNear } from './counts.ts';
-import { deniedBy, denier } from './denials.ts';
 import type { Discourse } from './discourse.ts';
-import { refutationOf } from './falsehood.ts';
 import { frames } from './frames.ts';
 import { missingGround } from './ground.ts';
+import { holdingOf } from './holding-claims.ts';
+import { holdingArguments } from './holdings.ts';
 import type { Mention } from './mention.ts';
 import { doerByNationality, nounArguments } from './noun-arguments.ts';
 import { nounStatus } from './noun-status.ts';
@@ -20,24 +18,9 @@ import { bareForm, phraseAt } from './phrases.ts';
 import { inheritedPlace, passing } from './place-references.ts';
 import type { Predicate } from './predicates.ts';
 import { fillRoles, type Roles } from './roles.ts';
-import { isOfClause } from './scope.ts';
 import { chooseSense, type TriggerMatch } from './senses.ts';
-import { type StatusReading, undone, verbStatus } from './status.ts';
+import { verbStatus } from './status.ts';
 import type { Told } from './tolls.ts';
-import type { Trace } from './trace.ts';
-
-/** What a sentence offers its claims beside their own clause. */
-export interface SentenceContext {
-  readonly sentence: Sentence;
-  readonly quote: string;
-  /** Who says what a token says, or null where the outlet does. */
-  readonly speakerAt: (token: number) => SpeakerReference | null;
-  readonly times: ClaimTimes;
-  /** All that the sentence counts. */
-  readonly counted: readonly Counted[];
-  /** Who is told what is considered, if anybody. */
-  readonly trace?: Trace | undefined;
-}
 
 /** "profughi", "snipers": a noun for people stands for what befell or was done by them only where they are counted. */
 function mereMention(sense: Sense, match: TriggerMatch, parsed: Parsed, counts: Claim['counts']): boolean {
@@ -78,9 +61,8 @@ export function claimOf(
   let fell = 'no sense fits';
   for (const trigger of fittingTriggers(match, predicate, parsed)) {
     trace?.entry(trigger);
-    const argumentsOf = (sense: Sense) =>
-      argumentsFor(trigger, match, predicate, parsed, frames[sense.frame].intransitive);
-    const sense = chooseSense(trigger, argumentsOf, parsed, parsed.tokens[match.head]?.lemma ?? '', trace);
+    const argumentsOf = (sense: Sense) => argumentsFor(trigger, match, predicate, parsed, sense.frame);
+    const sense = chooseSense(trigger, argumentsOf, parsed, match.head, trace);
     if (!sense) continue;
     const outcome = assemble(trigger, sense, match, predicate, parsed, context, discourse);
     trace?.entryDone(outcome);
@@ -110,8 +92,10 @@ function argumentsFor(
   match: TriggerMatch,
   predicate: Predicate | undefined,
   parsed: Parsed,
-  intransitive: boolean,
+  frame: FrameName,
 ): ArgumentSet {
+  if (frame === 'hold' && !(predicate && trigger.pos === 'verb')) return holdingArguments(parsed, match);
+  const { intransitive } = frames[frame];
   if (predicate && trigger.pos !== 'noun') {
     const set = verbArguments(parsed, predicate, intransitive);
     return match.last > match.head ? withPhraseTail(set, match, parsed) : set;
@@ -156,7 +140,9 @@ function assemble(
   discourse: Discourse,
 ): Outcome {
   const frame = frames[sense.frame];
-  const set = argumentsFor(trigger, match, predicate, parsed, frame.intransitive);
+  const set = argumentsFor(trigger, match, predicate, parsed, sense.frame);
+  const state = discourse.stateOf(sense.kind);
+  if (state) return holdingOf(state, { trigger, sense, match, predicate, set }, parsed, context, discourse);
   const verbal = predicate !== undefined && trigger.pos !== 'noun';
   const told = verbal
     ? verbStatus(parsed, predicate, set.window, sense.kind)
@@ -166,7 +152,7 @@ function assemble(
   if (reading.status === null) return { fell: reading.because };
   const doer = !verbal && sense.frame === 'doer' ? doerByNationality(parsed, match.first, match.last) : null;
   const found = doer ? { ...set, arguments: [...set.arguments, doer] } : set;
-  const roles = fillRoles(frame, found, parsed, discourse);
+  const roles = fillRoles(frame, found, parsed, discourse, discourse.groupOf(sense.kind), sense);
   const means = meansIn(parsed.tokens, set.window.from, set.window.to, parsed.vocabulary);
   const counts = countsNear(context.counted, set.window, match, sense.kind);
   if (!verbal && roles.initiator.length === 0 && mereMention(sense, match, parsed, counts))
@@ -174,7 +160,15 @@ function assemble(
   const bare = roles.initiator.length === 0 && roles.target.length === 0 && roles.places.length === 0;
   if (!verbal && bare && discourse.hasTold(sense.kind) && pointsBack(match, parsed))
     return { fell: 'told before' };
-  const missing = missingGround(trigger, sense.kind, roles, means, counts, discourse);
+  const missing = missingGround(
+    trigger,
+    sense.kind,
+    roles,
+    means,
+    counts,
+    discourse,
+    sense.when?.any !== undefined,
+  );
   if (missing) return { fell: missing };
   const places = onSpot(roles.places, discourse) ?? inheritedPlace(parsed, match.head, discourse);
   const scene = roles.places.find((place) => place.at !== null && !passing.has(place.relation));
@@ -200,9 +194,7 @@ function assemble(
     set,
   );
   discourse.tell(sense.kind);
-  const timeAt = parsed.tokens.findIndex(({ start }) => start === built.when?.at?.start);
-  const ofClause = timeAt < 0 || isOfClause(parsed, timeAt, match.head);
-  const claim = asDenied(ofClause ? asDated(built, context.times.published) : built, match, parsed);
+  const claim = settled(built, match, parsed, context.times);
   return { claim, toll: isToll(sense, verbal ? predicate : undefined, parsed, roles) };
 }
 
@@ -224,23 +216,6 @@ function isToll(sense: Sense, predicate: Predicate | undefined, parsed: Parsed, 
   return hurts && roles.initiator.length === 0 && roles.places.length === 0;
 }
 
-/** "The army said it had not lost the town": what somebody says did not happen is a denial of theirs; the text's own is no claim. */
-function deniedBySpeaker(told: StatusReading, match: TriggerMatch, context: SentenceContext): StatusReading {
-  const said = told.status === null && told.because === undone ? context.speakerAt(match.head) : null;
-  return said ? { ...told, status: 'denied' } : told;
-}
-
-/** What somebody denies is a claim of theirs that it did not happen. */
-function asDenied(claim: Claim, match: TriggerMatch, parsed: Parsed): Claim {
-  const hedge = claim.attribution?.hedge ?? null;
-  const denied = { ...claim, status: 'denied', rule: `${claim.rule}/denied` } as const;
-  const speaker = deniedBy(parsed, match.first);
-  if (speaker) return { ...denied, attribution: { ...speaker, hedge } };
-  const refuted = refutationOf(parsed, match.head);
-  if (!refuted) return claim;
-  return refuted.verb ? { ...denied, attribution: { ...denier(parsed, refuted.verb), hedge } } : denied;
-}
-
 /** The role the grammatical subject fills: what the next dropped subject continues. */
 function subjectActors(roles: Roles, sense: Sense): readonly ActorReference[] {
   return frames[sense.frame].initiator[0]?.function === 'subject'
@@ -248,52 +223,4 @@ function subjectActors(roles: Roles, sense: Sense): readonly ActorReference[] {
     : frames[sense.frame].target[0]?.function === 'subject'
       ? roles.target
       : [];
-}
-
-function build(
-  trigger: Trigger,
-  sense: Sense,
-  match: TriggerMatch,
-  parsed: Parsed,
-  context: SentenceContext,
-  roles: Pick<Roles, 'initiator' | 'target' | 'places'>,
-  reading: StatusReading,
-  means: readonly string[],
-  counts: Claim['counts'],
-  set: ArgumentSet,
-): Claim {
-  const first = parsed.tokens[match.first];
-  const last = parsed.tokens[match.last];
-  const triggerAt = { start: first?.start ?? 0, end: last?.end ?? 0 };
-  const { sentence } = context;
-  const speaker = context.speakerAt(match.head);
-  const offset = sentence.start;
-  return {
-    kind: sense.kind,
-    trigger: context.quote.slice(triggerAt.start - offset, triggerAt.end - offset),
-    triggerAt,
-    status: reading.status ?? 'unconfirmed',
-    attribution:
-      speaker || reading.hedge
-        ? {
-            ...(speaker ?? { speaker: null, candidates: [] }),
-            hedge: reading.hedge,
-          }
-        : null,
-    initiator: roles.initiator,
-    target: roles.target,
-    places: roles.places,
-    when: context.times.whenOf({
-      head: match.head,
-      window: set.window,
-      status: reading.status ?? 'unconfirmed',
-      earlier: parsed.predicates.find((p) => p.head === match.head)?.pluperfect === true,
-    }),
-    counts,
-    means,
-    evidence: { start: sentence.start, end: sentence.end, quote: context.quote },
-    alsoAt: [],
-    section: sentence.section,
-    rule: `${trigger.id}/${sense.frame}/${reading.because.replace(/ /g, '-')}`,
-  };
 }

@@ -12,6 +12,10 @@ export interface Parsed {
   readonly vocabulary: Vocabulary;
   /** Tokens inside the names of bodies: "Liberation" in "National Liberation Army" tells of none. */
   readonly inNames?: ReadonlySet<number>;
+  /** Who stands before the hyphen of a compound that says who holds a place ("rebel-held"), by its token. */
+  readonly compounds?: ReadonlyMap<number, Mention>;
+  /** Places inside the phrases of others: Hajin in "jihadista di Hajin". */
+  readonly swallowed?: readonly Mention[];
   /** The text tells its news in the remote past, which elsewhere looks back on history. */
   readonly remoteIsNews?: boolean;
 }
@@ -38,9 +42,7 @@ export function clauseAround(parsed: Parsed, predicate: Predicate): Window {
 function walkLeft(parsed: Parsed, predicate: Predicate): Omit<Window, 'to'> {
   const { tokens, predicates, vocabulary } = parsed;
   const { relatives, subordinators } = vocabulary.language.grammar;
-  const own = new Set(
-    [predicate, ...governors(predicate, predicates)].flatMap((p) => range(p.first, p.head)),
-  );
+  const own = [predicate, ...governors(predicate, predicates)];
   let depth = 0;
   for (let at = predicate.first - 1; at >= 0; at -= 1) {
     const token = tokens[at] as Token;
@@ -50,7 +52,7 @@ function walkLeft(parsed: Parsed, predicate: Predicate): Omit<Window, 'to'> {
       depth -= 1;
       continue;
     }
-    if (depth > 0 || own.has(at)) continue;
+    if (depth > 0 || own.some(({ first, head }) => first <= at && at <= head)) continue;
     if (hardBreak.test(token.form)) {
       if (/^[«»"“”]$/.test(token.form)) continue;
       return { from: at + 1, opener: 'break', openedBy: null };
@@ -134,8 +136,4 @@ export function governors(predicate: Predicate, predicates: readonly Predicate[]
     next = governor.governor;
   }
   return chain;
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

@@ -1,9 +1,10 @@
+import type { Force } from '../model/claim.ts';
 import type { NameMatch } from '../model/names.ts';
 import type { Token } from '../model/token.ts';
 import { isTitleCase, isUpperCase } from './casing.ts';
 import type { ActorSense, PlaceSense, Thing } from './mention.ts';
-import { nationalityAt } from './nationality.ts';
-import { bareForm, type PhraseIndex, phraseAt, phrasesIn } from './phrases.ts';
+import { nationAt, nationalityAt } from './nationality.ts';
+import { bareForm, type PhraseIndex, type PhraseMatch, phraseAt, phrasesIn } from './phrases.ts';
 import { isProper, unknownBodies, unknownToponyms } from './unknown-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -94,7 +95,8 @@ function namedCores(
         candidates: match.ids,
         force: null,
         nationality: null,
-        metonym: match.via === 'metonym',
+        metonym: match.via === 'metonym' || match.via === 'country',
+        ...(match.via === 'country' && { country: true }),
       };
       bySpan.set(key, { ...core, actor });
     } else if (match.type === 'place') {
@@ -107,7 +109,19 @@ function namedCores(
       bySpan.set(key, { ...core, body: [...core.body, ...match.ids] });
     }
   }
-  return [...bySpan.values()];
+  return [...bySpan.values()].map((core) => asOfficial(core, tokens, vocabulary));
+}
+
+/** "the Turkish president": who speaks by a known name and office is of the country it names. */
+function asOfficial(core: Core, tokens: readonly Token[], vocabulary: Vocabulary): Core {
+  if (core.actor || core.place || core.body.length === 0) return core;
+  const within = Array.from({ length: core.last - core.first + 1 }, (_, i) => core.first + i);
+  const office = within.some((i) => phraseAt(vocabulary.people, tokens, i)?.value === 'state');
+  const nationality = within
+    .map((i) => nationalityAt(tokens, i, vocabulary))
+    .find((country) => country !== null);
+  if (!office || !nationality) return core;
+  return { ...core, actor: { candidates: [], force: 'state', nationality, metonym: false } };
 }
 
 function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): Core | null {
@@ -119,7 +133,12 @@ function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): 
     token.relation === 'amod' && token.pos === 'ADJ' && !vocabulary.people.byFirst.has(token.form);
   if (qualifies && vocabulary.language.grammar.prodrop) return null;
   const empty = { actor: null, place: null, things: [], body: [], named: false } as const;
-  const people = phraseAt(vocabulary.people, tokens, i);
+  const nationality = nationAt(tokens, i, vocabulary);
+  if (nationality) {
+    const actor = { candidates: [], force: 'state', nationality, metonym: false, nation: true } as const;
+    return { ...empty, first: i, last: i, head: i, actor };
+  }
+  const people = peopleAt(tokens, i, vocabulary);
   const place = phraseAt(vocabulary.placeNouns, tokens, i);
   const thing = phraseAt(vocabulary.things, tokens, i);
   const longest = Math.max(people?.last ?? -1, place?.last ?? -1, thing?.last ?? -1);
@@ -146,6 +165,19 @@ function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): 
     place: placeSense,
     things: thing && thing.last === longest ? thing.value : [],
   };
+}
+
+function peopleAt(tokens: readonly Token[], i: number, vocabulary: Vocabulary): PhraseMatch<Force> | null {
+  const people = phraseAt(vocabulary.people, tokens, i);
+  if (
+    people?.value !== 'state' ||
+    !vocabulary.language.people.collectives.includes(tokens[i]?.lemma.toLowerCase() ?? '')
+  )
+    return people;
+  // "Damboa Local Government Area", "Borno State Government": part of a name, and of no country's.
+  const named = (at: number) =>
+    /^\p{Lu}/u.test(tokens[at]?.form ?? '') && nationalityAt(tokens, at, vocabulary) === null;
+  return named(i) && (named(i - 1) || named(people.last + 1)) && i > 1 ? null : people;
 }
 
 /** Whether an index has a word just as it is written. */

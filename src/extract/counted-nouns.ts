@@ -5,7 +5,7 @@ import type { Mention } from './mention.ts';
 import { nationalityAt } from './nationality.ts';
 import type { NumberPhrase } from './numbers.ts';
 import { classAt } from './people.ts';
-import { bareForm, isWord, type PhraseIndex, phraseAt } from './phrases.ts';
+import { bareForm, beginsOrEndsAt, type PhraseIndex, phraseAt } from './phrases.ts';
 
 /** What a noun names, as far as counting goes. A drone is an aircraft to who shoots it down, a weapon to who seizes it. */
 export type Thing = Countable | 'people' | 'vehicle' | 'weapon' | 'drone' | 'unknown' | 'nothing';
@@ -105,10 +105,8 @@ function isMonth({ tokens, vocabulary }: Parsed, at: number): boolean {
   if (token === undefined) return false;
   const word = bareForm(token);
   // "Jan 4": names of months are cut short too.
-  const short = word.length === 3 && /^\p{Lu}/u.test(token.form);
-  return vocabulary.language.grammar.months.some(
-    (month) => month === word || (short && month.startsWith(word)),
-  );
+  const short = word.length === 3 && vocabulary.shortMonths.has(word) && /^\p{Lu}/u.test(token.form);
+  return short || vocabulary.months.has(word);
 }
 
 /** What the noun at a token names. */
@@ -119,15 +117,15 @@ export function thingAt(parsed: Parsed, at: number): Thing {
   const bare = bareForm(token);
   if (language.numbers.distances[bare] === 1) return 'km';
   if (Object.hasOwn(language.numbers.distances, bare)) return 'nothing';
-  if (language.numbers.measures.includes(token.lemma) || isMonth(parsed, at)) return 'nothing';
-  if ([bare, token.lemma].some((word) => language.people.counted.includes(word))) return 'people';
+  if (vocabulary.measures.has(token.lemma) || isMonth(parsed, at)) return 'nothing';
+  if (vocabulary.countedPeople.has(bare) || vocabulary.countedPeople.has(token.lemma)) return 'people';
   const said = classAt(parsed, at);
   if (said) return said;
-  if (language.people.sorties.some((words) => endsAt(words, parsed, at))) return 'sorties';
-  if (language.means.car_bomb?.some((words) => endsAt(words, parsed, at))) return 'vehicle';
+  if (beginsOrEndsAt(vocabulary.sorties, tokens, at)) return 'sorties';
+  if (beginsOrEndsAt(vocabulary.carBombs, tokens, at)) return 'vehicle';
   if (covers(vocabulary.things, tokens, at)) {
     const things = thingsAt(parsed, at);
-    if (language.means.drone?.some((words) => endsAt(words, parsed, at))) return 'drone';
+    if (beginsOrEndsAt(vocabulary.drones, tokens, at)) return 'drone';
     if (things.includes('vehicle')) return 'vehicle';
     if (things.includes('weapon')) return 'weapon';
     if (!covers(vocabulary.people, tokens, at)) return 'nothing';
@@ -158,11 +156,4 @@ function thingsAt({ tokens, vocabulary }: Parsed, at: number): readonly string[]
     if (phrase && phrase.last >= at) return phrase.value;
   }
   return [];
-}
-
-/** Whether words of the language data begin or end at a token. */
-function endsAt(words: string, { tokens }: Parsed, at: number): boolean {
-  const parts = words.toLowerCase().split(' ');
-  const fits = (first: number) => parts.every((word, i) => isWord(tokens[first + i], word));
-  return fits(at - parts.length + 1) || fits(at);
 }

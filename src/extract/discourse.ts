@@ -1,5 +1,5 @@
 import type { ActorReference, SpeakerReference } from '../model/claim.ts';
-import type { Codebook } from '../model/codebook.ts';
+import type { Codebook, StateKind } from '../model/codebook.ts';
 import type { KindGroup } from '../model/vocabulary.ts';
 import { ActorMemory } from './actor-memory.ts';
 import type { Mention, PlaceSense } from './mention.ts';
@@ -53,6 +53,11 @@ export class Discourse {
   /** Whether the text has told an event of the same group of kinds. */
   hasTold(kind: string): boolean {
     return this.#told.has(this.groupOf(kind));
+  }
+
+  /** The state of the codebook a kind names, or null for the kind of an event. */
+  stateOf(kind: string): StateKind | null {
+    return this.#codebook.states.get(kind) ?? null;
   }
 
   groupOf(kind: string): KindGroup {

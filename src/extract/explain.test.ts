@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sampleReports } from '../../bench/scoring/corpus.ts';
-import { claimsOf, explanationOf } from '../../test/one-sentence.fixture.ts';
+import { explanationOf, toldOf } from '../../test/one-sentence.fixture.ts';
 import { type ExplainedSentence, explainedSentenceSchema } from '../model/explanation.ts';
 
 /** `words outcome: entry fell-or-kind` for each event word, and its statuses. */
@@ -36,7 +36,7 @@ const told: readonly (readonly [
     'en',
     'The SDF have not captured Hajin.',
     1,
-    'captured nothing: en.capture negated',
+    'captured nothing: en.capture not done',
   ],
   [
     'a plan',
@@ -159,7 +159,7 @@ describe('on the sample reports', () => {
 
   test.each(reports)('$name is read the same with somebody listening', ({ text, language }) => {
     const explained = explanationOf(text, language, published);
-    const claims = claimsOf(text, language, published);
+    const claims = toldOf(text, language, published);
     expect(new Set(explained.flatMap((sentence) => sentence.claims))).toEqual(new Set(claims));
   });
 

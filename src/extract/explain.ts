@@ -11,7 +11,8 @@ import type {
 import { overlaps, type Span } from '../model/span.ts';
 import type { Sense, Trigger } from '../model/trigger.ts';
 import type { ArgumentSet } from './arguments.ts';
-import type { Outcome, SentenceContext } from './claims.ts';
+import type { SentenceContext } from './build-claim.ts';
+import type { Outcome } from './claims.ts';
 import type { Parsed } from './clause.ts';
 import type { TriggerMatch } from './senses.ts';
 import type { StatusReading } from './status.ts';

@@ -7,8 +7,10 @@ import { partisanOutlet } from '../model/outlets.ts';
 import { contains } from '../model/span.ts';
 import type { Sentence, Token } from '../model/token.ts';
 import { speakersOf } from './attribution.ts';
-import { claimOf, type SentenceContext } from './claims.ts';
+import type { SentenceContext } from './build-claim.ts';
+import { claimOf } from './claims.ts';
 import type { Parsed } from './clause.ts';
+import { compoundHolders, swallowedPlaces } from './compounds.ts';
 import { isLocative } from './cores.ts';
 import { countedIn } from './counted.ts';
 import { denialOfOther } from './denials.ts';
@@ -30,7 +32,7 @@ import { TextTime } from './text-time.ts';
 import { type Placed, Tally } from './tolls.ts';
 import { foreignDomain } from './topic.ts';
 import type { Trace } from './trace.ts';
-import { child } from './tree.ts';
+import { withVerbs } from './verbs-of-trees.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface ExtractionContext {
@@ -43,6 +45,7 @@ export interface ExtractionContext {
 }
 
 export interface Extracted {
+  /** What happened, then what is said to be so: claims whose kind is a state of the codebook. */
   readonly claims: readonly Claim[];
   /** Every actor the article names, in order of first naming. */
   readonly cast: readonly Named[];
@@ -73,6 +76,8 @@ export function extractClaims(
   discourse.actors.expect(read.flatMap(({ parsed }) => parsed.mentions));
   const tally = new Tally(context.codebook, trace);
   const { claims } = tally;
+  // A state is no event: no toll is counted for it and nothing is denied of it.
+  const holdings: Claim[] = [];
   const notes: Note[] = [];
   const time = new TextTime(article.published, read);
   let warWords = 0;
@@ -83,7 +88,8 @@ export function extractClaims(
     if (sentence.block !== block) discourse.begin(entryPlace(parsed, listed));
     block = sentence.block;
     const doubted = doubtsPrevious(parsed);
-    if (doubted) doubtPrevious(claims, sentences[sentence.index - 1], doubted);
+    if (doubted)
+      for (const list of [claims, holdings]) doubtPrevious(list, sentences[sentence.index - 1], doubted);
     const spokeBefore = discourse.speaker();
     const sentenceContext: SentenceContext = {
       sentence,
@@ -99,9 +105,14 @@ export function extractClaims(
     const told: Placed[] = [];
     for (const match of findTriggers(parsed, trace)) {
       const outcome = claimOf(match, parsed, sentenceContext, discourse);
-      if ('claim' in outcome)
-        told.push({ ...outcome, claim: issuer?.spoken(outcome.claim) ?? outcome.claim, trigger: match });
-      if ('claim' in outcome && match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
+      if (!('claim' in outcome)) continue;
+      const claim = issuer?.spoken(outcome.claim) ?? outcome.claim;
+      if (context.codebook.states.has(claim.kind)) {
+        holdings.push(claim);
+        continue;
+      }
+      told.push({ ...outcome, claim, trigger: match });
+      if (match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
     }
     tally.add(sentenceContext, parsed, told);
     const events = told.map(({ trigger }) => trigger.head);
@@ -123,7 +134,7 @@ export function extractClaims(
   const bounds = time.bounds(read);
   const inferred = bounds && boundsNote(bounds);
   if (inferred) notes.push(inferred);
-  const merged = mergeRepeats(claims, context.codebook, trace);
+  const merged = mergeRepeats([...claims, ...holdings], context.codebook, trace);
   const domain = foreignDomain(sentences, vocabulary, warWords, trace);
   if (domain === null) return { claims: merged, cast, notes };
   notes.push({
@@ -141,6 +152,7 @@ function castOf(mentions: readonly { readonly m: Mention; readonly parsed: Parse
     const { actor, place, preposition } = m;
     if (!actor || actor.candidates.length === 0 || (place && actor.metonym && isLocative(preposition)))
       continue;
+    if (place && actor.country) continue;
     const key = actor.candidates.join();
     const known = cast.get(key);
     cast.set(key, {
@@ -191,6 +203,8 @@ export function parse(
     predicates: findPredicates(tokens, vocabulary),
     vocabulary,
     inNames: insideNames(tokens, mentions, matches),
+    compounds: compoundHolders(tokens, vocabulary, names),
+    swallowed: swallowedPlaces(tokens, mentions, matches),
   };
 }
 
@@ -230,25 +244,6 @@ function withNames(tokens: readonly Token[], matches: readonly NameMatch[]): rea
     const verbal = token.pos === 'VERB' || token.pos === 'AUX';
     return inside.has(i) && verbal ? { ...token, pos: 'PROPN' as const, morphology: {} } : token;
   });
-}
-
-/**
- * A word that can be a noun or a verb ("reports", "plans") is a verb where the tree gives it a subject before and a clause or
- * an object behind.
- */
-function withVerbs(tokens: readonly Token[], { reporting, control }: Vocabulary): readonly Token[] {
-  const isVerb = (token: Token, at: number) =>
-    token.pos === 'NOUN' &&
-    (reporting.has(token.lemma) || control.has(token.lemma)) &&
-    (child(tokens, at, /^nsubj$/) ?? at) < at &&
-    (child(tokens, at, /^(?:ccomp|xcomp|obj|acl:relcl)$/) ?? at) > at &&
-    child(tokens, at, /^cop$/) === null;
-  const found = tokens.flatMap((token, at) => (isVerb(token, at) ? [at] : []));
-  if (found.length === 0) return tokens;
-  const morphology = { form: 'finite', mood: 'indicative', tense: 'present' } as const;
-  return tokens.map((token, at) =>
-    found.includes(at) ? { ...token, pos: 'VERB' as const, morphology } : token,
-  );
 }
 
 /** The words by which a sentence withholds confirmation of the one before it, or null. */

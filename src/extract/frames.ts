@@ -54,7 +54,7 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
     mutual: false,
   },
   fall: {
-    initiator: actor('to', 'agent', 'under', 'at', 'subject'),
+    initiator: actor('to', 'agent', 'under', 'at', 'object', 'subject'),
     target: [],
     place: place('subject', 'of', 'location'),
     intransitive: true,
@@ -81,6 +81,13 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
     intransitive: false,
     mutual: false,
   },
+  hold: {
+    initiator: actor('subject', 'by', 'of', 'agent'),
+    target: [],
+    place: place('object', 'of', 'on'),
+    intransitive: false,
+    mutual: false,
+  },
   move: {
     initiator: actor('subject', 'object'),
     target: [],
@@ -91,7 +98,7 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
   affected: {
     initiator: actor('agent', 'cause'),
     target: actor('subject', 'object'),
-    place: place('location', 'object'),
+    place: place('location', 'object', 'of'),
     intransitive: true,
     mutual: false,
   },
@@ -103,14 +110,14 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
     mutual: false,
   },
   mutual: {
-    initiator: actor('subject', 'between', 'of'),
+    initiator: actor('subject', 'by', 'between', 'of'),
     target: actor('with', 'against', 'between', 'object'),
     place: place('location', 'of', 'object'),
     intransitive: true,
     mutual: true,
   },
   speak: {
-    initiator: actor('subject', 'of', 'between'),
+    initiator: actor('subject', 'by', 'of', 'between'),
     target: actor('to', 'against', 'with', 'object', 'at', 'between'),
     place: place('location'),
     intransitive: false,

@@ -13,6 +13,7 @@ const warGroups: ReadonlySet<KindGroup> = new Set(['combat', 'remote', 'person',
  * party that is not only civilians, a body that fights named in the text, or a weapon of war. An everyday word
  * needs a party that fights, two states that face each other, or a place in a text that names who fights.
  *
+ * @param cued the sense asks for a word beside the trigger, and has it
  * @returns why the claim falls, or null when it stands.
  */
 export function missingGround(
@@ -22,10 +23,12 @@ export function missingGround(
   means: readonly string[],
   counts: readonly Count[],
   discourse: Discourse,
+  cued: boolean,
 ): string | null {
   const parties = [...roles.initiator, ...roles.target];
-  const fighting = parties.some((p) => fights(p, discourse));
-  const bodies = parties.some((p) => discourse.actors.isBody(p.candidates));
+  const talk = discourse.groupOf(kind) === 'talk';
+  const fighting = parties.some((p) => !(talk && isAnyLeader(p)) && fights(p, discourse));
+  const bodies = parties.some((p) => isBody(p, discourse));
   const inWar = fighting || discourse.actors.knowsFighting();
   const violent = means.some((m) => m !== 'gun' && m !== 'knife');
   const hurt = counts.some(({ what }) => what === 'killed' || what === 'wounded');
@@ -37,12 +40,34 @@ export function missingGround(
   }
   const facing = bodies && roles.initiator.length > 0 && roles.target.length > 0;
   const placed = roles.places.some((p) => p.candidates.length > 0 && p.at !== null);
+  // "Iran threatened to shell ...": a state and a word of war.
   const stands =
-    fighting || facing || (bodies && inWar) || (placed && (violent || inWar)) || (inWar && (hurt || violent));
+    fighting ||
+    facing ||
+    (talk && bodies && cued) ||
+    (bodies && inWar) ||
+    (placed && (violent || inWar)) ||
+    (inWar && (hurt || violent));
   return stands ? null : 'everyday word without an armed party';
 }
 
+/** Who talks need not fight: a minister is no army, and "the leaders" may be a union's. */
+function isAnyLeader({ ofSpeaker, force, candidates, nationality }: ActorReference): boolean {
+  return ofSpeaker === true || (force === 'force' && candidates.length === 0 && nationality === null);
+}
+
+/**
+ * A state, a force or an organisation, or who is named by a country ("the Turkish envoy"). A people is one in a text about
+ * war: elsewhere "the Germans" play the Dutch.
+ */
+function isBody(party: ActorReference, discourse: Discourse): boolean {
+  if (party.nation) return discourse.actors.knowsFighting();
+  const ofCountry = party.nationality !== null && party.force === 'state';
+  return ofCountry || party.ofSpeaker === true || discourse.actors.isBody(party.candidates);
+}
+
 function fights(party: ActorReference, discourse: Discourse): boolean {
-  if (party.force !== null && party.force !== 'civilians') return true;
+  const unarmed = party.nation || party.force === 'civilians' || party.force === 'state';
+  if (party.force !== null && !unarmed) return true;
   return discourse.actors.fights(party.candidates);
 }

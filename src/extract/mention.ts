@@ -12,6 +12,10 @@ export interface ActorSense {
   readonly metonym: boolean;
   /** A body the codebook does not know: it stands for itself. */
   readonly provisional?: boolean;
+  /** The name is a country's, and the country has a government by another name. */
+  readonly country?: boolean;
+  /** A people by its name ("the Russians"): its government where it talks, its army where it fights. */
+  readonly nation?: boolean;
   /** Only whose weapon or vehicle it is: a drone strikes for its army, but nobody fights a missile. */
   readonly byThing?: boolean;
 }
@@ -72,7 +76,17 @@ export function isPeople(mention: Mention): boolean {
 /** Whether a mention names, or describes, somebody who bears arms. */
 export function isFighter({ actor }: Mention): boolean {
   if (actor === null || actor.metonym) return false;
-  return actor.force === null ? actor.candidates.length > 0 : actor.force !== 'civilians';
+  if (actor.nation) return true;
+  if (actor.force === null) return actor.candidates.length > 0;
+  return actor.force !== 'civilians' && actor.force !== 'state';
+}
+
+/** Whether a mention names, or describes, who can make war or peace: a state, who speaks for it, soldiers, a group. */
+export function isParty({ actor, body }: Mention): boolean {
+  // "the Turkish president": a body the codebook knows as a speaker.
+  if (actor === null) return body.length > 0;
+  if (actor.byThing || actor.force === 'civilians') return false;
+  return !actor.candidates.includes('civilians');
 }
 
 /** Whether a mention is what a slot of the lexicon asks for. */
@@ -85,5 +99,6 @@ export function isOfType(mention: Mention, type: SlotType): boolean {
   if (type === 'civilian')
     return mention.actor?.force === 'civilians' || (mention.actor?.candidates.includes('civilians') ?? false);
   if (type === 'actor') return mention.actor !== null;
+  if (type === 'party') return isParty(mention);
   return mention.things.includes(type);
 }

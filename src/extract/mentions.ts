@@ -21,14 +21,15 @@ export function findMentions(
   vocabulary: Vocabulary,
   names: readonly NameMatch[],
 ): readonly Mention[] {
-  const cores = joinCores(findCores(tokens, vocabulary, names), tokens, vocabulary);
+  const cores = withKicker(joinCores(findCores(tokens, vocabulary, names), tokens, vocabulary), tokens);
   const mentions: Mention[] = [];
   for (const core of cores) {
     if (!core.actor && !core.place && core.things.length === 0 && core.body.length === 0) continue;
     const count = numberBefore(tokens, core.first, vocabulary);
+    const whole = asAnybody(withNationality(core, tokens, vocabulary), tokens, vocabulary);
     const { start, governor } = wholePhrase(tokens, count?.first ?? core.first, count !== null, vocabulary);
     const mention: Mention = {
-      ...asAnybody(withNationality(core, tokens, vocabulary), tokens, vocabulary),
+      ...(count === null ? whole : asInhabitants(whole)),
       count,
       start: governor?.first ?? start,
       preposition: governor?.name ?? null,
@@ -38,10 +39,24 @@ export function findMentions(
     };
     const previous = mentions.at(-1);
     const listed =
-      previous && continuesList(previous, mention, tokens) ? continueList(mentions, mention) : mention;
+      previous && continuesList(previous, mention, tokens, vocabulary)
+        ? continueList(mentions, mention)
+        : mention;
     mentions.push(isUncertain(core, listed) ? uncertain(listed) : listed);
   }
   return mentions;
+}
+
+/** "Syria, rebels advance": a country before the headline proper says where, not who. */
+function withKicker(cores: readonly Core[], tokens: readonly Token[]): readonly Core[] {
+  const [core, next] = cores;
+  if (!core?.actor?.country || !core.place || core.first > 0) return cores;
+  if (!/^[,.:–—-]$/.test(tokens[core.last + 1]?.form ?? '')) return cores;
+  // "Syria, Iraq and Turkey agreed"
+  const names = next?.actor?.metonym && next.place !== null && tokens[core.last + 1]?.form === ',';
+  const after = next && tokens[next.last + 1];
+  if (names && (after?.pos === 'CCONJ' || after?.form === ',')) return cores;
+  return [{ ...core, actor: null }, ...cores.slice(1)];
 }
 
 /** An unknown capitalised word is a place only where grammar says so; elsewhere a role that wants a place may still try it. */
@@ -66,17 +81,38 @@ function continueList(mentions: readonly Mention[], mention: Mention): Mention {
   };
 }
 
-function continuesList(previous: Mention, next: Mention, tokens: readonly Token[]): boolean {
-  const between = tokens.slice(previous.last + 1, next.start);
+function continuesList(
+  previous: Mention,
+  next: Mention,
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): boolean {
+  const gap = tokens.slice(previous.last + 1, next.start);
+  const between = previous.place && next.place && !next.actor ? withoutTimes(gap, vocabulary) : gap;
   if (between.length === 0 || between.length > 2) return false;
   const joined = between.every((t) => t.form === ',' || t.pos === 'CCONJ' || t.form === '(');
-  const alike =
-    (previous.actor !== null && next.actor !== null) || (previous.place !== null && next.place !== null);
+  const speaks = ({ actor, body }: Mention) => actor !== null || body.length > 0;
+  const alike = (speaks(previous) && speaks(next)) || (previous.place !== null && next.place !== null);
   const agreeing = next.preposition === null || next.preposition === previous.preposition;
   // A common noun after a comma explains ("i foreign fighters, cittadini stranieri"); it lists only before "e".
   const common = (m: Mention) => m.actor?.candidates.length === 0 || m.place?.anaphoric === true;
   const explains = between.every((t) => t.form === ',') && common(next);
   return joined && alike && agreeing && !explains && between.every((t) => t.form !== '(');
+}
+
+/** Words between two names of a list that may say when each was its turn ("Tikrit lunedì, poi Baiji e, ieri, Samarra"). */
+const timesReach = 5;
+
+/** What joins two names, the days and adverbs between them left out; all of it where nothing else would be left. */
+function withoutTimes(gap: readonly Token[], { language }: Vocabulary): readonly Token[] {
+  if (gap.length > timesReach) return gap;
+  const isDay = (t: Token | undefined) => t !== undefined && language.grammar.weekdays.includes(bareForm(t));
+  const rest = gap.filter((t, i) => !isDay(t) && t.pos !== 'ADV' && !(t.pos === 'ADP' && isDay(gap[i + 1])));
+  if (rest.length === gap.length) return gap;
+  // "e, ieri, Samarra": commas around the time join nothing twice.
+  const [joint] = rest;
+  const joins = joint !== undefined && rest.every((t) => t.form === ',' || t.pos === 'CCONJ');
+  return joins ? [joint] : gap;
 }
 
 /** "A man was killed": one of whom nothing says whose he is does not fight. */
@@ -86,6 +122,11 @@ function asAnybody(core: Core, tokens: readonly Token[], { language }: Vocabular
   if (!actor || actor.candidates.length > 0 || actor.nationality || !noun) return core;
   const one = language.people.person.includes(noun.lemma) && bareForm(noun) === noun.lemma;
   return one ? { ...core, actor: { ...actor, force: 'civilians' } } : core;
+}
+
+/** "Thirty Syrians": so many of a country's people are not the country. */
+function asInhabitants(core: Core): Core {
+  return core.actor?.nation ? { ...core, actor: { ...core.actor, force: 'civilians', nation: false } } : core;
 }
 
 const ofNobody = { candidates: [], force: 'army', nationality: null, metonym: false } as const;

@@ -67,7 +67,11 @@ export function doerByNationality(parsed: Parsed, first: number, last: number): 
 
 function ownArguments(parsed: Parsed, first: number, last: number): readonly Argument[] {
   const { tokens, mentions, predicates } = parsed;
-  const boundary = predicates.find((p) => p.first > last)?.first ?? tokens.length;
+  // "scontri ravvicinati a Kobane": a participle that only describes the noun begins no clause.
+  const { triggers, support } = parsed.vocabulary;
+  const describes = (p: Predicate) =>
+    p.first === last + 1 && isReduced(p) && !triggers.byFirst.has(p.lemma) && !support.has(p.lemma);
+  const boundary = predicates.find((p) => p.first > last && !describes(p))?.first ?? tokens.length;
   const stop = tokens.findIndex((t, i) => i > last && i < boundary && /^[;:–—]$/.test(t.form));
   const to = stop < 0 ? boundary : stop;
   const found: Argument[] = [];
@@ -91,9 +95,22 @@ function ownArguments(parsed: Parsed, first: number, last: number): readonly Arg
     if (mention.first <= first && last <= mention.last && mention.actor)
       found.push({ function: 'of', mention });
   }
+  const fleeing = partyInTheAct(parsed, first);
+  if (fleeing) found.push({ function: 'of', mention: fleeing });
   const adjacent = mentions.find((m) => m.first === last + 1 && m.preposition === null && m.actor !== null);
   if (adjacent) found.push({ function: 'of', mention: adjacent });
   return found;
+}
+
+/** "miliziani in fuga", "rebels on the run": whose act a noun is that a bare preposition hangs on them; null where none does. */
+function partyInTheAct({ tokens, mentions, vocabulary }: Parsed, noun: number): Mention | null {
+  const { head, relation } = tokens[noun] ?? {};
+  const before = tokens[noun - 1];
+  if (!before || relation !== 'nmod' || typeof head !== 'number') return null;
+  const bare = vocabulary.language.grammar.prepositions[bareForm(before)] === 'at';
+  if (!bare || vocabulary.language.grammar.definite.includes(bareForm(before))) return null;
+  const party = mentions.find((m) => m.first <= head && head <= m.last && m.last < noun);
+  return party?.actor ? party : null;
 }
 
 /** Whether an `of` phrase hangs from the noun itself, an adjective or two allowing ("raid aerei notturni della ..."). */
@@ -185,7 +202,7 @@ function asObject(
 }
 
 /** The part of the sentence the noun stands in, between semicolons and colons: where its means and cues are looked up. */
-function sentencePart(parsed: Parsed, first: number, last: number): Window {
+export function sentencePart(parsed: Parsed, first: number, last: number): Window {
   const isBreak = (i: number) => /^[;:]$/.test(parsed.tokens[i]?.form ?? '');
   let from = first;
   while (from > 0 && !isBreak(from - 1)) from -= 1;

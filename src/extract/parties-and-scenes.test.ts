@@ -123,6 +123,21 @@ describe('where it happened', () => {
       ' -> Iraqi Security Forces @ Zorgblat',
       '2015-03-10',
     ],
+    // Who moves on a place is not in it.
+    [
+      'en',
+      'Tigrayan forces advanced on Dessie.',
+      'advance',
+      "Tigray People's Liberation Front ->  @ toward Dessie",
+      '2021-10-20',
+    ],
+    // "the town" is the only one its sentence has named.
+    [
+      'en',
+      'Kenyan troops shelled Garissa for a week and Garissa burnt. Families fled to Moyale before Ethiopian troops shelled the town.',
+      'shelling_missile',
+      'Ethiopian National Defence Force ->  @ Moyale',
+    ],
     // How far off another place lies is no place of the event.
     [
       'it',

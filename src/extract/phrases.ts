@@ -17,6 +17,12 @@ export interface PhraseIndex<T> {
   readonly byFirst: ReadonlyMap<string, readonly PhraseEntry<T>[]>;
 }
 
+/** Phrases under their first word and under their last: found from either end. */
+export interface PhraseEdges {
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly byLast: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
 /** Splits a phrase of the language data the way the tokeniser splits text (dell'Isis -> dell' Isis). */
 export function phraseWords(phrase: string): readonly string[] {
   return phrase
@@ -25,6 +31,18 @@ export function phraseWords(phrase: string): readonly string[] {
     .split(/\s+/)
     .map((word) => word.replace(/[’']$/, ''))
     .filter((word) => word !== '');
+}
+
+const wordsOfPhrases = new Map<string, readonly string[]>();
+
+/** `phraseWords` of a phrase of the language data, which is asked for again and again. */
+export function knownPhraseWords(phrase: string): readonly string[] {
+  let words = wordsOfPhrases.get(phrase);
+  if (!words) {
+    words = phraseWords(phrase);
+    wordsOfPhrases.set(phrase, words);
+  }
+  return words;
 }
 
 export function phraseIndex<T>(entries: Iterable<readonly [string, T]>): PhraseIndex<T> {
@@ -41,23 +59,42 @@ export function phraseIndex<T>(entries: Iterable<readonly [string, T]>): PhraseI
   return { byFirst };
 }
 
-/** The surface of a token as phrases spell it: lower case, no trailing apostrophe. */
-export function bareForm({ form }: Token): string {
-  const known = bareForms.get(form);
-  if (known !== undefined) return known;
-  const bare = form.toLowerCase().replace(/’/g, "'").replace(/'$/, '');
-  if (bareForms.size >= mostForms) bareForms.clear();
-  bareForms.set(form, bare);
+export function phraseEdges(phrases: readonly string[]): PhraseEdges {
+  const split = phrases.map((phrase) => phrase.toLowerCase().split(' '));
+  return {
+    byFirst: Map.groupBy(split, ([word = '']) => word),
+    byLast: Map.groupBy(split, (words) => words.at(-1) ?? ''),
+  };
+}
+
+/** Whether one of the phrases begins or ends at a token. */
+export function beginsOrEndsAt(
+  { byFirst, byLast }: PhraseEdges,
+  tokens: readonly Token[],
+  at: number,
+): boolean {
+  const { lemma, bare } = tokens[at] as Token;
+  for (const word of lemma === bare ? [lemma] : [lemma, bare]) {
+    if (byFirst.get(word)?.some((words) => wordsStandAt(tokens, at, words))) return true;
+    if (byLast.get(word)?.some((words) => wordsStandAt(tokens, at - words.length + 1, words))) return true;
+  }
+  return false;
+}
+
+/** The surface of a token as phrases spell it. */
+export function bareForm({ bare }: Token): string {
   return bare;
 }
 
-/** Bare forms seen lately: every phrase list asks each token again, and text repeats its words. */
-const bareForms = new Map<string, string>();
-const mostForms = 20_000;
-
 /** Whether a token is spelled so or has this lemma. */
 export function isWord(token: Token | undefined, word: string): boolean {
-  return token !== undefined && (token.lemma === word || bareForm(token) === word);
+  return token !== undefined && (token.lemma === word || token.bare === word);
+}
+
+/** Whether the words stand in a sentence one behind the other from a token on. */
+export function wordsStandAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i += 1) if (!isWord(tokens[at + i], words[i] as string)) return false;
+  return true;
 }
 
 /** The longest phrase starting at `at`, by lemma or surface of each token. */
@@ -68,9 +105,8 @@ export function phraseAt<T>(
 ): PhraseMatch<T> | null {
   const token = tokens[at];
   if (!token) return null;
-  const form = bareForm(token);
   const byLemma = index.byFirst.get(token.lemma);
-  const byForm = token.lemma === form ? undefined : index.byFirst.get(form);
+  const byForm = token.lemma === token.bare ? undefined : index.byFirst.get(token.bare);
   const best = byLemma ? longestOf(byLemma, tokens, at, null) : null;
   return byForm ? longestOf(byForm, tokens, at, best) : best;
 }
@@ -85,7 +121,7 @@ function longestOf<T>(
   for (const { words, value } of phrases) {
     const last = at + words.length - 1;
     if (best && best.last >= last) return best;
-    if (words.every((word, i) => isWord(tokens[at + i], word))) return { first: at, last, value };
+    if (wordsStandAt(tokens, at, words)) return { first: at, last, value };
   }
   return best;
 }

@@ -72,6 +72,11 @@ export class PlaceMemory {
     );
   }
 
+  /** Whether a place can be what a noun for places of some kinds speaks of. */
+  fits(sense: PlaceSense, kinds: readonly PlaceKind[]): boolean {
+    return fitsKind(sense, loosely(kinds), this.#codebook);
+  }
+
   /** The last place named that a noun can point to. */
   latest(kinds: readonly PlaceKind[]): RememberedPlace | null {
     const asked = kinds.includes('region') ? [] : loosely(kinds);

@@ -5,7 +5,7 @@ import type { Argument, ArgumentSet } from './arguments.ts';
 import type { Parsed } from './clause.ts';
 import { isLocative } from './cores.ts';
 import type { Discourse } from './discourse.ts';
-import type { Frame } from './frames.ts';
+import { type Frame, frames } from './frames.ts';
 import type { Mention, PlaceSense } from './mention.ts';
 import { spanOf, textOf } from './mention-lookup.ts';
 import { bareForm } from './phrases.ts';
@@ -35,7 +35,8 @@ export function placesFor(
         ? (isLocative(a.function) || a.function === 'from') && placed(a)
         : a.function === source.function && placed(a),
     );
-    found.push(...placeReferences(offered, source.function === 'location', parsed, discourse));
+    const references = placeReferences(offered, source.function === 'location', parsed, discourse);
+    found.push(...(frame === frames.move ? references.map((p) => asGoal(p, offered)) : references));
     if (found.length > 0) break;
   }
   if (found.length === 0)
@@ -44,6 +45,14 @@ export function placesFor(
   const here = found.filter((p) => p.distanceKm === null || p.relation !== 'from');
   const told = here.length > 0 ? here : found;
   return told.filter((p, i) => told.findIndex((q) => q.name === p.name && q.relation === p.relation) === i);
+}
+
+/** "advanced on Sirte", "premono su X": who moves on a place is not in it yet. */
+function asGoal(place: PlaceReference, offered: readonly Argument[]): PlaceReference {
+  const onto = offered.some(
+    ({ mention }) => mention.preposition === 'on' && mention.place?.name === place.name,
+  );
+  return onto && place.relation === 'in' ? { ...place, relation: 'toward' } : place;
 }
 
 function placeReferences(
@@ -100,7 +109,8 @@ function antecedent(
 ): PlaceSense | null {
   if (mention.pronoun) return pronounPlace(mention, parsed, discourse)?.sense ?? null;
   const latest = isPointedAt(mention, parsed) ? latestPlace(mention, parsed, discourse) : null;
-  return (latest ?? discourse.places.current(kinds))?.sense ?? null;
+  const named = latest ?? namedBefore(mention, parsed, discourse);
+  return (named ?? discourse.places.current(kinds))?.sense ?? null;
 }
 
 /**
@@ -124,6 +134,24 @@ function namedBeside(
   return previous?.place && names(previous) && apposed && mention.preposition === null
     ? previous.place
     : null;
+}
+
+/** "returned to Farabougou under a deal with those who hold the village": the only such place its sentence has named. */
+function namedBefore(
+  { first, place }: Mention,
+  parsed: Parsed,
+  discourse: Discourse,
+): { readonly sense: PlaceSense } | null {
+  const hints = place?.kindHints ?? [];
+  if (hints.length === 0 || hints.includes('region')) return null;
+  const senses = parsed.mentions.flatMap((m) =>
+    m.last < first && m.place && !m.place.anaphoric && !m.actor && m.distanceKm === null ? [m.place] : [],
+  );
+  const fitting = senses.filter(
+    (sense) => sense.candidates.length > 0 && discourse.places.fits(sense, hints),
+  );
+  const [only, ...others] = fitting;
+  return only && others.length === 0 ? { sense: only } : null;
 }
 
 /** "nine villages": what the text has not named points back to nothing. */
@@ -186,6 +214,7 @@ export function inheritedPlace(
   trigger: number,
   discourse: Discourse,
 ): readonly PlaceReference[] {
+  const isLine = ({ place }: Mention) => place !== null && discourse.places.isLine(place);
   const nearby = parsed.mentions
     .filter(
       (m) =>
@@ -195,7 +224,11 @@ export function inheritedPlace(
         !(m.actor && !isLocative(m.preposition)) &&
         !isWhereCounted(m, parsed),
     )
-    .sort((a, b) => Math.abs(a.first - trigger) - Math.abs(b.first - trigger))[0];
+    // A river or road says only by what the spot lies.
+    .sort(
+      (a, b) =>
+        Number(isLine(a)) - Number(isLine(b)) || Math.abs(a.first - trigger) - Math.abs(b.first - trigger),
+    )[0];
   const entry = discourse.places.entry();
   if (entry) return [remembered(entry.sense, entry.words)];
   const back = discourse.places.current();

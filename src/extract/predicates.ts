@@ -128,7 +128,10 @@ function verbGroup(tokens: readonly Token[], start: number, vocabulary: Vocabula
 
 function isReflexive(before: readonly Token[], head: Token, vocabulary: Vocabulary): boolean {
   const { reflexive } = vocabulary.language.grammar;
-  if (before.some((t) => reflexive.includes(bareForm(t)))) return true;
+  if (
+    before.some((t, at) => reflexive.includes(bareForm(t)) || isReflexiveBeforeClitic(before, at, vocabulary))
+  )
+    return true;
   // Attached to an infinitive or gerund: ritirarsi, spostandosi.
   const hosts = head.morphology.form === 'infinitive' || head.morphology.form === 'gerund';
   return hosts && reflexive.some((pronoun) => pronoun.length > 1 && bareForm(head).endsWith(pronoun));
@@ -197,6 +200,19 @@ function continues(auxiliary: Token, next: Token, vocabulary: Vocabulary): boole
   return isModal && (form === 'infinitive' || next.pos === 'AUX' || form === 'finite');
 }
 
+/** "se l'è ripresa", "se la sono presa": a pronoun, where before a noun or another verb it is "if". */
+export function isReflexiveBeforeClitic(
+  tokens: readonly Token[],
+  at: number,
+  { language: { grammar } }: Vocabulary,
+): boolean {
+  const [word, clitic, auxiliary] = tokens.slice(at, at + 3);
+  if (!word || !clitic || !grammar.reflexiveBeforeClitic.includes(bareForm(word))) return false;
+  if (!grammar.clitics.includes(bareForm(clitic)) || clitic.pos !== 'PRON') return false;
+  // Inside the words before a verb group, what follows the clitic is the group.
+  return auxiliary === undefined || auxiliary.lemma === grammar.auxiliaries.be;
+}
+
 /** Includes clitics, negation and adverbs right before the first auxiliary. */
 function groupStart(tokens: readonly Token[], start: number, vocabulary: Vocabulary): number {
   const { clitics, negations } = vocabulary.language.grammar;
@@ -207,6 +223,7 @@ function groupStart(tokens: readonly Token[], start: number, vocabulary: Vocabul
     if (
       !negations.includes(form) &&
       !(clitics.includes(form) && before.pos === 'PRON') &&
+      !isReflexiveBeforeClitic(tokens, at - 1, vocabulary) &&
       before.pos !== 'ADV'
     )
       break;

@@ -18,13 +18,19 @@ export function pronounObject(parsed: Parsed, predicate: Predicate): Mention | n
   const ends = (pronouns: readonly string[]) =>
     pronouns.some((pronoun) => (at === predicate.head ? form.endsWith(pronoun) : form === pronoun));
   const several = ends(objectPronouns.plural);
+  const people = { candidates: [], force: 'force', nationality: null, metonym: false } as const;
+  return several ? { ...standIn(at, form), actor: people, place: null } : standIn(at, form);
+}
+
+/** A pronoun that stands for a place named before. */
+function standIn(at: number, form: string): Mention {
   return {
     first: at,
     last: at,
     head: at,
     start: at,
-    actor: several ? { candidates: [], force: 'force', nationality: null, metonym: false } : null,
-    place: several ? null : { name: form, candidates: [], kindHints: [], anaphoric: true },
+    actor: null,
+    place: { name: form, candidates: [], kindHints: [], anaphoric: true },
     things: [],
     body: [],
     count: null,
@@ -34,6 +40,46 @@ export function pronounObject(parsed: Parsed, predicate: Predicate): Mention | n
     distanceKm: null,
     pronoun: true,
   };
+}
+
+/** "vi sono entrati", "ne sono usciti": the place a clitic beside a verb of motion stands for, or null. */
+export function placePronoun(
+  { tokens, vocabulary }: Parsed,
+  { first, head }: Predicate,
+): { readonly function: 'at' | 'from'; readonly mention: Mention } | null {
+  const { placePronouns } = vocabulary.language.grammar;
+  // "ci siamo ritirati": of those who speak it is no place.
+  if (tokens.slice(first, head + 1).some((t) => t.morphology.person === 1)) return null;
+  for (let at = first; at < head; at += 1) {
+    const token = tokens[at];
+    if (token?.pos !== 'PRON') continue;
+    const form = bareForm(token);
+    const found = (['at', 'from'] as const).find((name) => placePronouns[name].includes(form));
+    if (found) return { function: found, mention: { ...standIn(at, form), preposition: found } };
+  }
+  return null;
+}
+
+/**
+ * "L'elicottero lo hanno abbattuto i ribelli", "Rawa, l'hanno ripresa i soldati": whether the phrase before a verb is what its
+ * pronoun takes up. It is, where it cannot be the subject: the verb is plural and it is not, or another party follows, or it
+ * is a mere place.
+ */
+export function isTakenUp(
+  [phrase, ...more]: readonly Mention[],
+  pronoun: Mention,
+  after: readonly Mention[],
+  { tokens, vocabulary }: Parsed,
+  { first, head }: Predicate,
+): boolean {
+  if (!phrase || pronoun.first >= head || !vocabulary.language.grammar.prodrop) return false;
+  const several = more.length > 0 || tokens[phrase.head]?.morphology.number === 'plural';
+  if (several !== (pronoun.place === null)) return false;
+  if (after.length === 1 && after[0]?.actor) return true;
+  if (!phrase.actor && phrase.place) return true;
+  const verb = tokens.slice(first, head + 1).find((t) => t.morphology.form === 'finite');
+  const verbIsPlural = verb?.morphology.number === 'plural';
+  return verb?.morphology.number !== undefined && verbIsPlural !== several;
 }
 
 /** Where the pronoun stands: before the verb, behind it, or, in infinitives and gerunds, at its end. */

@@ -1,11 +1,12 @@
 import type { ActorReference, Force, PlaceReference } from '../model/claim.ts';
-import type { Side } from '../model/vocabulary.ts';
+import type { Sense } from '../model/trigger.ts';
+import type { KindGroup, Side } from '../model/vocabulary.ts';
 import type { Argument, ArgumentSet } from './arguments.ts';
 import type { Parsed } from './clause.ts';
 import { isLocative } from './cores.ts';
 import type { Discourse } from './discourse.ts';
 import type { Frame, SlotSource } from './frames.ts';
-import type { Mention } from './mention.ts';
+import { type ActorSense, isParty, type Mention } from './mention.ts';
 import { spanOf, textOf } from './mention-lookup.ts';
 import { bareForm } from './phrases.ts';
 import { placesFor } from './place-references.ts';
@@ -20,8 +21,19 @@ export interface Roles {
 }
 
 /** Fills a frame from arguments: each role takes the first of its functions that offers what it wants. */
-export function fillRoles(frame: Frame, set: ArgumentSet, parsed: Parsed, discourse: Discourse): Roles {
+export function fillRoles(
+  frame: Frame,
+  set: ArgumentSet,
+  parsed: Parsed,
+  discourse: Discourse,
+  group: KindGroup,
+  { when }: Pick<Sense, 'when'> = {},
+): Roles {
   const used = new Set<Mention>();
+  // "si è recato in visita a Mosca": whom a sense asks for behind a preposition acts, were it by its capital.
+  const asked = (a: Argument) => when?.prep?.[a.function] === 'party' && isParty(a.mention);
+  const acts = actsIn(group, parsed);
+  const canAct = (a: Argument) => acts(a) || asked(a);
   const take = (
     sources: readonly SlotSource[],
     mayAct: (a: Argument) => boolean = canAct,
@@ -59,7 +71,7 @@ export function fillRoles(frame: Frame, set: ArgumentSet, parsed: Parsed, discou
     filled
       .map(({ mention }) => ({ mention, reference: actorReference(mention, parsed, discourse, other) }))
       .filter(({ mention, reference }) => !mention.pronoun || reference.candidates.length > 0)
-      .map(({ reference }) => reference);
+      .map(({ reference }) => (reference.nation ? { ...reference, force: forceOfNation(group) } : reference));
   const doers = initiator.length > 0 ? references(initiator, named) : carried;
   const others = [...named, ...doers.flatMap((a) => a.candidates)];
   return {
@@ -74,16 +86,48 @@ function isCivilian({ actor }: Mention): boolean {
   return actor?.force === 'civilians' || actor?.candidates.includes('civilians') === true;
 }
 
-/** A capital after a locative preposition is the city; anywhere else it may stand for its government. */
-function canAct(argument: Argument): boolean {
-  const { actor, place, body } = argument.mention;
-  if (!actor) return body.length > 0 && argument.function === 'subject' && argument.reported === true;
-  if (actor.byThing && argument.function !== 'subject' && !argument.mention.things.includes('vehicle'))
-    return false;
-  if (!actor.metonym || !place) return true;
-  return argument.mention.preposition === null
-    ? argument.function === 'subject'
-    : !isLocative(argument.mention.preposition) && argument.mention.preposition !== 'from';
+/** Who a people is: its government where it talks, those who live there where they flee or protest, else its army. */
+function forceOfNation(group: KindGroup): Force {
+  if (group === 'talk') return 'state';
+  return group === 'civil' ? 'civilians' : 'army';
+}
+
+/** Groups of kinds in which states act by those who govern them. */
+const ofStates: ReadonlySet<KindGroup> = new Set(['talk', 'civil']);
+
+/** Whether an argument can be a party to an event of a group of kinds. */
+function actsIn(group: KindGroup, parsed: Parsed): (argument: Argument) => boolean {
+  return (argument) => {
+    const { actor, body, things } = argument.mention;
+    const saysSo = argument.function === 'subject' && argument.reported === true;
+    if (body.length > 0 && (!actor || actor.force === 'state')) return group === 'talk' || saysSo;
+    if (!actor) return false;
+    if (actor.byThing && argument.function !== 'subject' && !things.includes('vehicle')) return false;
+    if (actor.force === 'state' && !actor.nation && !ofStates.has(group) && isBare(actor)) return false;
+    return standsForState(argument, group, parsed);
+  };
+}
+
+/** "the minister", of no country: a party to talks, not to a fight. */
+function isBare({ candidates, nationality }: ActorSense): boolean {
+  return candidates.length === 0 && nationality === null;
+}
+
+/**
+ * A capital after a locative preposition is the city; anywhere else it may stand for its government. Who is talked to
+ * is a government even as an object, and as the country behind "to" ("warned Kyiv", "an ultimatum to Sudan").
+ */
+function standsForState(
+  { mention, function: name }: Argument,
+  group: KindGroup,
+  { vocabulary }: Parsed,
+): boolean {
+  const { actor, place, preposition } = mention;
+  if (!actor?.metonym || !place) return true;
+  const addressed = group === 'talk';
+  if (preposition === null) return name === 'subject' || (addressed && name === 'object');
+  if (addressed && preposition === 'to' && !vocabulary.language.grammar.prodrop) return true;
+  return (!isLocative(preposition) || (addressed && preposition === 'between')) && preposition !== 'from';
 }
 
 /** The actor a mention names, or the one its noun points back to. */
@@ -99,8 +143,14 @@ export function actorReference(
   if (!sense)
     return { ...words, candidates: mention.body, force: 'force', nationality: null, ofSpeaker: true };
   if (sense.candidates.length > 0 || sense.nationality || !sense.force || sense.provisional) {
-    return { ...words, candidates: sense.candidates, force: sense.force, nationality: sense.nationality };
+    const { candidates, force, nationality, nation = false } = sense;
+    return { ...words, candidates, force, nationality, ...(nation && { nation }) };
   }
+  const { collectives, groups } = parsed.vocabulary.language.people;
+  const noun = parsed.tokens[mention.head]?.lemma ?? '';
+  // "President Tanaev": of which country nothing says; "the government" is that of the text's.
+  if (sense.force === 'state' && !collectives.includes(noun))
+    return { ...words, candidates: [], force: null, nationality: null };
   if (isOfSpeaker(mention, parsed))
     return { ...words, candidates: [], force: 'force', nationality: null, ofSpeaker: true };
   const ofHost = toldByHost(mention, sense.force, parsed, discourse);
@@ -108,7 +158,7 @@ export function actorReference(
   const earlier = parsed.mentions.filter(
     (m) => m.last < mention.first && m.actor !== null && m.actor.candidates.length > 0,
   );
-  const ofGroup = parsed.vocabulary.language.people.groups.includes(parsed.tokens[mention.head]?.lemma ?? '');
+  const ofGroup = groups.includes(noun);
   const antecedent = discourse.actors.antecedent(
     ofGroup ? 'fighters' : sense.force,
     preferredSides(parsed, mention),

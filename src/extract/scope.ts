@@ -1,7 +1,7 @@
 import type { Token } from '../model/token.ts';
 import { governors, type Parsed } from './clause.ts';
 import { bareForm, type PhraseMatch } from './phrases.ts';
-import type { Predicate } from './predicates.ts';
+import { isReflexiveBeforeClitic, type Predicate } from './predicates.ts';
 import { above, child, children, hangsOn } from './tree.ts';
 import type { StatusCue } from './vocabulary.ts';
 
@@ -141,7 +141,8 @@ export function isHypothetical({ tokens, vocabulary }: Parsed, word: number): bo
       (c) =>
         c < at &&
         /^(?:mark|advmod|cc)$/.test(tokens[c]?.relation ?? '') &&
-        conditionals.includes(bareForm(tokens[c] as Token)),
+        conditionals.includes(bareForm(tokens[c] as Token)) &&
+        !isReflexiveBeforeClitic(tokens, c, vocabulary),
     );
   if (opened(word)) return true;
   for (const { at, from } of above(tokens, word)) {

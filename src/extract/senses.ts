@@ -1,12 +1,14 @@
 import type { UnmetCondition } from '../model/explanation.ts';
+import type { GrammarFunction } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import type { Sense, SlotType, Trigger } from '../model/trigger.ts';
-import type { ArgumentSet } from './arguments.ts';
+import type { Argument, ArgumentSet } from './arguments.ts';
 import { isTitleCase } from './casing.ts';
-import type { Parsed } from './clause.ts';
+import { clauseAround, type Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
-import { isOfType } from './mention.ts';
-import { bareForm, isWord, phraseWords } from './phrases.ts';
+import { isOfType, isParty } from './mention.ts';
+import { isWord, knownPhraseWords, wordsStandAt } from './phrases.ts';
+import type { Predicate } from './predicates.ts';
 import type { Trace } from './trace.ts';
 import { meetsByClass } from './word-classes.ts';
 
@@ -36,9 +38,9 @@ function triggerAt(parsed: Parsed, at: number, trace: Trace | undefined): Trigge
   const { tokens, vocabulary } = parsed;
   const token = tokens[at] as Token;
   let best: TriggerMatch | null = null;
-  for (const key of new Set([token.lemma, bareForm(token)])) {
+  for (const key of keysOf(token)) {
     for (const entry of vocabulary.triggers.byFirst.get(key) ?? []) {
-      const last = lastWord(tokens, at, entry.words);
+      const last = lastWord(tokens, at, entry.words, () => entry.value.some(isOfOwner));
       if (last === null || (best && best.last >= last)) continue;
       const triggers = entry.value.filter((t) => fitsPartOfSpeech(t, tokens, at, last));
       if (triggers.length > 0) best = { first: at, last, head: at, triggers };
@@ -49,7 +51,24 @@ function triggerAt(parsed: Parsed, at: number, trace: Trace | undefined): Trigge
   return best;
 }
 
-function lastWord(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
+/** What an entry can be found by: the lemma, the form, and the last part of a compound with its hyphen ("-held"). */
+function keysOf({ lemma, bare }: Token): readonly string[] {
+  const hyphen = bare.lastIndexOf('-');
+  const keys = lemma === bare ? [bare] : [lemma, bare];
+  return hyphen > 0 ? [...keys, bare.slice(hyphen)] : keys;
+}
+
+/** A phrase whose noun is somebody's, by name even: "in SDF hands", "under Islamic State's control". */
+function isOfOwner({ pos, senses }: Trigger): boolean {
+  return pos === 'noun' && senses.some(({ frame }) => frame === 'hold');
+}
+
+function lastWord(
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+  isOwned: () => boolean,
+): number | null {
   let position = at;
   for (const word of words.slice(1)) {
     let next = position + 1;
@@ -57,13 +76,17 @@ function lastWord(tokens: readonly Token[], at: number, words: readonly string[]
       next - position <= longestGap &&
       tokens[next] &&
       !isWord(tokens[next], word) &&
-      isFiller(tokens[next] as Token)
+      (isFiller(tokens[next] as Token) || (isName(tokens[next] as Token) && isOwned()))
     )
       next += 1;
     if (next - position > longestGap + 1 || !isWord(tokens[next], word)) return null;
     position = next;
   }
   return position;
+}
+
+function isName({ pos, form }: Token): boolean {
+  return pos === 'PROPN' || pos === 'PART' || /^['’]s?$/.test(form);
 }
 
 function isFiller(token: Token): boolean {
@@ -88,7 +111,8 @@ function fitsPartOfSpeech(trigger: Trigger, tokens: readonly Token[], at: number
     if (final?.pos === 'VERB' && (final.morphology.form !== 'participle' || last - at > 1)) return false;
     return token.pos === 'NOUN' || token.pos === 'PROPN' || (!single && token.pos !== 'VERB');
   }
-  return token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'NOUN';
+  const compound = trigger.lemma.startsWith('-') && token.pos === 'PROPN';
+  return token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'NOUN' || compound;
 }
 
 /** "the National Liberation Army": a capital among capitals in a sentence that is no headline tells of no liberation. */
@@ -105,13 +129,13 @@ export function chooseSense(
   trigger: Trigger,
   argumentsOf: (sense: Sense) => ArgumentSet,
   parsed: Parsed,
-  headLemma: string,
+  head: number,
   trace?: Trace,
 ): Sense | null {
   let byClass: Sense | null = null;
   for (const sense of trigger.senses) {
     const set = sense.when ? argumentsOf(sense) : null;
-    const unmet = set ? unmetBy(sense, set, parsed, headLemma) : [];
+    const unmet = set ? unmetBy(sense, set, parsed, head) : [];
     trace?.sense(sense, set, unmet[0] ?? null);
     if (unmet.length === 0) return sense;
     const uncued = unmet.length === 1 && unmet[0]?.condition === 'any';
@@ -126,9 +150,11 @@ function unmetBy(
   { when = {} }: Sense,
   set: ArgumentSet,
   parsed: Parsed,
-  headLemma: string,
+  head: number,
 ): readonly UnmetCondition[] {
-  const { from, to } = set.window;
+  const { from } = set.window;
+  const to = endOfGoverned(parsed, head, set.window.to);
+  const headLemma = parsed.tokens[head]?.lemma ?? '';
   const unmet: UnmetCondition[] = [];
   if (when.object && !fills(set, ['object', 'of'], when.object))
     unmet.push({ condition: 'object', values: [when.object] });
@@ -142,20 +168,70 @@ function unmetBy(
     unmet.push({ condition: 'any', values: when.any });
   const unwanted = when.none?.find((word) => occurs(word, parsed, from, to, headLemma));
   if (unwanted !== undefined) unmet.push({ condition: 'none', values: [unwanted] });
+  if (when.parties !== undefined && partiesOf(set) < when.parties)
+    unmet.push({ condition: 'parties', values: [String(when.parties)] });
   const unfilled = Object.entries(when.prep ?? {}).find(([name, type]) => !fills(set, [name], type));
   if (unfilled) unmet.push({ condition: 'prep', values: [unfilled.join(' ')] });
   return unmet;
 }
 
+/**
+ * Where the clause of an event word ends, with what it governs: "agreed to reopen the border", "warned that it would strike".
+ */
+function endOfGoverned(parsed: Parsed, head: number, end: number): number {
+  const { tokens, predicates } = parsed;
+  const next = predicates.find((p) => p.head > head && isGoverned(parsed, p, head, end));
+  if (!next) return end;
+  const { relation } = tokens[next.head] ?? {};
+  return relation === 'ccomp' || next.first <= end + 1 ? Math.max(end, clauseAround(parsed, next).to) : end;
+}
+
+function isGoverned({ tokens, predicates }: Parsed, next: Predicate, head: number, end: number): boolean {
+  const { head: above, relation } = tokens[next.head] ?? {};
+  if (above === head && relation === 'ccomp') return true;
+  if (next.form !== 'infinitive' || next.first < end - 1) return false;
+  const governor = next.governor === null ? undefined : predicates[next.governor];
+  return governor?.head === head || (above === head && /^(?:xcomp|obl|advcl)$/.test(relation ?? ''));
+}
+
 function fills(set: ArgumentSet, functions: readonly string[], type: SlotType): boolean {
-  return set.arguments.some((a) => functions.includes(a.function) && isOfType(a.mention, type));
+  return set.arguments.some((a) => functions.includes(a.function) && isA(a, type));
+}
+
+/** Whether an argument is of a type; a people that does something are those who live there, too ("the Syrians return"). */
+function isA({ function: name, mention }: Argument, type: SlotType): boolean {
+  return (
+    isOfType(mention, type) || (type === 'civilian' && name === 'subject' && mention.actor?.nation === true)
+  );
+}
+
+/** Functions in which those an event is between can stand. */
+const sidesOfEvent: ReadonlySet<GrammarFunction> = new Set([
+  'subject',
+  'object',
+  'agent',
+  'by',
+  'of',
+  'to',
+  'with',
+  'between',
+  'against',
+]);
+
+/** How many who can make war or peace an event word brings together ("the two foreign ministers met" are two). */
+function partiesOf({ arguments: found }: ArgumentSet): number {
+  const sides = new Set(
+    found.filter((a) => sidesOfEvent.has(a.function) && isParty(a.mention)).map(({ mention }) => mention),
+  );
+  return [...sides].reduce(
+    (sum, { count, actor }) => sum + (actor?.force === 'state' ? (count?.best ?? 1) : 1),
+    0,
+  );
 }
 
 function occurs(phrase: string, parsed: Parsed, from: number, to: number, headLemma: string): boolean {
-  const words = phraseWords(phrase);
+  const words = knownPhraseWords(phrase);
   if (words.length === 1 && words[0] === headLemma) return false;
-  for (let at = from; at < to; at += 1) {
-    if (words.every((word, i) => isWord(parsed.tokens[at + i], word))) return true;
-  }
+  for (let at = from; at < to; at += 1) if (wordsStandAt(parsed.tokens, at, words)) return true;
   return false;
 }

@@ -59,12 +59,12 @@ export function speakerFrom(
   const end = Math.min(limit, Math.max(from, head) + longestSpeaker);
   while (to < end && (to < head || !endsSpeaker(tokens[to], to, from, predicates))) to += 1;
   if (to === from) return null;
-  const candidates = bodiesIn(mentions, from, to);
+  const state = phrasesIn(vocabulary.stateNouns, tokens, from, to).length > 0;
+  const candidates = bodiesIn(mentions, from, to, state);
   const speaker = tokens
     .slice(from, to)
     .map((t) => t.form)
     .join(' ');
-  const state = phrasesIn(vocabulary.stateNouns, tokens, from, to).length > 0;
   const civil = tokens
     .slice(from, to)
     .some((t) => vocabulary.civilNouns.has(t.lemma) || vocabulary.civilNouns.has(bareForm(t)));
@@ -84,12 +84,19 @@ export function speakerFrom(
 /** What belongs to a speaker: "spokesman for X", "X officials"; not where they sit, nor who backs them. */
 const owning: ReadonlySet<Mention['preposition']> = new Set([null, 'of', 'for', 'with', 'to']);
 
-function bodiesIn(mentions: readonly Mention[], from: number, to: number): readonly string[] {
+function bodiesIn(
+  mentions: readonly Mention[],
+  from: number,
+  to: number,
+  ofState = false,
+): readonly string[] {
   // A name may go on in brackets behind the words: "the National Army (LNA)".
   const inside = mentions.filter(
     (m) => m.first === from || (m.first > from && m.last < to && owning.has(m.preposition)),
   );
-  return [...new Set(inside.flatMap((m) => [...m.body, ...(m.actor?.candidates ?? [])]))];
+  // "Niger's defence ministry": the body is the ministry.
+  const named = ({ actor }: Mention) => (actor && !(ofState && actor.country) ? actor.candidates : []);
+  return [...new Set(inside.flatMap((m) => [...m.body, ...named(m)]))];
 }
 
 /** Whether a phrase joins voices that are not of one body: "officials and residents", "the army and the rebels". */

@@ -19,9 +19,19 @@ export function subjectOfTree(parsed: Parsed, predicate: Predicate, depth = 0): 
   const { head, relation } = parsed.tokens[predicate.head] ?? {};
   if (head === null || head === undefined || head < 0) return [];
   // "who retook the hill": the noun the clause hangs on; "entered and searched": the subject of the verb before.
-  if (relation === 'acl:relcl') return withList(mentionAt(parsed, head), parsed.mentions, parsed);
+  if (relation === 'acl:relcl')
+    return hasPersonalSubject(parsed, predicate)
+      ? []
+      : withList(mentionAt(parsed, head), parsed.mentions, parsed);
   const above = relation === 'conj' ? parsed.predicates.find((p) => p.head === head) : undefined;
   return above && above.passive === predicate.passive ? subjectOfTree(parsed, above, depth + 1) : [];
+}
+
+/** "Morocco, where he met ...": a relative clause with a pronoun of its own for its subject. */
+function hasPersonalSubject({ tokens, vocabulary }: Parsed, { head }: Predicate): boolean {
+  const subject = child(tokens, head, subjects);
+  const token = subject === null ? undefined : tokens[subject];
+  return token?.pos === 'PRON' && !vocabulary.language.grammar.relatives.includes(bareForm(token));
 }
 
 /** Whether the tree gives a verb, or the verb whose subject it shares, a noun for its subject, be it no party ("i lavori"). */
@@ -133,12 +143,18 @@ export function qualified({ tokens, mentions }: Parsed, { head }: Predicate): re
   return mentions.filter((m) => m.first <= noun && noun <= m.last);
 }
 
-/** The noun phrase a relative pronoun or a reduced participle speaks of: the nearest phrase that ends before it. */
+/** The noun phrase a relative pronoun or a reduced participle speaks of, with its list: the nearest that ends before it. */
 export function antecedent(parsed: Parsed, at: number): readonly Mention[] {
-  const candidates = parsed.mentions.filter((m) => m.last < at && at - m.last <= 4);
+  const { mentions } = parsed;
+  const candidates = mentions.filter((m) => m.last < at && at - m.last <= 4);
   const nearest = candidates.at(-1);
   if (!nearest) return [];
   const gap = parsed.tokens.slice(nearest.last + 1, at);
   if (gap.some((t) => t.pos === 'VERB' || /^[;:]$/.test(t.form))) return [];
-  return [nearest];
+  // "nove soldati e due gendarmi uccisi": not of places, of which the last is where the rest happened.
+  const before = nearest.listedWith === null ? undefined : mentions[nearest.listedWith];
+  const joined =
+    before?.actor != null &&
+    parsed.tokens.slice(before.last + 1, nearest.start).some(({ pos }) => pos === 'CCONJ');
+  return joined ? [before, nearest] : [nearest];
 }

@@ -34,7 +34,7 @@ type Anchoring = (work: Work) => Stretch | null;
 /** The days an expression means, or null where nothing anchors it. */
 export function anchored(meaning: TimeMeaning, anchors: Anchors): Stretch | null {
   const [operation, ...rest] = meaning.operations;
-  if (operation === undefined) return null;
+  if (operation === undefined || isBeyondHistory(meaning)) return null;
   return anchorings[operation]({
     ...anchors,
     meaning,
@@ -45,6 +45,22 @@ export function anchored(meaning: TimeMeaning, anchors: Anchors): Stretch | null
       return time ? anchored(time, from) : null;
     },
   });
+}
+
+const unitsOfYear: Readonly<Record<TimeUnit, number>> = {
+  hour: 8766,
+  day: 365.25,
+  week: 52,
+  month: 12,
+  year: 1,
+  decade: 0.1,
+};
+const longestYears = 1000;
+
+/** "Five thousand years ago" is no day of the calendar. */
+function isBeyondHistory({ fillings: { units, amounts } }: TimeMeaning): boolean {
+  const [{ unit } = { unit: 'day' } as const] = units;
+  return amounts.some(({ high }) => high > longestYears * unitsOfYear[unit]);
 }
 
 /** How many of which unit: a bare plural is a few, a bare singular one. */

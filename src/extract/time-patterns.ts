@@ -30,21 +30,29 @@ export interface Step {
   readonly optional: boolean;
 }
 
+/** Keys one of which must stand near; patterns that need the same have the same one. */
+export interface Need {
+  /** From 0, each its own in a language. */
+  readonly id: number;
+  readonly keys: readonly string[];
+}
+
 /** An expression of the language data: `<da> {weekday}` means `since weekday`. */
 export interface Pattern {
   readonly source: string;
   /** Its place in the language data. */
   readonly order: number;
   readonly steps: readonly Step[];
-  /** For each step that cannot be left out, the keys one of which must stand near: no sentence is searched for what it lacks. */
-  readonly needs: readonly (readonly string[])[];
+  /** For each step that cannot be left out, what must stand near, the rarest first: no sentence is searched for what it lacks. */
+  readonly needs: readonly Need[];
   readonly operations: readonly Operation[];
   readonly numbers: readonly number[];
 }
 
 /** Patterns that need the same rarest thing near. */
 export interface PatternGroup {
-  readonly need: readonly string[];
+  /** Null where they need nothing. */
+  readonly need: Need | null;
   readonly patterns: readonly Pattern[];
 }
 
@@ -68,8 +76,15 @@ export function timePatterns(language: Language): TimePatterns {
   let patterns = compiled.get(language);
   if (!patterns) {
     const { dates } = language;
+    const needs = new Map<string, Need>();
+    const needOf = (keys: readonly string[]): Need => {
+      const name = keys.join(' ');
+      const need = needs.get(name) ?? { id: needs.size, keys };
+      needs.set(name, need);
+      return need;
+    };
     const compile = (entries: DateWords['expressions']) =>
-      Object.entries(entries).map((entry, order) => pattern(entry, order, dates));
+      Object.entries(entries).map((entry, order) => pattern(entry, order, dates, needOf));
     const expressions = compile(dates.expressions);
     patterns = {
       expressions: index(expressions.filter(({ steps }) => steps[0]?.slot !== 'time')),
@@ -85,7 +100,12 @@ function afterTime(whole: Pattern): Pattern {
   return { ...whole, steps: whole.steps.slice(1) };
 }
 
-function pattern([source, meaning]: readonly [string, string], order: number, dates: DateWords): Pattern {
+function pattern(
+  [source, meaning]: readonly [string, string],
+  order: number,
+  dates: DateWords,
+  needOf: (keys: readonly string[]) => Need,
+): Pattern {
   const steps = source.split(/\s+/).map((atom) => step(atom, source, dates));
   const first = steps.findIndex(({ optional }) => !optional);
   if (first < 0 || (first > 0 && steps[first]?.slot === 'time'))
@@ -99,7 +119,8 @@ function pattern([source, meaning]: readonly [string, string], order: number, da
   const needs = steps
     .filter(({ optional, slot }) => !optional && slot !== 'time' && slot !== 'period')
     .map(keysOf)
-    .sort((a, b) => a.length - b.length);
+    .sort((a, b) => a.length - b.length)
+    .map(needOf);
   return { source, order, steps, needs, operations: named as Operation[], numbers };
 }
 
@@ -143,8 +164,8 @@ function index(patterns: readonly Pattern[]): PatternIndex {
 }
 
 function grouped(patterns: readonly Pattern[]): readonly PatternGroup[] {
-  const groups = Map.groupBy(patterns, ({ needs }) => needs[0]?.join(' ') ?? '');
-  return [...groups.values()].map((own) => ({ need: own[0]?.needs[0] ?? [], patterns: own }));
+  const groups = Map.groupBy(patterns, ({ needs }) => needs[0] ?? null);
+  return [...groups].map(([need, own]) => ({ need, patterns: own }));
 }
 
 function firstKeys(steps: readonly Step[]): readonly string[] {

@@ -2,8 +2,24 @@ import type { Language } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import { clockAt, decadeAt, figuresAt, yearAt } from './time-figures.ts';
 import type { Fillings, TimeMeaning } from './time-meaning.ts';
-import { type Pattern, type PatternIndex, type Slot, type Step, timePatterns } from './time-patterns.ts';
-import { firstFrom, joined, type Lists, lists, nothing, type Part, partsOf } from './time-words.ts';
+import {
+  type Need,
+  type Pattern,
+  type PatternIndex,
+  type Slot,
+  type Step,
+  timePatterns,
+} from './time-patterns.ts';
+import {
+  beginnings,
+  firstFrom,
+  joined,
+  type Lists,
+  lists,
+  nothing,
+  type Part,
+  partsOf,
+} from './time-words.ts';
 
 interface Reading {
   /** Exclusive, in parts. */
@@ -43,6 +59,8 @@ export function timeExpressions(tokens: readonly Token[], language: Language): r
   return found;
 }
 
+const none: readonly never[] = [];
+
 /** Most times inside one another: "from the night of Monday to ...". */
 const deepest = 3;
 
@@ -56,13 +74,15 @@ class TimeReader {
   /** By part, what it can begin; and where each of these stands. */
   readonly #keys: readonly (readonly string[])[];
   readonly #places = new Map<string, number[]>();
+  /** By the number of a need, where the sentence has it. */
+  readonly #near: (readonly number[])[] = [];
   readonly #times = new Map<number, readonly TimeReading[]>();
 
   constructor(tokens: readonly Token[], language: Language) {
     this.parts = tokens.flatMap(partsOf);
     this.#language = language;
     this.#lists = lists(language);
-    this.#keys = this.parts.map((part) => this.#keysOf(part));
+    this.#keys = this.parts.map(({ form }) => beginnings(form, language));
     for (const [at, keys] of this.#keys.entries()) {
       for (const key of keys) {
         const places = this.#places.get(key) ?? [];
@@ -81,10 +101,12 @@ class TimeReader {
     const key = at * (deepest + 1) + depth;
     const before = this.#times.get(key);
     if (before) return before;
-    this.#times.set(key, []);
-    if (this.#form(at) === ',' || depth > deepest) return [];
+    if (this.#form(at) === ',' || depth > deepest) return none;
     const { expressions, further } = timePatterns(this.#language);
-    const found = this.#matches(expressions, at, depth);
+    const possible = this.#possible(expressions, at);
+    if (possible.length === 0) return none;
+    this.#times.set(key, none);
+    const found = this.#matches(possible, at, depth);
     for (let i = 0; i < found.length && i < 12; i += 1) {
       const base = found[i] as TimeReading;
       if (base.meaning.operations.includes('none')) continue;
@@ -103,48 +125,45 @@ class TimeReader {
     return sorted;
   }
 
-  #matches(index: PatternIndex, at: number, depth: number): TimeReading[] {
-    const possible = new Set<Pattern>();
-    for (const key of this.#keys[at] ?? []) {
-      for (const { need, patterns } of index.get(key) ?? []) {
-        if (need.length > 0 && !this.#isNear(need, at)) continue;
-        for (const pattern of patterns) if (this.#isPossible(pattern, at)) possible.add(pattern);
-      }
-    }
-    const inOrder = [...possible].sort((a, b) => a.order - b.order);
-    return inOrder.flatMap((pattern) =>
+  #matches(patterns: readonly Pattern[], at: number, depth: number): TimeReading[] {
+    return patterns.flatMap((pattern) =>
       this.#follow(pattern.steps, 0, { to: at, fillings: nothing, depth }).map((end) =>
         reading(pattern, end),
       ),
     );
   }
 
+  /** The patterns that may begin at a part, in the order of the language data. */
+  #possible(index: PatternIndex, at: number): readonly Pattern[] {
+    const possible: Pattern[] = [];
+    for (const key of this.#keys[at] ?? []) {
+      for (const { need, patterns } of index.get(key) ?? []) {
+        if (need && !this.#isNear(need, at)) continue;
+        for (const pattern of patterns) {
+          if (this.#isPossible(pattern, at) && !possible.includes(pattern)) possible.push(pattern);
+        }
+      }
+    }
+    return possible.sort((a, b) => a.order - b.order);
+  }
+
   #isPossible({ needs }: Pattern, at: number): boolean {
-    return needs.every((keys) => this.#isNear(keys, at));
+    return needs.every((need) => this.#isNear(need, at));
   }
 
-  #isNear(keys: readonly string[], at: number): boolean {
-    return keys.some((key) => {
-      const places = this.#places.get(key);
-      return places !== undefined && firstFrom(places, at) < at + reach;
-    });
+  #isNear({ id, keys }: Need, at: number): boolean {
+    this.#near[id] ??= this.#placesOf(keys);
+    const places = this.#near[id];
+    return places.length > 0 && firstFrom(places, at) < at + reach;
   }
 
-  /** What a word can begin. */
-  #keysOf(part: Part): readonly string[] {
-    const keys = [part.form];
-    const digit = /^\d/.test(part.form);
-    if (digit) keys.push('{n}', '{day}', '{year}', '{figures}', '{clock}', '{decade}', '{ordinal}');
-    else if (this.#lists.amounts.has(part.form)) keys.push('{n}');
-    if (this.#lists.weekdays.has(part.form)) keys.push('{weekday}');
-    if (this.#lists.months.has(part.form)) keys.push('{month}');
-    if (this.#lists.units.has(part.form)) keys.push('{unit}', '{units}');
-    const { seasons, decades, ordinals, days } = this.#language.dates;
-    if (Object.hasOwn(seasons, part.form)) keys.push('{season}');
-    if (Object.hasOwn(decades, part.form) || part.form === "'") keys.push('{decade}', '{year}');
-    if (Object.hasOwn(ordinals, part.form)) keys.push('{ordinal}');
-    if (Object.hasOwn(days, part.form)) keys.push('{day}');
-    return keys;
+  #placesOf(keys: readonly string[]): readonly number[] {
+    let places: readonly number[] = none;
+    for (const key of keys) {
+      const own = this.#places.get(key);
+      if (own) places = places.length === 0 ? own : [...places, ...own].sort((a, b) => a - b);
+    }
+    return places;
   }
 
   /** Every way the steps from `index` on can be read after `from`. */
@@ -212,11 +231,13 @@ class TimeReader {
       case 'clock':
         return fill(clockAt(this.#form, to) ?? 0, {}).filter((one) => one.to > to);
       case 'period':
-        return this.#matches(timePatterns(this.#language).periods, to, from.depth).map((period) => ({
-          ...from,
-          to: period.to,
-          fillings: joined(fillings, { times: [period.meaning] }),
-        }));
+        return this.#matches(this.#possible(timePatterns(this.#language).periods, to), to, from.depth).map(
+          (period) => ({
+            ...from,
+            to: period.to,
+            fillings: joined(fillings, { times: [period.meaning] }),
+          }),
+        );
       case 'time':
         return this.#timesAt(to, from.depth + 1).map((time) => ({
           ...from,

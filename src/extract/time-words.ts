@@ -1,7 +1,7 @@
 import type { TimeUnit } from '../model/date-words.ts';
 import type { Language } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
-import { bareForm, phraseWords } from './phrases.ts';
+import { phraseWords } from './phrases.ts';
 import type { Amount, Fillings } from './time-meaning.ts';
 
 /** A word as expressions are read: "mid-January" is two of one token. */
@@ -31,7 +31,11 @@ export interface Lists {
   readonly units: ReadonlyMap<string, { readonly unit: TimeUnit; readonly plural: boolean }>;
   readonly weekdays: ReadonlyMap<string, number>;
   readonly months: ReadonlyMap<string, number>;
+  /** What words begin, of those seen: see `beginnings`. */
+  readonly begun: Map<string, readonly string[]>;
 }
+
+const mostBegun = 20_000;
 
 const known = new WeakMap<Language, Lists>();
 
@@ -72,7 +76,37 @@ function makeLists({ grammar, dates, numbers }: Language): Lists {
     units: new Map(units),
     weekdays: named(grammar.weekdays, 0, dates.weekdays),
     months: named(grammar.months, 1, dates.months),
+    begun: new Map(),
   };
+}
+
+/** What a word can begin: itself, and slots as `{n}`. */
+export function beginnings(form: string, language: Language): readonly string[] {
+  const { begun } = lists(language);
+  let keys = begun.get(form);
+  if (!keys) {
+    keys = keysOf(form, language);
+    if (begun.size >= mostBegun) begun.clear();
+    begun.set(form, keys);
+  }
+  return keys;
+}
+
+function keysOf(form: string, language: Language): readonly string[] {
+  const { amounts, weekdays, months, units } = lists(language);
+  const keys = [form];
+  const digit = /^\d/.test(form);
+  if (digit) keys.push('{n}', '{day}', '{year}', '{figures}', '{clock}', '{decade}', '{ordinal}');
+  else if (amounts.has(form)) keys.push('{n}');
+  if (weekdays.has(form)) keys.push('{weekday}');
+  if (months.has(form)) keys.push('{month}');
+  if (units.has(form)) keys.push('{unit}', '{units}');
+  const { seasons, decades, ordinals, days } = language.dates;
+  if (Object.hasOwn(seasons, form)) keys.push('{season}');
+  if (Object.hasOwn(decades, form) || form === "'") keys.push('{decade}', '{year}');
+  if (Object.hasOwn(ordinals, form)) keys.push('{ordinal}');
+  if (Object.hasOwn(days, form)) keys.push('{day}');
+  return keys;
 }
 
 export function joined(a: Fillings, b: Partial<Fillings>): Fillings {
@@ -86,10 +120,11 @@ export function joined(a: Fillings, b: Partial<Fillings>): Fillings {
 
 /** A hyphen between letters joins words of an expression; between figures it is a word of its own already. */
 export function partsOf(token: Token, index: number): readonly Part[] {
-  const form = bareForm(token).replace(/^'s$/, 's');
+  const form = token.bare === "'s" ? 's' : token.bare;
   const capital = /^\p{Lu}/u.test(token.form);
   if (token.form === "'" || token.form === '’') return [{ form: "'", capital: false, token: index }];
-  if (!/\p{L}-[\p{L}\d]|^\d+-\p{L}/u.test(form)) return [{ form, capital, token: index }];
+  if (!form.includes('-') || !/\p{L}-[\p{L}\d]|^\d+-\p{L}/u.test(form))
+    return [{ form, capital, token: index }];
   const written = token.form.split('-');
   return form
     .split('-')

@@ -50,6 +50,14 @@ describe('time expressions', () => {
   });
 
   it.each([
+    ['it', 'Il tempio fu alzato 3000 anni fa.'],
+    ['en', 'The wall was built 5000 years ago.'],
+    ['en', 'The ice will be gone in 90,000 months.'],
+  ])('%s: what no calendar reaches is no day: %s', (code, text) => {
+    expect(times(text, code, friday).filter((t) => !t.includes('?/?'))).toEqual([]);
+  });
+
+  it.each([
     ['it', 'Il 30 febbraio 2019 è caduta Hajin.'],
     ['en', 'Hajin fell on 31 June 2019.'],
   ])('%s: a day that does not exist is not a day: %s', (code, text) => {

@@ -3,7 +3,7 @@ import type { Codebook } from '../model/codebook.ts';
 import type { Count } from '../model/contract.ts';
 import type { Sentence } from '../model/token.ts';
 import { assertiveStatuses } from '../model/vocabulary.ts';
-import type { SentenceContext } from './claims.ts';
+import type { SentenceContext } from './build-claim.ts';
 import type { Parsed } from './clause.ts';
 import { isDeadly, tieCounts } from './counts.ts';
 import type { Denial } from './denials.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
-import { bareForm, type PhraseIndex, phraseAt, phraseIndex } from './phrases.ts';
+import { bareForm, type PhraseIndex, phraseAt, phraseIndex, phraseWords } from './phrases.ts';
 
 /** What a number can be: ends that are not known are null. */
 export interface Range {
@@ -32,14 +32,14 @@ export function digits(form: string, decimalComma: boolean): number | null {
 export function valueAt(tokens: readonly Token[], last: number, language: Language): Value | null {
   const token = tokens[last];
   if (!token) return null;
-  const narrowing = narrowingOf(language);
-  for (let first = Math.max(0, last - 4); first <= last; first += 1) {
-    const phrase = phraseAt(narrowing, tokens, first);
+  const { index, endings } = narrowingOf(language);
+  const mayNarrow = endings.has(token.bare) || endings.has(token.lemma);
+  for (let first = Math.max(0, last - 4); mayNarrow && first <= last; first += 1) {
+    const phrase = phraseAt(index, tokens, first);
     if (phrase && phrase.last === last) return { range: phrase.value, first, last };
   }
-  const word = bareForm(token);
-  const vague = own(language.numbers.vague, word);
-  const before = last > 0 ? exactAt(tokens, last - 1, language) : null;
+  const vague = own(language.numbers.vague, token.bare);
+  const before = vague?.best && last > 0 ? exactAt(tokens, last - 1, language) : null;
   // "two dozen" and "due dozzine" are counted, "a dozen" is about one.
   if (vague?.best && before && before.range.best !== null && before.range.best > 1)
     return { range: times(vague.best, before.range.best), first: before.first, last };
@@ -136,7 +136,8 @@ function split(word: string, language: Language): readonly number[] | null {
 
 /** "due-tre", "two-three" in one token is a range. */
 function hyphened(token: Token, at: number, language: Language): Value | null {
-  const [low, high, ...more] = bareForm(token)
+  if (!/[-–]/.test(token.bare)) return null;
+  const [low, high, ...more] = token.bare
     .split(/[-–]/)
     .map((part) => digits(part, language.numbers.decimalComma) ?? own(language.numbers.words, part));
   if (low === undefined || high === undefined || more.length > 0 || low >= high) return null;
@@ -151,13 +152,21 @@ function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined 
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-const indexes = new WeakMap<Language, PhraseIndex<Range>>();
+interface Narrowing {
+  readonly index: PhraseIndex<Range>;
+  /** The words these phrases end in. */
+  readonly endings: ReadonlySet<string>;
+}
 
-function narrowingOf(language: Language): PhraseIndex<Range> {
-  let index = indexes.get(language);
-  if (!index) {
-    index = phraseIndex(Object.entries(language.numbers.narrowing));
-    indexes.set(language, index);
+const narrowings = new WeakMap<Language, Narrowing>();
+
+function narrowingOf(language: Language): Narrowing {
+  let narrowing = narrowings.get(language);
+  if (!narrowing) {
+    const entries = Object.entries(language.numbers.narrowing);
+    const endings = new Set(entries.map(([phrase]) => phraseWords(phrase).at(-1) ?? ''));
+    narrowing = { index: phraseIndex(entries), endings };
+    narrowings.set(language, narrowing);
   }
-  return index;
+  return narrowing;
 }

@@ -2,9 +2,9 @@ import type { Force } from '../model/claim.ts';
 import type { PlaceKind } from '../model/codebook.ts';
 import type { GrammarFunction, Language, MeansClass, Nationalities } from '../model/language.ts';
 import type { Trigger } from '../model/trigger.ts';
-import { adjectiveEndings } from './adjectives.ts';
+import { adjectiveEndings, nounPlurals } from './adjectives.ts';
 import type { Thing } from './mention.ts';
-import { type PhraseIndex, phraseIndex, phraseWords } from './phrases.ts';
+import { type PhraseEdges, type PhraseIndex, phraseEdges, phraseIndex, phraseWords } from './phrases.ts';
 
 /** How a verb bears on the infinitive it governs. */
 export type ControlClass =
@@ -30,8 +30,19 @@ export interface Vocabulary {
   readonly bodies: ReadonlySet<string>;
   readonly placeNouns: PhraseIndex<readonly PlaceKind[]>;
   readonly things: PhraseIndex<readonly Thing[]>;
+  /** People a number goes with, whatever else the word is. */
+  readonly countedPeople: ReadonlySet<string>;
+  readonly sorties: PhraseEdges;
+  readonly carBombs: PhraseEdges;
+  readonly drones: PhraseEdges;
+  readonly measures: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  /** The first three letters of each month. */
+  readonly shortMonths: ReadonlySet<string>;
   readonly phrasalPrepositions: PhraseIndex<GrammarFunction>;
   readonly nationalities: ReadonlyMap<string, string>;
+  /** A people by its plural noun -> country ("russians", "israeliani"). */
+  readonly nations: ReadonlyMap<string, string>;
   readonly means: PhraseIndex<MeansClass>;
   readonly cues: PhraseIndex<StatusCue>;
   readonly backwardHedges: PhraseIndex<true>;
@@ -44,6 +55,14 @@ export interface Vocabulary {
   readonly deniedNouns: ReadonlySet<string>;
   readonly speechNouns: ReadonlySet<string>;
   readonly pointers: ReadonlySet<string>;
+  readonly noLonger: PhraseIndex<true>;
+  readonly notAnyMore: PhraseIndex<true>;
+  readonly former: PhraseIndex<true>;
+  readonly until: PhraseIndex<true>;
+  /** Nouns for who rules a state. */
+  readonly rulers: ReadonlySet<string>;
+  /** Verbs of being and staying, whose subject a phrase beside them is said of. */
+  readonly remaining: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   readonly control: ReadonlyMap<string, ControlClass>;
   readonly objectControl: ReadonlySet<string>;
@@ -86,6 +105,7 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     language,
     people: phraseIndex<Force>([
       ...labelled(people.force, 'force' as const),
+      ...labelled(people.state, 'state' as const),
       ...labelled(people.civilians, 'civilians' as const),
       ...labelled(people.fighters, 'fighters' as const),
       ...labelled(people.army, 'army' as const),
@@ -94,8 +114,16 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     bodies: new Set(people.bodies),
     placeNouns: phraseIndex(placeNounEntries(people.places)),
     things: phraseIndex(thingEntries(people)),
+    countedPeople: new Set(people.counted),
+    sorties: phraseEdges(people.sorties),
+    carBombs: phraseEdges(language.means.car_bomb ?? []),
+    drones: phraseEdges(language.means.drone ?? []),
+    measures: new Set(language.numbers.measures),
+    months: new Set(language.grammar.months),
+    shortMonths: new Set(language.grammar.months.map((month) => month.slice(0, 3))),
     phrasalPrepositions: phraseIndex(phrasalEntries(language)),
-    nationalities: nationalityForms(language, nationalities),
+    nationalities: nationalityForms(language, nationalities, adjectiveForms),
+    nations: nationalityForms(language, nationalities, nounPlurals),
     means: phraseIndex(
       Object.entries(language.means).flatMap(([name, words]) => labelled(words ?? [], name as MeansClass)),
     ),
@@ -118,6 +146,12 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     speechNouns: new Set(language.attribution.speechNouns),
     deniedNouns: new Set(language.attribution.deniedNouns),
     civilNouns: new Set(language.attribution.civilNouns),
+    noLonger: phraseIndex(labelled(status.noLonger, true as const)),
+    notAnyMore: phraseIndex(labelled(status.notAnyMore, true as const)),
+    until: phraseIndex(labelled(status.until, true as const)),
+    former: phraseIndex(labelled(status.former, true as const)),
+    rulers: new Set(people.rulers),
+    remaining: new Set(verbs.remaining),
     possessives: new Set(language.attribution.possessives),
     control: new Map(control),
     objectControl: new Set(verbs.control.objectControl),
@@ -181,15 +215,21 @@ function phrasalEntries(language: Language): readonly (readonly [string, Grammar
   return articulated(language, Object.entries(language.grammar.phrasalPrepositions));
 }
 
-function nationalityForms(language: Language, nationalities: Nationalities): ReadonlyMap<string, string> {
+function nationalityForms(
+  language: Language,
+  nationalities: Nationalities,
+  formsOf: (adjective: string, language: Language) => readonly string[],
+): ReadonlyMap<string, string> {
   const forms = new Map<string, string>();
   for (const [country, byLanguage] of Object.entries(nationalities)) {
-    for (const adjective of byLanguage[language.code] ?? []) {
-      for (const form of [adjective.toLowerCase(), ...adjectiveEndings(adjective, language)])
-        forms.set(form, country);
-    }
+    for (const adjective of byLanguage[language.code] ?? [])
+      for (const form of formsOf(adjective, language)) forms.set(form, country);
   }
   return forms;
+}
+
+function adjectiveForms(adjective: string, language: Language): readonly string[] {
+  return [adjective.toLowerCase(), ...adjectiveEndings(adjective, language)];
 }
 
 function triggerIndex(language: Language): PhraseIndex<readonly Trigger[]> {

@@ -48,7 +48,9 @@ function classesOfWord(
   const captive = captured.includes(word) || hostages.includes(word);
   const force = captive ? undefined : exactly(people, word);
   return [
-    ...(force === undefined ? [] : [force === 'civilians' ? ('civilian' as const) : ('fighter' as const)]),
+    ...(force === undefined || force === 'state'
+      ? []
+      : [force === 'civilians' ? ('civilian' as const) : ('fighter' as const)]),
     ...(exactly(things, word) ?? []),
     ...(exactly(placeNouns, word) ? ['place' as const] : []),
   ];

@@ -25,6 +25,16 @@ export const findingRules = {
     en: 'falls back on itself: {found}',
     it: 'ripiega su sé stesso: {found}',
   },
+  'state/unknown-over': {
+    severity: 'error',
+    en: 'turns into {found}, which is no state',
+    it: 'diventa {found}, che non è uno stato',
+  },
+  'state/cycle': {
+    severity: 'error',
+    en: 'turns into itself: {found}',
+    it: 'diventa sé stesso: {found}',
+  },
   'kind/no-trigger': {
     severity: 'warning',
     en: 'no word of {language} brings this kind about',

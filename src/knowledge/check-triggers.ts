@@ -3,10 +3,10 @@ import { reportDuplicateIds } from './check-graph.ts';
 
 /** The lexicons: a lemma stands once in a part of speech, its senses can be reached, and lead to kinds that exist. */
 export function checkTriggers(
-  { kinds, triggers }: Pick<CheckedKnowledge, 'kinds' | 'triggers'>,
+  { kinds, states, triggers }: Pick<CheckedKnowledge, 'kinds' | 'states' | 'triggers'>,
   report: Report,
 ): void {
-  const known = new Set(kinds.map(({ entry }) => entry.id));
+  const known = new Set([...kinds, ...states].map(({ entry }) => entry.id));
   for (const list of triggers.values()) {
     reportDuplicateIds(list, report);
     const first = new Map<string, string>();

@@ -10,7 +10,9 @@ import {
   type PlaceEntry,
   placeFileSchema,
   type Speaker,
+  type StateKind,
   speakerFileSchema,
+  stateKindSchema,
   type War,
   warFileSchema,
 } from '../model/codebook.ts';
@@ -37,6 +39,7 @@ export interface Filed<T> {
 /** Everything that is to be checked, as far as its files could be read. */
 export interface CheckedKnowledge {
   readonly kinds: readonly Filed<EventKind>[];
+  readonly states: readonly Filed<StateKind>[];
   readonly actors: readonly Filed<Actor>[];
   readonly places: readonly Filed<PlaceEntry>[];
   readonly outlets: readonly Filed<Outlet>[];
@@ -131,6 +134,11 @@ function readKnowledge(root: string, report: Report): CheckedKnowledge {
       const kind = read(path, eventKindSchema);
       if (kind && `${kind.id}.yaml` !== basename(path)) report('kind/file-name', named(path), kind.id);
       return kind ? [kind] : [];
+    }),
+    states: entries(yamlFiles(join(codebook, 'states')), (path) => {
+      const state = read(path, stateKindSchema);
+      if (state && `${state.id}.yaml` !== basename(path)) report('kind/file-name', named(path), state.id);
+      return state ? [state] : [];
     }),
     actors: entries(yamlFiles(join(codebook, 'actors')), (path) => {
       const file = read(path, actorFileSchema);

@@ -7,7 +7,9 @@ import {
   outletFileSchema,
   type PlaceEntry,
   placeFileSchema,
+  type StateKind,
   speakerFileSchema,
+  stateKindSchema,
   type War,
   warFileSchema,
 } from '../model/codebook.ts';
@@ -18,6 +20,7 @@ import { loadYaml, yamlFiles } from './load-yaml.ts';
 /** The codebook as plain arrays: what a cache can keep as JSON. */
 export interface CodebookData {
   readonly kinds: Codebook['kinds'] extends ReadonlyMap<string, infer T> ? readonly T[] : never;
+  readonly states: readonly StateKind[];
   readonly actors: readonly Actor[];
   readonly places: readonly PlaceEntry[];
   readonly wars: readonly War[];
@@ -35,6 +38,7 @@ export function loadCodebookData(folder: string): CodebookData {
   const outletFiles = yamlFiles(outletFolder);
   return {
     kinds: yamlFiles(join(folder, 'event-kinds')).map((path) => loadYaml(path, eventKindSchema)),
+    states: yamlFiles(join(folder, 'states')).map((path) => loadYaml(path, stateKindSchema)),
     actors: yamlFiles(join(folder, 'actors')).flatMap((path) => {
       const file = loadYaml(path, actorFileSchema);
       return file.actors.map((actor) => ({ ...actor, theatre: file.theatre }));
@@ -65,6 +69,7 @@ export function loadCodebookData(folder: string): CodebookData {
 export function indexCodebook(data: CodebookData): Codebook {
   return {
     kinds: byId(data.kinds),
+    states: byId(data.states),
     actors: byId(data.actors),
     places: byId(data.places),
     wars: byId(data.wars),

@@ -77,7 +77,8 @@ export function readOwnTriggers(
     }
   }
   const kinds = [...codebook.kinds.values()].map((entry) => ({ file: '', entry }));
-  checkTriggers({ kinds, triggers: own }, reportAt);
+  const states = [...codebook.states.values()].map((entry) => ({ file: '', entry }));
+  checkTriggers({ kinds, states, triggers: own }, reportAt);
   for (const [code, list] of own) reportShipped(list, languages.get(code)?.triggers ?? [], reportAt);
   return own;
 }

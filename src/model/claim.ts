@@ -4,8 +4,11 @@ import type { Count, Evidence, PlacedWhen } from './contract.ts';
 import type { Span } from './span.ts';
 import type { Relation, Status } from './vocabulary.ts';
 
-/** What kind of body a noun names: soldiers of a state, members of a group, either, or people who do not fight. */
-export type Force = 'army' | 'fighters' | 'force' | 'civilians';
+/**
+ * What kind of body a noun names: soldiers of a state, members of a group, either, those who govern a state or speak for
+ * it, or people who do not fight.
+ */
+export type Force = 'army' | 'fighters' | 'force' | 'state' | 'civilians';
 
 /** An actor as the text names it, before it is looked up. */
 export interface ActorReference {
@@ -18,6 +21,8 @@ export interface ActorReference {
   readonly force: Force | null;
   /** ISO 3166-1 alpha-2 of an adjective or country that qualifies the noun. */
   readonly nationality: string | null;
+  /** A people by its name, which stands for its country ("the Russians"). */
+  readonly nation?: boolean;
   /** "its forces", said by a body: they are those of whoever speaks. */
   readonly ofSpeaker?: boolean;
 }

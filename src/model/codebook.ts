@@ -25,6 +25,10 @@ export const controlEffects = [
   'initiator_leaves',
   'besieged',
   'contested',
+  'initiator_holds',
+  'initiator_holds_part',
+  'initiator_enters',
+  'initiator_fails',
 ] as const;
 
 export const eventKindSchema = z.strictObject({
@@ -47,6 +51,19 @@ export const eventKindSchema = z.strictObject({
     cameo: z.strictObject({ root: text, note: text.optional() }).nullable(),
     ucdp: z.strictObject({ types: z.array(z.int().min(1).max(3)), note: text.optional() }),
   }),
+  examples: z.array(z.strictObject({ lang: text, text })).min(1),
+  source: text,
+});
+
+/** What can be said to be so, where an event kind is what can happen: a claim of a state is no event. */
+export const stateKindSchema = z.strictObject({
+  id: text,
+  label: bilingual,
+  definition: bilingual,
+  roles: z.strictObject({ initiator: bilingual.nullable(), target: bilingual.nullable() }),
+  control: z.enum(controlEffects),
+  over: text.nullable().describe('The state that "no longer" makes of it, or null'),
+  partly: text.nullable().describe('The state it is where only a part of the place is meant, or null'),
   examples: z.array(z.strictObject({ lang: text, text })).min(1),
   source: text,
 });
@@ -184,6 +201,7 @@ export const warFileSchema = z.strictObject({ wars: z.array(warSchema) });
 
 export type War = z.infer<typeof warSchema>;
 export type EventKind = z.infer<typeof eventKindSchema>;
+export type StateKind = z.infer<typeof stateKindSchema>;
 export type Actor = z.infer<typeof actorSchema> & { readonly theatre: string };
 export type PlaceEntry = Omit<z.infer<typeof placeEntrySchema>, 'country'> & {
   readonly country: string | null;
@@ -196,6 +214,8 @@ export type PlaceKind = (typeof placeKinds)[number];
 /** The whole codebook, as stages receive it. */
 export interface Codebook {
   readonly kinds: ReadonlyMap<string, EventKind>;
+  /** Kinds of states; no id is also that of an event kind. */
+  readonly states: ReadonlyMap<string, StateKind>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly places: ReadonlyMap<string, PlaceEntry>;
   readonly wars: ReadonlyMap<string, War>;

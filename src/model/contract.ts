@@ -92,7 +92,7 @@ export const controlStatementSchema = z.object({
   actor: z.string().nullable(),
   status: z.enum(controlStatuses),
   certainty: z.enum(certainties),
-  claim: z.string().describe('Id of the claim that says so'),
+  claim: z.string().describe('Id of the claim, or of the holding, that says so'),
 });
 
 export const noteSchema = z.object({
@@ -115,6 +115,11 @@ export const articleRecordSchema = z.object({
 export const extractionSchema = z.object({
   article: articleRecordSchema,
   claims: z.array(claimSchema),
+  holdings: z
+    .array(claimSchema)
+    .describe(
+      'What is said to be so and did not happen: who holds a place. Kinds are those of codebook/states',
+    ),
   control: z.array(controlStatementSchema),
   notes: z.array(noteSchema),
 });

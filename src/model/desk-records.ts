@@ -39,6 +39,7 @@ export interface StoredText {
 /** A control statement with the claim it rests on and where it was said. */
 export interface SourcedControlStatement {
   readonly statement: ControlStatement;
+  /** The claim or holding that says so. */
   readonly claim: ResolvedClaim;
   readonly article: ArticleId;
   readonly outlet: OutletId | null;

@@ -72,12 +72,17 @@ export const grammarSchema = z.strictObject({
     .describe(
       'Pronouns a verb can have for its object; with clitics also at the end of infinitives and gerunds',
     ),
+  placePronouns: z
+    .strictObject({ at: words, from: words })
+    .describe('Clitics beside a verb of motion that stand for where it leads or comes from'),
   negations: words,
   adverbs: words,
   auxiliaries: z.strictObject({ be: text, have: text, progressive: text, passive: words }),
   reflexive: words,
+  reflexiveBeforeClitic: words.describe('What the reflexive becomes before another clitic'),
   demonstratives: words.describe('Words before a noun that point to what was named last'),
   partitives: words.describe('Nouns that only say how much of what follows'),
+  parts: words.describe('Nouns for less than the whole of a place: "half of the town"'),
   prodrop: z.boolean().describe('Whether a finite clause may leave its subject out'),
   remotePast: z.boolean().describe('Whether the simple past tells of what is over and gone'),
   passiveAgent: z.array(prepositionFunction),
@@ -212,6 +217,7 @@ export const verbsSchema = z.strictObject({
   support: words,
   supportUndergo: words,
   stative: words,
+  remaining: words.describe('Verbs of being and staying, whose subject a phrase beside them is said of'),
   reporting: words,
   asides: words.describe(
     'Verbs that say something only where they stand aside from it, or before a colon or a quotation',
@@ -241,16 +247,22 @@ export const statusWordsSchema = z.strictObject({
   stillNot: words,
   falsehoods: words.describe('Words that call untrue what is told: "reports that ... are false"'),
   truths: words.describe('Words that do so where they are denied: "it is not true that"'),
+  noLonger: words.describe('What says that a state is over: "no longer"'),
+  notAnyMore: words.describe('What says so beside a negation: "any more"'),
+  former: words.describe('What says that a state was: "former"'),
+  until: words.describe('What says so before a time: "until"'),
 });
 
 export const peopleSchema = z.strictObject({
   army: words,
   fighters: words,
   force: words,
+  state: words.describe('Those who govern a state or speak for it'),
   civilians: words,
   person: words.describe('Of the nouns for a force, those that in the singular name anybody: "a man"'),
   groups: words.describe('Of the nouns for a force, those that point back to no state\'s army: "the group"'),
   belonging: words.describe('What ties people to a body named after it: "gunmen linked to ..."'),
+  rulers: words.describe('Nouns for who rules a state, and holds ground by its army'),
   possessed: words,
   ours: words.describe('What a belligerent calls its own by: "our"'),
   enemies: words.describe(

@@ -8,7 +8,8 @@ export interface NameMatch {
   readonly type: 'actor' | 'place' | 'outlet' | 'speaker';
   /** Ids of the entries so spelled, in the order of the codebook. */
   readonly ids: readonly string[];
-  readonly via: 'name' | 'operation' | 'metonym';
+  /** A metonym is a seat of government; a country stands for its government too, where nothing else is said. */
+  readonly via: 'name' | 'operation' | 'metonym' | 'country';
 }
 
 /** Finds codebook names in a sentence: the part of the gazetteer extraction needs, handed to it as an argument. */

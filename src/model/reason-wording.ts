@@ -8,6 +8,10 @@ type Words = Readonly<Record<InterfaceLanguage, string>>;
 const reasonWords: Readonly<Record<string, Words>> = {
   asserted: { en: 'asserted', it: 'affermato' },
   negated: { en: 'negated', it: 'negato' },
+  'not done': { en: 'said not to have been done', it: 'detto non avvenuto' },
+  'attempt ahead': { en: 'an attempt to come', it: 'un tentativo ancora da fare' },
+  'is to': { en: 'due to be done', it: 'in programma' },
+  likely: { en: 'likely, not done', it: 'probabile, non avvenuto' },
   'still not': { en: 'said not to have happened yet', it: 'non ancora avvenuto' },
   hedge: { en: 'a word of doubt', it: 'una parola di dubbio' },
   'hypothetical clause': { en: 'in a clause of condition', it: 'in una frase ipotetica' },
@@ -83,6 +87,7 @@ const slotWords: Readonly<Record<SlotType, Words>> = {
   place: { en: 'a place', it: 'un luogo' },
   people: { en: 'people', it: 'persone' },
   actor: { en: 'an actor', it: 'un attore' },
+  party: { en: 'a state or an armed body', it: 'uno Stato o un corpo armato' },
   civilian: { en: 'civilians', it: 'civili' },
   weapon: { en: 'a weapon', it: "un'arma" },
   vehicle: { en: 'a vehicle', it: 'un veicolo' },
@@ -111,6 +116,10 @@ const unmetWords: Readonly<
   any: (_, list) => ({
     en: `asks for one of these words: ${list}`,
     it: `chiede una di queste parole: ${list}`,
+  }),
+  parties: ([number]) => ({
+    en: `asks for ${number} states or armed bodies`,
+    it: `chiede ${number} Stati o corpi armati`,
   }),
   none: (_, list) => ({ en: `is kept away by "${list}"`, it: `è esclusa da «${list}»` }),
   prep: ([slot = '']) => {

@@ -60,6 +60,8 @@ export interface Word extends Span {
 export interface Token extends Span {
   /** The surface, `text.slice(start, end)`. */
   readonly form: string;
+  /** The surface as phrases of the language data spell it: lower case, straight apostrophes and none at the end. */
+  readonly bare: string;
   /** Lower-case dictionary form. */
   readonly lemma: string;
   readonly pos: PartOfSpeech;

@@ -15,6 +15,7 @@ export const frameNames = [
   'expel',
   'repel',
   'besiege',
+  'hold',
   'move',
   'affected',
   'cause',
@@ -26,7 +27,16 @@ export const frameNames = [
 ] as const;
 export type FrameName = (typeof frameNames)[number];
 
-export const slotTypes = ['place', 'people', 'actor', 'civilian', 'weapon', 'vehicle', 'building'] as const;
+export const slotTypes = [
+  'place',
+  'people',
+  'actor',
+  'party',
+  'civilian',
+  'weapon',
+  'vehicle',
+  'building',
+] as const;
 export type SlotType = (typeof slotTypes)[number];
 
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform((x) => [x]), z.array(item)]);
@@ -37,6 +47,7 @@ export const senseConditionSchema = z.strictObject({
   means: oneOrMore(z.enum(meansClasses)).optional(),
   any: words.optional(),
   none: words.optional(),
+  parties: z.literal(2).optional(),
   prep: z.partialRecord(z.enum(grammarFunctions), z.enum(slotTypes)).optional(),
 });
 

@@ -1,4 +1,6 @@
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
 
 /** The part of the document object model that reading uses; linkedom never runs what a page contains. */
 export interface HtmlNode {
@@ -27,6 +29,8 @@ export const isText = (node: HtmlNode): boolean => node.nodeType === 3;
 /** Parses a page or a fragment; a fragment gets a page around it, since the parser keeps only what it is given. */
 export function parseTree(html: string): HtmlDocument {
   const page = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  // Linkedom is two hundred modules, loaded for the first page: most reports are plain text.
+  const { parseHTML } = require('linkedom') as typeof import('linkedom');
   return parseHTML(page).document as unknown as HtmlDocument;
 }
 

@@ -1,7 +1,17 @@
 import type { Codebook, PlaceKind } from '../model/codebook.ts';
 import type { NameFinder, NameMatch } from '../model/names.ts';
 import type { Token } from '../model/token.ts';
-import { emptyRun, isArticle, joined, keyOf, keyOfRun, namePieces, type Run, runOf } from './spelling.ts';
+import {
+  emptyRun,
+  isArticle,
+  joined,
+  keyOf,
+  keyOfRun,
+  namePieces,
+  type Run,
+  runOf,
+  runOfPiece,
+} from './spelling.ts';
 import { createSpellingIndex, type KnownSpelling, type SpellingIndex } from './spelling-index.ts';
 
 interface Entry {
@@ -53,16 +63,18 @@ function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
     language: string | null,
     asWritten = form.length <= caseExactLength,
   ) => {
-    const begin = (pieces: readonly string[]): Run =>
-      pieces.reduce((before, piece) => {
-        const run = joined(before, runOf([piece]));
+    const begin = (pieces: readonly string[]): Run => {
+      let run = emptyRun;
+      for (const piece of pieces) {
+        run = joined(run, runOfPiece(piece));
         beginnings.add(keyOfRun(run));
-        return run;
-      }, emptyRun);
+      }
+      return run;
+    };
     const key = keyOfRun(begin(namePieces(form)));
     if (key === '') return;
     // The text cuts "all'Islam" in two.
-    const written = form.replace(/(?<=\p{Ll}['’])(?=\p{L})/gu, ' ');
+    const written = /['’]/.test(form) ? form.replace(/(?<=\p{Ll}['’])(?=\p{L})/gu, ' ') : form;
     if (written !== form) begin(namePieces(written));
     const entry: Entry = {
       form,
@@ -95,6 +107,10 @@ function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
   for (const place of codebook.places.values()) {
     for (const form of [place.name, ...place.variants]) add(form, 'place', place.id, 'name', null);
     for (const form of place.it) add(form, 'place', place.id, 'name', 'it');
+    for (const government of place.kind === 'country' ? governmentsOf(place.country, codebook) : []) {
+      for (const form of [place.name, ...place.variants]) add(form, 'actor', government, 'country', null);
+      for (const form of place.it) add(form, 'actor', government, 'country', 'it');
+    }
   }
   for (const [type, bodies] of [
     ['outlet', codebook.outlets],
@@ -108,6 +124,14 @@ function buildIndex(codebook: Codebook, beginnings: Set<string>): Index {
     }
   }
   return index;
+}
+
+/** The governments a country's name can stand for. */
+function governmentsOf(country: string | null, { actors }: Codebook): readonly string[] {
+  if (country === null) return [];
+  return [...actors.values()]
+    .filter(({ kind, nationality }) => kind === 'government' && nationality === country)
+    .map(({ id }) => id);
 }
 
 /** Whether two spellings of one name are read in the same writings: "Contras" and "contras" are not. */
@@ -171,8 +195,11 @@ function finderOf({ index, beginnings, spellings }: Names): NameFinder['find'] {
   const longestFrom = (tokens: readonly Token[], first: number, language: string): Found | null => {
     const head = tokens[first];
     if (!head || head.pos === 'PUNCT') return null;
-    const { capital, begins } = formOf(head.form);
+    const { capital, begins, run: opening } = formOf(head.form);
     if (!begins) return null;
+    // "al governo turco": before a small letter the article is a preposition.
+    const next = tokens[first + 1];
+    if (opening.kept === '' && !capital && next && !startsCapital.test(next.form)) return null;
     let run = emptyRun;
     let best: Found | null = null;
     for (let last = first; last < Math.min(tokens.length, first + longestName); last += 1) {

@@ -96,10 +96,9 @@ function isSlavicW(sounds: readonly Sound[]): boolean {
 }
 
 function keysByChoice(sounds: readonly Sound[], choice: Classes): readonly string[] {
-  const folded = choice
-    .join('')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/TS/g, 'S');
+  let folded = '';
+  for (const name of choice) if (name !== '' && !folded.endsWith(name)) folded += name;
+  folded = folded.replaceAll('TS', 'S');
   const opens = choice[0] === '' ? 'a' : '';
   return closings(sounds, choice).map((closes) => `${opens}${folded}${closes}`);
 }

@@ -53,4 +53,35 @@ describe('the other side of a front', () => {
       'JNIM fighters are around Kidal and the FLA is in the desert.\nMalian soldiers captured Ber.';
     expect(parties(text, 'en', '2025-05-01').target).toEqual([]);
   });
+
+  test('is known of a place that fell to nobody named, from the fight for it told before', () => {
+    const text =
+      'Lo Stato Islamico ha attaccato le Forze Democratiche Siriane ad As-Susah.\nAs-Susah è caduta nella notte.';
+    const found = parties(text, 'it', '2018-10-28');
+    expect(found).toMatchObject({ initiator: ['islamic-state'], target: ['syrian-democratic-forces'] });
+    expect(found.rule).toMatch(/\/opponent$/);
+  });
+
+  test('is the one side that takes ground in the text', () => {
+    const text =
+      'The Sudanese army captured Bara.\nThe fall of Jebel Aulia was reported on Monday; the Rapid Support Forces were silent.';
+    expect(parties(text, 'en', '2025-05-20').initiator).toEqual(['saf']);
+  });
+
+  test('is nobody where a fight for the place is told only later', () => {
+    const text =
+      'As-Susah è caduta nella notte.\nI soldati hanno lasciato la zona. Lo Stato Islamico ha attaccato le Forze Democratiche Siriane ad Hajin.';
+    const claims = claimsOf(text, 'it', { published: '2018-10-28' });
+    expect(claims.find(({ kind }) => kind === 'territory_captured')?.initiator).toEqual([]);
+  });
+
+  test('is the side that says what was done, where nobody is named', () => {
+    const said = parties(
+      'Hamas ha sparato razzi su Sderot.\nRafah: completato l’accerchiamento di Khan Yunis, fa sapere Tsahal.',
+      'it',
+      '2024-01-23',
+    );
+    expect(said.initiator).toEqual(['idf']);
+    expect(said.rule).toContain('/speaker');
+  });
 });

@@ -1,4 +1,4 @@
-import type { Actor, Codebook, War } from '../model/codebook.ts';
+import type { Actor, Codebook, EventKind, War } from '../model/codebook.ts';
 import type { Participant, ResolvedClaim } from '../model/contract.ts';
 import { lineage, tellingSides } from '../model/kinship.ts';
 import { assertiveStatuses } from '../model/vocabulary.ts';
@@ -27,7 +27,8 @@ export function withOpponents(
   codebook: Codebook,
 ): readonly ResolvedClaim[] {
   const front = new Front(claims, cast, published, codebook);
-  return claims.map((claim) => {
+  const known = claims.map((claim) => bySpeaker(claim, codebook));
+  return withFighters(known, codebook).map((claim) => {
     // A plan or a denial may be of anything: what happened is what the two sides of a front do to each other.
     if (!assertiveStatuses.has(claim.status)) return claim;
     const presumes = codebook.kinds.get(claim.kind)?.presumes ?? [];
@@ -43,6 +44,68 @@ export function withOpponents(
   });
 }
 
+/** Frames in which words tell what somebody does to a place, not what becomes of it. */
+const doing = /\/(?:gain|besiege|undergoer)\//;
+
+/** "Encirclement of the town completed, says the army": what a side says was done, by nobody named, it did. */
+function bySpeaker(claim: ResolvedClaim, { kinds, actors }: Codebook): ResolvedClaim {
+  const { initiator, target, attribution, status } = claim;
+  const effect = kinds.get(claim.kind)?.control;
+  const speaker = actors.get(attribution?.actor ?? '');
+  const ground = effect === 'initiator_gains' || effect === 'besieged';
+  if (!ground || initiator.length > 0 || target.length > 0 || !assertiveStatuses.has(status)) return claim;
+  if (!speaker || !fronts.has(speaker.kind) || !doing.test(claim.rule)) return claim;
+  const party = {
+    actor: speaker.id,
+    name: speaker.name,
+    mention: attribution?.speaker ?? speaker.name,
+    at: null,
+  };
+  return { ...claim, initiator: [party], rule: `${claim.rule}/speaker` };
+}
+
+/** What a kind does to the ground where it is a fight for it that its initiator began. */
+const fights: ReadonlySet<EventKind['control']> = new Set(['contested', 'initiator_enters', 'besieged']);
+
+/**
+ * "Al-Susah fell overnight", where the text has told who attacked whom there: it fell to the attacker. Where it has not, but
+ * one side alone takes ground in all of the text, to that side.
+ */
+function withFighters(claims: readonly ResolvedClaim[], { kinds }: Codebook): readonly ResolvedClaim[] {
+  const captures = claims.filter(({ kind, status }) => isCapture(kind) && assertiveStatuses.has(status));
+  const sides = new Map(captures.flatMap(({ initiator }) => initiator.map((party) => [party.actor, party])));
+  const [only] = sides.size === 1 ? sides.values() : [];
+  return claims.map((claim) => {
+    const open = claim.initiator.length === 0 && claim.target.length === 0;
+    if (!isCapture(claim.kind) || !open || !assertiveStatuses.has(claim.status)) return claim;
+    const fight = claims.find(
+      (other) =>
+        fights.has(kinds.get(other.kind)?.control ?? 'none') &&
+        assertiveStatuses.has(other.status) &&
+        other.evidence.start <= claim.evidence.start &&
+        other.initiator.some(({ actor }) => actor !== null) &&
+        other.places.some(({ gazetteerId }) => gazetteerId !== null && isAt(claim, gazetteerId)),
+    );
+    const parties = fight ?? { initiator: only?.actor == null ? [] : [only], target: [] };
+    if (parties.initiator.length === 0) return claim;
+    const carried = (list: readonly Participant[]) => list.map((party) => ({ ...party, at: null }));
+    return {
+      ...claim,
+      initiator: carried(parties.initiator),
+      target: carried(parties.target),
+      rule: `${claim.rule}/opponent`,
+    };
+  });
+
+  function isCapture(kind: string): boolean {
+    return kinds.get(kind)?.control === 'initiator_gains';
+  }
+}
+
+function isAt({ places }: ResolvedClaim, id: string): boolean {
+  return places.some(({ gazetteerId }) => gazetteerId === id);
+}
+
 /** The countries a claim's places lie in. */
 function countriesOf({ places }: ResolvedClaim): readonly string[] {
   return places.flatMap(({ country }) => country ?? []);
@@ -53,6 +116,9 @@ interface CastMember {
   readonly party: Participant;
   readonly times: number;
 }
+
+/** Mentions that one of a body of the country itself is worth beside those of foreign ones. Ours. */
+const homeWeight = 4;
 
 /** Whether a war was going on when a text was published; one without a date may be of any. */
 function isOn({ from, to }: War, day: string | null): boolean {
@@ -70,6 +136,7 @@ class Front {
   /** How often the text names an actor. */
   readonly #times = new Map<string, number>();
   readonly #wars: readonly War[];
+  readonly #camps = new Map<string, readonly number[]>();
 
   constructor(
     claims: readonly ResolvedClaim[],
@@ -140,26 +207,39 @@ class Front {
   /** Of the actors the text names, the one these are at war with, in some countries or anywhere, if one is named more than any other. */
   #atWar(own: readonly string[], countries?: readonly string[]): string | null {
     const foes = [...this.#times].filter(([id]) => own.some((one) => this.#opposed(one, id, countries)));
-    const [first, second] = foes.sort((a, b) => b[1] - a[1]);
-    return first && (!second || first[1] > second[1] || this.#together(first[0], second[0]))
+    // Who is at home in the country is likelier meant than who came from abroad.
+    const weight = ([id, times]: readonly [string, number]) => {
+      const nationality = this.#actors.get(id)?.nationality;
+      return nationality && countries?.includes(nationality) ? times * homeWeight : times;
+    };
+    const [first, second] = foes.sort((a, b) => weight(b) - weight(a));
+    return first && (!second || weight(first) > weight(second) || this.#together(first[0], second[0]))
       ? first[0]
       : null;
   }
 
   #isAtWar(id: string): boolean {
+    return this.#campsOf(id).some((camp) => camp >= 0);
+  }
+
+  /** The camp of an actor in each war, -1 where it has no part in it. */
+  #campsOf(id: string): readonly number[] {
+    const known = this.#camps.get(id);
+    if (known) return known;
     const line = lineage(id, this.#actors);
-    return this.#wars.some(({ camps }) => camps.some((camp) => line.some((at) => camp.includes(at))));
+    const camps = this.#wars.map((war) =>
+      war.camps.findIndex((camp) => line.some((at) => camp.includes(at))),
+    );
+    this.#camps.set(id, camps);
+    return camps;
   }
 
   #opposed(a: string, b: string, countries?: readonly string[]): boolean {
-    const campOf = (id: string, { camps }: War) => {
-      const line = lineage(id, this.#actors);
-      return camps.findIndex((camp) => line.some((at) => camp.includes(at)));
-    };
-    return this.#wars.some((war) => {
-      if (countries && !war.countries.some((country) => countries.includes(country))) return false;
-      const [one, other] = [campOf(a, war), campOf(b, war)];
-      return one >= 0 && other >= 0 && one !== other;
+    const [campsOfA, campsOfB] = [this.#campsOf(a), this.#campsOf(b)];
+    return this.#wars.some((war, i) => {
+      const [one = -1, other = -1] = [campsOfA[i], campsOfB[i]];
+      if (one < 0 || other < 0 || one === other) return false;
+      return !countries || war.countries.some((country) => countries.includes(country));
     });
   }
 

@@ -1,4 +1,4 @@
-import type { ActorReference, SpeakerReference } from '../model/claim.ts';
+import type { ActorReference, Force, SpeakerReference } from '../model/claim.ts';
 import type { Actor, Codebook } from '../model/codebook.ts';
 import type { Attribution, Participant } from '../model/contract.ts';
 
@@ -11,13 +11,13 @@ export interface ActorContext {
   readonly countries: readonly string[];
 }
 
-const forceKinds: Readonly<Record<'army' | 'fighters' | 'force' | 'civilians', ReadonlySet<Actor['kind']>>> =
-  {
-    army: new Set(['army', 'air_force', 'police']),
-    fighters: new Set(['armed_group', 'militia', 'mercenaries']),
-    force: new Set(['army', 'armed_group', 'militia', 'air_force', 'police', 'mercenaries', 'coalition']),
-    civilians: new Set(['civilians']),
-  };
+const forceKinds: Readonly<Record<Force, ReadonlySet<Actor['kind']>>> = {
+  army: new Set(['army', 'air_force', 'police']),
+  fighters: new Set(['armed_group', 'militia', 'mercenaries']),
+  force: new Set(['army', 'armed_group', 'militia', 'air_force', 'police', 'mercenaries', 'coalition']),
+  state: new Set(['government']),
+  civilians: new Set(['civilians']),
+};
 
 /** Looks an actor up: by name among candidates valid on the day and at home in the theatre, else by nationality and noun. */
 export function resolveActor(reference: ActorReference, context: ActorContext): Participant {
@@ -44,12 +44,15 @@ function chooseActor(reference: ActorReference, context: ActorContext): Actor | 
   const [home] = context.countries;
   const foreign = reference.candidates.some((id) => context.codebook.actors.has(id));
   if (foreign && home) return byNationality(home, 'army', context);
+  // "the Palestinians" of a country without an army are nobody's police.
+  if (reference.nation && reference.force === 'army' && reference.nationality)
+    return armyOfCountry(reference.nationality, context);
   if (reference.nationality && reference.force)
     return byNationality(reference.nationality, reference.force, context);
   if (reference.force === 'civilians') return context.codebook.actors.get('civilians') ?? null;
-  // "the soldiers", where the text has named none: those of the country it is about.
-  const [country] = context.countries;
-  return reference.force === 'army' && country ? byNationality(country, 'army', context) : null;
+  // "the soldiers", "the government", where the text has named none: those of the country it is about.
+  const { force } = reference;
+  return (force === 'army' || force === 'state') && home ? byNationality(home, force, context) : null;
 }
 
 /** Year before which an army that ended is not meant by a text of no date. Ours. */
@@ -120,11 +123,7 @@ function sharesHome(army: Actor, government: Actor): boolean {
   return army.nationality !== null && army.nationality === government.nationality;
 }
 
-function byNationality(
-  nationality: string,
-  force: keyof typeof forceKinds,
-  context: ActorContext,
-): Actor | null {
+function byNationality(nationality: string, force: Force, context: ActorContext): Actor | null {
   if (force === 'civilians') return context.codebook.actors.get('civilians') ?? null;
   const country = nationality.length === 2 ? nationality : countryNamed(nationality, context.codebook);
   if (country === null) return null;
@@ -139,6 +138,14 @@ function byNationality(
     bodies.find((a) => a.kind === 'army' && kinds.has('army')) ??
     bodies.find((a) => kinds.has(a.kind)) ??
     null
+  );
+}
+
+function armyOfCountry(country: string, { codebook, published }: ActorContext): Actor | null {
+  return (
+    [...codebook.actors.values()].find(
+      (a) => a.kind === 'army' && a.nationality === country && isValidOn(a, published),
+    ) ?? null
   );
 }
 

@@ -57,6 +57,10 @@ export function runOf(pieces: readonly string[]): Run {
   return { whole: pieces.join(''), kept: pieces.filter((piece) => !article.has(piece)).join('') };
 }
 
+export function runOfPiece(piece: string): Run {
+  return { whole: piece, kept: article.has(piece) ? '' : piece };
+}
+
 export function joined(run: Run, next: Run): Run {
   return { whole: run.whole + next.whole, kept: run.kept + next.kept };
 }

@@ -46,7 +46,7 @@ export interface DeskStore {
   replaceIncidents(incidents: readonly Incident[]): Promise<IncidentChanges>;
   /** Whether claims were saved, or replaced, that `replaceIncidents` has not seen: an addition was cut short. */
   needsLinking(): Promise<boolean>;
-  /** Every control statement, in the order of article id and position. */
+  /** Every control statement with the claim or holding it rests on, in the order of article id and position. */
   controlStatements(): Promise<readonly SourcedControlStatement[]>;
 
   queryIncidents(query: IncidentQuery): Promise<IncidentPage>;

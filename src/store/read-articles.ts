@@ -29,7 +29,7 @@ export async function readArticle(reader: Database, id: string): Promise<Article
     if (row === undefined) throw new Problem('desk/no-such-record', id);
     const claims = await db
       .selectFrom('claims')
-      .select('claim_json')
+      .select(['claim_json', 'holding'])
       .where('article_row', '=', row.row_id)
       .orderBy('position')
       .execute();
@@ -39,12 +39,17 @@ export async function readArticle(reader: Database, id: string): Promise<Article
       .where('article_row', '=', row.row_id)
       .orderBy('position')
       .execute();
+    const claimsOf = (list: number) =>
+      claims
+        .filter(({ holding }) => holding === list)
+        .map(({ claim_json }) => parsed<ResolvedClaim>(claim_json));
     const links = await incidentLinks(db, id);
     const { url, title, language, published, outlet, text } = row;
     const noise = parsed<NoiseSpan[]>(row.noise_json);
     return {
       article: { id, url, title, language, published, outlet, noise, text },
-      claims: claims.map(({ claim_json }) => parsed<ResolvedClaim>(claim_json)),
+      claims: claimsOf(0),
+      holdings: claimsOf(1),
       control: control.map(({ statement_json }) => parsed<ControlStatement>(statement_json)),
       notes: parsed<Note[]>(row.notes_json),
       document: {
@@ -106,20 +111,21 @@ export async function incidentLinks(
     .execute();
 }
 
-/** Every claim with what linking needs of its article. */
+/** Every claim of an event with what linking needs of its article. */
 export async function sourcedClaims(db: Database): Promise<readonly SourcedClaim[]> {
   const rows = await db
     .selectFrom('claims')
     .innerJoin('articles', 'articles.row_id', 'claims.article_row')
     .select(['claims.claim_json', 'articles.id as article', 'articles.outlet', 'articles.language'])
     .select(['articles.published', 'articles.syndicate'])
+    .where('claims.holding', '=', 0)
     .orderBy('articles.id')
     .orderBy('claims.position')
     .execute();
   return rows.map(({ claim_json, ...source }) => ({ claim: parsed<ResolvedClaim>(claim_json), ...source }));
 }
 
-/** Every control statement with the claim it rests on. */
+/** Every control statement with the claim or holding it rests on. */
 export async function controlStatements(db: Database): Promise<readonly SourcedControlStatement[]> {
   const rows = await db
     .selectFrom('control_statements')

@@ -129,7 +129,9 @@ async function byPlace(incidents: MatchingIncidents): Promise<Facets['places']> 
 export async function outletCounts(db: Database): Promise<readonly OutletCount[]> {
   const rows = await db
     .selectFrom('articles')
-    .leftJoin('claims', 'claims.article_row', 'articles.row_id')
+    .leftJoin('claims', (join) =>
+      join.onRef('claims.article_row', '=', 'articles.row_id').on('claims.holding', '=', 0),
+    )
     .select(({ fn }) => [
       'articles.outlet',
       fn.count('articles.row_id').distinct().as('articles'),
@@ -150,7 +152,7 @@ export async function stats(db: Database): Promise<DeskStats> {
   const { rows } = await sql<{ [Key in keyof DeskStats]: DeskStats[Key] }>`select
     (select count(*) from documents) as documents,
     (select count(*) from articles) as articles,
-    (select count(*) from claims) as claims,
+    (select count(*) from claims where holding = 0) as claims,
     (select count(*) from incidents) as incidents,
     (select count(*) from control_statements) as "controlStatements",
     (select count(distinct outlet) from articles) as outlets,

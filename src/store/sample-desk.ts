@@ -49,6 +49,7 @@ export function articleOf(
     readonly outlet?: string;
     readonly published?: string;
     readonly control?: readonly ControlStatement[];
+    readonly holdings?: readonly ResolvedClaim[];
   } = {},
 ): ArticleToSave {
   const text = paragraphs.join('\n\n');
@@ -103,6 +104,7 @@ export function articleOf(
         rule: 'test',
         ...sketch,
       })),
+      holdings: [...(more.holdings ?? [])],
       control: [...(more.control ?? [])],
       notes: [],
     },

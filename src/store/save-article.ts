@@ -100,10 +100,11 @@ async function putClaims(
   articleRow: number,
 ): Promise<ReadonlyMap<string, number>> {
   const gone = db.deleteFrom('claims').where('article_row', '=', articleRow);
-  const ids = extraction.claims.map((claim) => claim.id as ClaimId);
+  const { claims, holdings } = extraction;
+  const ids = [...claims, ...holdings].map((claim) => claim.id as ClaimId);
   await (ids.length > 0 ? gone.where('id', 'not in', ids) : gone).execute();
   const rows = new Map<string, number>();
-  for (const [position, claim] of extraction.claims.entries()) {
+  for (const [position, claim] of [...claims, ...holdings].entries()) {
     const fields = {
       article_row: articleRow,
       position,
@@ -112,6 +113,7 @@ async function putClaims(
       start_day: claim.when?.start ?? null,
       end_day: claim.when?.end ?? claim.when?.start ?? null,
       claim_json: JSON.stringify(claim),
+      holding: position < claims.length ? 0 : 1,
     };
     const { row_id } = await db
       .insertInto('claims')

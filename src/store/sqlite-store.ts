@@ -108,6 +108,7 @@ async function needsLinking(db: Database): Promise<boolean> {
     .selectFrom('claims')
     .leftJoin('incident_claims', 'incident_claims.claim_row', 'claims.row_id')
     .where('incident_claims.claim_row', 'is', null)
+    .where('claims.holding', '=', 0)
     .select('claims.row_id')
     .limit(1)
     .executeTakeFirst();

@@ -64,6 +64,32 @@ export function storeContract(name: string, create: () => Promise<StoreUnderTest
         expect(await store.storedArticle('a-first')).toEqual(first.article);
       });
 
+      it('keeps what is said to be so apart from what happened, for statements to rest on', async () => {
+        const { claims, control } = first.extraction;
+        const holdings = claims.slice(0, 1).map((claim) => ({ ...claim, id: 'a-first#held' }));
+        const statements = control.map((statement) => ({ ...statement, claim: 'a-first#held' }));
+        const extraction = { ...first.extraction, holdings, control: statements };
+        await store.saveArticle({ ...first, extraction });
+        const detail = await store.article('a-first');
+        expect([detail.claims, detail.holdings]).toEqual([claims, holdings]);
+        expect((await store.sourcedClaims()).map(({ claim }) => claim.id)).toEqual(
+          claims.map(({ id }) => id),
+        );
+        expect((await store.controlStatements()).map(({ claim }) => claim.id)).toEqual(['a-first#held']);
+        expect(await store.evidence(['a-first#held' as ClaimId])).toHaveLength(1);
+        expect(await store.stats()).toMatchObject({ claims: 2 });
+        expect((await store.outletCounts()).map(({ claims: n }) => n)).toEqual([2]);
+      });
+
+      it('asks for no linking of it', async () => {
+        const holdings = first.extraction.claims.map((claim) => ({ ...claim, id: `${claim.id}-held` }));
+        await store.saveArticle({
+          ...first,
+          extraction: { ...first.extraction, claims: [], control: [], holdings },
+        });
+        expect(await store.needsLinking()).toBe(false);
+      });
+
       it('drops claims that are no longer made and keeps the links of those that are', async () => {
         await fill();
         const fewer = { ...first.extraction, claims: first.extraction.claims.slice(0, 1) };

@@ -45,6 +45,8 @@ export interface Tables {
     start_day: string | null;
     end_day: string | null;
     claim_json: string;
+    /** 1 for a claim of `Extraction.holdings`, 0 for one of `claims`. */
+    holding: Generated<number>;
   };
   /** Actors of the codebook only: people the codebook does not know are not indexed. */
   claim_actors: { claim_row: number; role: 'initiator' | 'target'; actor: string };

@@ -84,5 +84,5 @@ function sentencesIn(folder: string): readonly (readonly Token[])[] {
 
 /** What the finder looks at; the rest of a token is nothing here. */
 function tokenOf(form: string, pos: PartOfSpeech): Token {
-  return { form, pos, lemma: form, start: 0, end: 0, morphology: {}, head: null, relation: null };
+  return { form, bare: form, pos, lemma: form, start: 0, end: 0, morphology: {}, head: null, relation: null };
 }

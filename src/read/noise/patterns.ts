@@ -39,26 +39,33 @@ export function matchPatterns(
 
 type Range = readonly [start: number, end: number];
 
+const none: readonly Range[] = [];
+
 function matches(pattern: NoisePattern, line: Line, index: number, lines: readonly Line[]): readonly Range[] {
-  const whole = () => line.text.length <= wholeLine && pattern.regex.test(line.text);
   switch (pattern.at) {
     case 'line':
-      return whole() ? [[line.start, line.end]] : [];
-    case 'last':
-      return index >= lines.length - lastLines && index > 0 && whole() ? [[line.start, line.end]] : [];
+      return isWhole(pattern, line) ? [[line.start, line.end]] : none;
+    case 'last': {
+      const near = index >= lines.length - lastLines && index > 0;
+      return near && isWhole(pattern, line) ? [[line.start, line.end]] : none;
+    }
     case 'heading':
-      return whole() ? [[line.start, listEnd(index, lines)]] : [];
+      return isWhole(pattern, line) ? [[line.start, listEnd(index, lines)]] : none;
     case 'start': {
       const found = pattern.regex.exec(line.text.slice(0, edge));
-      return found?.[0] ? [[line.start, line.start + found[0].trimEnd().length]] : [];
+      return found?.[0] ? [[line.start, line.start + found[0].trimEnd().length]] : none;
     }
     case 'end': {
       const found = pattern.regex.exec(line.text.slice(-edge));
-      return found?.[0].trim() ? [[line.end - found[0].trimStart().length, line.end]] : [];
+      return found?.[0].trim() ? [[line.end - found[0].trimStart().length, line.end]] : none;
     }
     case 'inside':
-      return line.text.length > insideLine ? [] : inside(pattern.regex, line);
+      return line.text.length > insideLine ? none : inside(pattern.regex, line);
   }
+}
+
+function isWhole({ regex }: NoisePattern, { text }: Line): boolean {
+  return text.length <= wholeLine && regex.test(text);
 }
 
 function inside(regex: RegExp, line: Line): readonly Range[] {

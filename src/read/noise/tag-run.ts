@@ -32,6 +32,7 @@ function runsIn(line: Line, functionWords: ReadonlySet<string>): readonly NoiseS
     word !== undefined && functionWords.has(word.text.toLowerCase());
   let run: Word[] = [];
   const close = () => {
+    if (run.length === 0) return;
     // An article may stand inside a run, as part of a name, but does not open or close one.
     let from = 0;
     while (grammar(run[from])) from += 1;
@@ -46,10 +47,10 @@ function runsIn(line: Line, functionWords: ReadonlySet<string>): readonly NoiseS
     run = [];
   };
   for (const found of line.text.matchAll(/\S+/g)) {
-    const word = { text: found[0], start: found.index, end: found.index + found[0].length };
-    const tag = isTag(word.text);
-    if (!tag || (run[0] && isHashtag(run[0].text) !== isHashtag(word.text))) close();
-    if (tag) run.push(word);
+    const [text] = found;
+    const tag = isTag(text);
+    if (!tag || (run[0] && isHashtag(run[0].text) !== isHashtag(text))) close();
+    if (tag) run.push({ text, start: found.index, end: found.index + text.length });
   }
   close();
   return spans;

@@ -18,6 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { articleOf, sampleArticles, sampleIncidents } from '../sample-desk.ts';
 import { type OpenStoreOptions, openStore } from '../sqlite-store.ts';
+import { deskVersion } from './identity.ts';
 
 const options: OpenStoreOptions = { clock: () => new Date('2024-01-01T00:00:00Z'), version: '0.0.0' };
 const pageBytes = 4096;
@@ -111,7 +112,7 @@ describe('opening', () => {
     const before = readFileSync(path);
     await expect(openStore(path, options)).rejects.toMatchObject({
       code: 'desk/newer',
-      facts: { found: 99, expected: 1 },
+      facts: { found: 99, expected: deskVersion },
     });
     expect(readFileSync(path)).toEqual(before);
   });

@@ -458,6 +458,116 @@ export interface ArticleDetail {
     /** The lexicon entry and frame that made the claim */
     readonly rule: string;
   }[];
+  /** What is said to be so and did not happen: who holds a place. Kinds are those of codebook/states */
+  readonly holdings: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly trigger: string;
+    readonly status: "reported" | "claimed" | "unconfirmed" | "ongoing" | "planned" | "predicted" | "denied" | "background";
+    readonly attribution: {
+      /** Who says so, as a reader would name them */
+      readonly speaker: string | null;
+      /** Codebook id of the actor they speak for */
+      readonly actor: string | null;
+      /** The words of doubt, when there are any */
+      readonly hedge: string | null;
+    } | null;
+    /** Who acts, or who gains ground */
+    readonly initiator: readonly {
+      /** Codebook id, or null when no actor of the codebook is meant */
+      readonly actor: string | null;
+      /** Canonical English name of the actor, or the mention itself */
+      readonly name: string;
+      /** The words of the article */
+      readonly mention: string;
+      /** Where the mention stands; null when carried over from the discourse */
+      readonly at: {
+        readonly start: number;
+        readonly end: number;
+      } | null;
+    }[];
+    /** Who is acted on, or who loses ground */
+    readonly target: readonly {
+      /** Codebook id, or null when no actor of the codebook is meant */
+      readonly actor: string | null;
+      /** Canonical English name of the actor, or the mention itself */
+      readonly name: string;
+      /** The words of the article */
+      readonly mention: string;
+      /** Where the mention stands; null when carried over from the discourse */
+      readonly at: {
+        readonly start: number;
+        readonly end: number;
+      } | null;
+    }[];
+    readonly places: readonly {
+      /** The words of the article */
+      readonly text: string;
+      /** Canonical name, or the words when unresolved */
+      readonly name: string;
+      readonly lat: number | null;
+      readonly lon: number | null;
+      /** Honest radius of what is meant, km */
+      readonly radiusKm: number | null;
+      readonly relation: "in" | "near" | "between" | "north_of" | "south_of" | "east_of" | "west_of" | "north_east_of" | "north_west_of" | "south_east_of" | "south_west_of" | "from" | "to" | "toward" | "along" | "outskirts_of" | "border_of" | "around";
+      readonly kind: string | null;
+      readonly admin1: string | null;
+      /** ISO 3166-1 alpha-2 */
+      readonly country: string | null;
+      readonly gazetteerId: string | null;
+      /** Places a relation such as `between` was solved from */
+      readonly anchors: readonly {
+        readonly name: string;
+        readonly gazetteerId: string | null;
+        readonly lat: number | null;
+        readonly lon: number | null;
+      }[];
+      readonly at: {
+        readonly start: number;
+        readonly end: number;
+      } | null;
+    }[];
+    readonly when: {
+      readonly text: string;
+      /** ISO day, inclusive */
+      readonly start: string | null;
+      /** ISO day, inclusive */
+      readonly end: string | null;
+      readonly precision: "day" | "week" | "month" | "season" | "year" | "relative";
+      readonly at: {
+        readonly start: number;
+        readonly end: number;
+      } | null;
+    } | null;
+    readonly counts: readonly {
+      readonly what: "killed" | "wounded" | "captured" | "arrested" | "displaced" | "evacuated" | "trapped" | "hostages" | "fighters" | "vehicles" | "weapons" | "sorties" | "km";
+      /** Whom or what is counted: an actor name, `civilians`, or the words */
+      readonly group: string | null;
+      readonly low: number | null;
+      readonly best: number | null;
+      readonly high: number | null;
+      readonly wording: string;
+      readonly at: {
+        readonly start: number;
+        readonly end: number;
+      } | null;
+    }[];
+    /** Means classes named with the act: air, drone, artillery, ... */
+    readonly means: readonly string[];
+    readonly evidence: {
+      readonly start: number;
+      readonly end: number;
+      readonly quote: string;
+    };
+    /** Other sentences of the article that repeat the fact */
+    readonly alsoAt: readonly {
+      readonly start: number;
+      readonly end: number;
+      readonly quote: string;
+    }[];
+    /** The lexicon entry and frame that made the claim */
+    readonly rule: string;
+  }[];
   readonly control: readonly {
     readonly place: string;
     readonly gazetteerId: string | null;
@@ -468,7 +578,7 @@ export interface ArticleDetail {
     readonly actor: string | null;
     readonly status: "gained" | "lost" | "held" | "contested" | "besieged";
     readonly certainty: "reported" | "claimed" | "unconfirmed";
-    /** Id of the claim that says so */
+    /** Id of the claim, or of the holding, that says so */
     readonly claim: string;
   }[];
   readonly notes: readonly {
@@ -755,6 +865,116 @@ export interface Extraction {
     /** The lexicon entry and frame that made the claim */
     readonly rule: string;
   }[];
+  /** What is said to be so and did not happen: who holds a place. Kinds are those of codebook/states */
+  readonly holdings: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly trigger: string;
+    readonly status: "reported" | "claimed" | "unconfirmed" | "ongoing" | "planned" | "predicted" | "denied" | "background";
+    readonly attribution: {
+      /** Who says so, as a reader would name them */
+      readonly speaker: string | null;
+      /** Codebook id of the actor they speak for */
+      readonly actor: string | null;
+      /** The words of doubt, when there are any */
+      readonly hedge: string | null;
+    } | null;
+    /** Who acts, or who gains ground */
+    readonly initiator: readonly {
+      /** Codebook id, or null when no actor of the codebook is meant */
+      readonly actor: string | null;
+      /** Canonical English name of the actor, or the mention itself */
+      readonly name: string;
+      /** The words of the article */
+      readonly mention: string;
+      /** Where the mention stands; null when carried over from the discourse */
+      readonly at: {
+        readonly start: number;
+        readonly end: number;
+      } | null;
+    }[];
+    /** Who is acted on, or who loses ground */
+    readonly target: readonly {
+      /** Codebook id, or null when no actor of the codebook is meant */
+      readonly actor: string | null;
+      /** Canonical English name of the actor, or the mention itself */
+      readonly name: string;
+      /** The words of the article */
+      readonly mention: string;
+      /** Where the mention stands; null when carried over from the discourse */
+      readonly at: {
+        readonly start: number;
+        readonly end: number;
+      } | null;
+    }[];
+    readonly places: readonly {
+      /** The words of the article */
+      readonly text: string;
+      /** Canonical name, or the words when unresolved */
+      readonly name: string;
+      readonly lat: number | null;
+      readonly lon: number | null;
+      /** Honest radius of what is meant, km */
+      readonly radiusKm: number | null;
+      readonly relation: "in" | "near" | "between" | "north_of" | "south_of" | "east_of" | "west_of" | "north_east_of" | "north_west_of" | "south_east_of" | "south_west_of" | "from" | "to" | "toward" | "along" | "outskirts_of" | "border_of" | "around";
+      readonly kind: string | null;
+      readonly admin1: string | null;
+      /** ISO 3166-1 alpha-2 */
+      readonly country: string | null;
+      readonly gazetteerId: string | null;
+      /** Places a relation such as `between` was solved from */
+      readonly anchors: readonly {
+        readonly name: string;
+        readonly gazetteerId: string | null;
+        readonly lat: number | null;
+        readonly lon: number | null;
+      }[];
+      readonly at: {
+        readonly start: number;
+        readonly end: number;
+      } | null;
+    }[];
+    readonly when: {
+      readonly text: string;
+      /** ISO day, inclusive */
+      readonly start: string | null;
+      /** ISO day, inclusive */
+      readonly end: string | null;
+      readonly precision: "day" | "week" | "month" | "season" | "year" | "relative";
+      readonly at: {
+        readonly start: number;
+        readonly end: number;
+      } | null;
+    } | null;
+    readonly counts: readonly {
+      readonly what: "killed" | "wounded" | "captured" | "arrested" | "displaced" | "evacuated" | "trapped" | "hostages" | "fighters" | "vehicles" | "weapons" | "sorties" | "km";
+      /** Whom or what is counted: an actor name, `civilians`, or the words */
+      readonly group: string | null;
+      readonly low: number | null;
+      readonly best: number | null;
+      readonly high: number | null;
+      readonly wording: string;
+      readonly at: {
+        readonly start: number;
+        readonly end: number;
+      } | null;
+    }[];
+    /** Means classes named with the act: air, drone, artillery, ... */
+    readonly means: readonly string[];
+    readonly evidence: {
+      readonly start: number;
+      readonly end: number;
+      readonly quote: string;
+    };
+    /** Other sentences of the article that repeat the fact */
+    readonly alsoAt: readonly {
+      readonly start: number;
+      readonly end: number;
+      readonly quote: string;
+    }[];
+    /** The lexicon entry and frame that made the claim */
+    readonly rule: string;
+  }[];
   readonly control: readonly {
     readonly place: string;
     readonly gazetteerId: string | null;
@@ -765,7 +985,7 @@ export interface Extraction {
     readonly actor: string | null;
     readonly status: "gained" | "lost" | "held" | "contested" | "besieged";
     readonly certainty: "reported" | "claimed" | "unconfirmed";
-    /** Id of the claim that says so */
+    /** Id of the claim, or of the holding, that says so */
     readonly claim: string;
   }[];
   readonly notes: readonly {
