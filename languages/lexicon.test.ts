@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../src/model/language.ts';
 import type { Sense, Trigger } from '../src/model/trigger.ts';
-import { knowledge, toldOf } from '../test/one-sentence.fixture.ts';
+import { knowledge, type ReadingOptions, toldOf } from '../test/one-sentence.fixture.ts';
 
 /** Senses whose example is not read yet, one id a line; the list may only shrink. */
 const listed = readFileSync(join(import.meta.dirname, 'known-misses.txt'), 'utf8')
@@ -15,6 +15,18 @@ function senseId(trigger: Trigger, index: number): string {
   return `${trigger.id}#${index + 1}`;
 }
 
+/** Before each example, so that it stands in a text about a war: one rebel alone makes none. */
+const war: Readonly<Record<string, string>> = {
+  en: 'It is a land of rebels and militias.',
+  it: 'È una terra di ribelli e di milizie.',
+};
+
+/** What an example tells in a text about a war. */
+function toldByExample({ example }: Sense, { code }: Language, options: ReadingOptions = {}) {
+  const told = toldOf(`${war[code]}\n${example}`, code, options);
+  return told.filter(({ evidence }) => example.includes(evidence.quote));
+}
+
 /**
  * Whether the example of a sense yields a claim of its kind by its entry. Where another entry of the sentence
  * told the same fact first, the two were joined under the other's rule: then the entry is read on its own.
@@ -22,11 +34,11 @@ function senseId(trigger: Trigger, index: number): string {
 function isRead(trigger: Trigger, sense: Sense, language: Language): boolean {
   const isOwn = (claim: { readonly kind: string; readonly rule: string }) =>
     claim.kind === sense.kind && claim.rule.startsWith(`${trigger.id}/`);
-  const claims = toldOf(sense.example, language.code);
+  const claims = toldByExample(sense, language);
   if (claims.some(isOwn)) return true;
   const joined = claims.some((claim) => claim.kind === sense.kind);
   const alone = { ...language, triggers: [trigger] };
-  return joined && toldOf(sense.example, language.code, { language: alone }).some(isOwn);
+  return joined && toldByExample(sense, language, { language: alone }).some(isOwn);
 }
 
 const senses = [...knowledge.languages.values()].flatMap((language) =>

@@ -6,8 +6,9 @@ import { lemmasOfWord } from './analyse/form-index.ts';
 import { openParser } from './analyse/parser/parser.ts';
 import { parsingAnalyser } from './analyse/parsing-analyser.ts';
 import { assessControl, controlStatements, dateStatement } from './assess/index.ts';
-import { corroborate, syndicates } from './corroborate/index.ts';
+import { corroborate, inferredFromIncidents, syndicates } from './corroborate/index.ts';
 import { openGazetteer } from './desk/places.ts';
+import { provisionalActors } from './desk/provisional-actors.ts';
 import { Explainer } from './extract/explain.ts';
 import { type ExtractionContext, extractClaims, lemmasOf } from './extract/extract.ts';
 import { worldCities } from './knowledge/gazetteer/world-cities.ts';
@@ -17,7 +18,7 @@ import type { Article, Document } from './model/article.ts';
 import type { EventKind, StateKind } from './model/codebook.ts';
 import type { ArticleRecord, Extraction, ResolvedClaim } from './model/contract.ts';
 import type { ControlAssessment } from './model/control.ts';
-import type { IncidentChanges, SaveOutcome } from './model/desk-records.ts';
+import type { IncidentChanges, ProvisionalActor, SaveOutcome } from './model/desk-records.ts';
 import type { ExplainedSentence } from './model/explanation.ts';
 import type { Export, ExportRow } from './model/export.ts';
 import type { Gazetteer } from './model/gazetteer.ts';
@@ -29,7 +30,7 @@ import { exports as exportFormats } from './publish/exports/index.ts';
 import { readArticle } from './read/index.ts';
 import { readingLanguage } from './read/reading-language.ts';
 import { createNameFinder } from './resolve/name-finder.ts';
-import { placeKeys } from './resolve/place-keys.ts';
+import { spellingKeys } from './resolve/place-keys.ts';
 import { placesWithin } from './resolve/places-within.ts';
 import { resolveClaims } from './resolve/resolve.ts';
 import type { DeskStore } from './store/desk-store.ts';
@@ -127,7 +128,7 @@ export function openReader(
   );
   const names = createNameFinder(codebook);
   const gazetteer = places === null ? null : openGazetteer(places);
-  const gazetteers = [...(gazetteer ? [gazetteer] : []), worldCities(root, placeKeys)];
+  const gazetteers = [...(gazetteer ? [gazetteer] : []), worldCities(root, spellingKeys)];
 
   const readOf = (source: Document, options: ReadOptions): Article =>
     readArticle(source, { languages, outlets: codebook.outlets, ...given(options) });
@@ -252,6 +253,8 @@ export interface Desk
   explain(article: string): Promise<readonly ExplainedSentence[]>;
   /** Who holds what on an ISO day; of one place (gazetteer id, with what lies within it) when given. */
   situation(day: string, place?: string): Promise<readonly ControlAssessment[]>;
+  /** The armed bodies its claims name that the codebook does not know, the most reported first. */
+  provisionalActors(): Promise<readonly ProvisionalActor[]>;
   /** The file of an export, in pieces; `name` is one of `exportFormats`. */
   exportTo(name: string, filter: IncidentFilter): AsyncIterable<string>;
 }
@@ -295,6 +298,16 @@ export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
     reader,
     codebook,
     exportFormats,
+    async article(id) {
+      const detail = await store.article(id);
+      if (detail.article.published !== null) return detail;
+      const ids = [...new Set(Object.values(detail.incidentOf))] as IncidentId[];
+      const shared = await Promise.all(
+        ids.map(async (one) => ({ id: one, reports: (await store.incident(one)).reports })),
+      );
+      const inferred = inferredFromIncidents(id, shared);
+      return inferred ? { ...detail, notes: [...detail.notes, inferred] } : detail;
+    },
     async addDocuments(documents, addOptions = {}) {
       const counts = { added: 0, updated: 0, unchanged: 0 };
       const failed: Problem[] = [];
@@ -339,6 +352,7 @@ export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
         .flatMap((s) => dateStatement(s, codebook));
       return assessControl(statements, day, { actors: codebook.actors });
     },
+    provisionalActors: async () => provisionalActors(await store.sourcedClaims(), codebook),
     async *exportTo(name, filter) {
       const format = exportFormats.find((candidate) => candidate.name === name);
       if (!format) throw new Error(`no export is called ${name}`);

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -294,6 +294,32 @@ describe('a desk', () => {
     expect(status).toBe(2);
     expect(err).toMatch(/Hajinn/);
     expect((await ask('list', '--place', 'Deir ez')).err).toContain('Deir ez-Zor');
+  });
+
+  test('lists armed bodies the codebook does not know, with an entry to paste', async () => {
+    expect((await ask('actors')).out).toMatch(/^0 armed bodies/);
+    const article = join(folder, 'zorgblat.txt');
+    writeFileSync(
+      article,
+      'Scontri a Hajin\n\nMartedì il Fronte di Liberazione di Zorgblat ha conquistato il villaggio di Hajin.\n',
+    );
+    await ask('add', article, '--published', '2018-10-10');
+    const { out } = await ask('actors');
+    expect(out).toMatch(/^Fronte di Liberazione di Zorgblat {2}1 claim · 1 article · 2018-10-09 · SY/m);
+    expect(out).toContain('  - id: fronte-di-liberazione-di-zorgblat');
+    const { provisional } = JSON.parse((await ask('actors', '--json')).out) as {
+      provisional: { name: string; claims: number; example: { quote: string } }[];
+    };
+    expect(provisional).toHaveLength(1);
+    expect(provisional[0]?.example.quote).toMatch(/^Martedì il Fronte/);
+  });
+
+  test('a place name of several is refused with the province and id of each', async () => {
+    const { status, err } = await ask('list', '--place', 'Tripoli');
+    expect(status).toBe(2);
+    expect(err).toContain('ly-tripoli (Tripoli, Tripoli, LY)');
+    expect(err).toContain('lb-tripoli (Tripoli (Lebanon), North, LB)');
+    expect((await ask('list', '--place', 'lb-tripoli')).status).toBe(0);
   });
 
   test('is exported in every form the desk has', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createComparison } from '../bench/scoring/compare.ts';
 import { type ReadReport, sampleReports } from '../bench/scoring/corpus.ts';
 import type { ExpectedClaim } from '../bench/scoring/expected.ts';
 import { findings } from '../bench/scoring/findings.ts';
@@ -39,6 +40,10 @@ function understood(coded: ExpectedClaim, id: string): ResolvedClaim {
 }
 
 const unknownPlace = { id: null, lat: null, lon: null, radiusKm: null };
+
+const [claimOf] = sampleReports().flatMap(({ expected }) =>
+  expected.claims.map((coded) => understood(coded, 'one')),
+) as [ResolvedClaim];
 
 /** The corpus as read by a reader that changes what the coder understood. */
 function readBy(
@@ -81,6 +86,21 @@ describe('the scorer', () => {
 
   test('gives nothing to a reader that says nothing', () => {
     expect(f1Core(tallyBy(() => []))).toBe(0);
+  });
+
+  test('knows a speaker by a name that is only read as written', () => {
+    const exactly = [...codebook.actors.values()].filter(
+      ({ aliases }) => (aliases.exact[0] ?? '').length > 2,
+    );
+    expect(exactly.length).toBeGreaterThan(0);
+    const { attribution } = createComparison(codebook);
+    for (const { id, name, aliases } of exactly) {
+      const said = (speaker: string | null, actor: string | null) =>
+        attribution(aliases.exact[0] ?? '', { ...claimOf, attribution: { speaker, actor, hedge: null } });
+      expect(said(null, id)).toBe(true);
+      expect(said(name, null)).toBe(true);
+      expect(said('residents', null)).toBe(false);
+    }
   });
 
   test('marks swapped roles', () => {

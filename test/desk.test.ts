@@ -56,6 +56,31 @@ describe('adding to a desk', () => {
     });
   });
 
+  test('an undated article is bounded by an incident it shares with a dated one', async () => {
+    const undated = pasted(
+      {
+        text: 'Le Forze democratiche siriane hanno conquistato Hajin, strappandola allo Stato Islamico.',
+        language: 'it',
+      },
+      clock,
+    );
+    await withDesk('undated.desk', async (desk) => {
+      await desk.addDocuments([first, undated]);
+      const { incidents } = await desk.queryIncidents({});
+      const shared = incidents.find(({ kind, sources }) => kind === 'territory_captured' && sources === 2);
+      const reports = (await desk.incident(shared?.id ?? '')).reports;
+      const notes = async (dated: boolean) => {
+        const report = reports.find(({ article }) => (article.published !== null) === dated);
+        const { notes: all } = await desk.article(report?.article.id ?? '');
+        return all.filter(({ rule }) => rule === 'corroborate/publication-inferred');
+      };
+      expect((await notes(false)).map(({ reason }) => reason)).toEqual([
+        expect.stringMatching(/inferred: 2019-03-24\/2019-03-31, for it tells of i-[0-9a-f]{12} as happened/),
+      ]);
+      expect(await notes(true)).toEqual([]);
+    });
+  });
+
   test('takes the same words in another encoding for the same article', async () => {
     const text = new TextDecoder().decode(first.bytes);
     const utf16: Document = {

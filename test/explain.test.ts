@@ -68,6 +68,18 @@ describe('explain', () => {
     ]);
   });
 
+  test('tells what a place name left open can mean, with province, distance and reasons', async () => {
+    const input = 'Un attacco aereo ha colpito Tripoli.';
+    const { out } = await riscontro(['explain', '-', '--language', 'it', '--lang', 'en'], { input });
+    const told = out.replace(/\s+/g, ' ');
+    const country = '+ in a country of the article';
+    expect(told).toContain(
+      `could be 1. Tripoli (Lebanon), city, North, LB (${country}) lb-tripoli; 2. Tripoli, city, Tripoli, LY (${country}, + it is its usual name) ly-tripoli`,
+    );
+    const italian = await riscontro(['explain', '-', '--language', 'it', '--lang', 'it'], { input });
+    expect(italian.out).toMatch(/forse +1\. Tripoli/);
+  });
+
   test('shows no escape of a stranger', async () => {
     const input = article.replace('ieri', '\u001b]0;owned\u0007\u001b[31mieri');
     expect((await riscontro(['explain', '-'], { input })).out).not.toContain('\u001b');

@@ -6,8 +6,8 @@ let reader: Reader | undefined;
 
 /** A sentence before the one under test, so that it stands in a text about a war. */
 const war: Readonly<Record<string, string>> = {
-  en: 'Government troops and rebels have fought for months.',
-  it: 'Le truppe del governo e i ribelli si combattono da mesi.',
+  en: 'Government troops and rebels, ever more rebels, have fought for months.',
+  it: 'Le truppe del governo e i ribelli, sempre più ribelli, si combattono da mesi.',
 };
 
 /**

@@ -191,7 +191,10 @@ function bodyNames(codebook: Codebook): ReadonlyMap<string, ReadonlySet<string>>
     ...list.values(),
   ]);
   for (const { name, aliases } of entries) {
-    const names = [name, ...aliases.any, ...aliases.it, ...aliases.en].map(plain).filter((n) => n.length > 2);
+    const exact = 'exact' in aliases ? aliases.exact : [];
+    const names = [name, ...aliases.any, ...exact, ...aliases.it, ...aliases.en]
+      .map(plain)
+      .filter((n) => n.length > 2);
     for (const one of names) bodies.set(one, new Set([...(bodies.get(one) ?? []), ...names]));
   }
   return bodies;
@@ -225,7 +228,9 @@ function aliasesOf(actors: Iterable<Actor>): ReadonlyMap<string, readonly string
   return new Map(
     [...actors].map((actor) => [
       actor.id,
-      [actor.name, ...actor.aliases.any, ...actor.aliases.en].map(plain).filter((name) => name.length > 1),
+      [actor.name, ...actor.aliases.any, ...actor.aliases.exact, ...actor.aliases.en]
+        .map(plain)
+        .filter((name) => name.length > 1),
     ]),
   );
 }

@@ -64,8 +64,13 @@ function isBareParticiple({ pos, morphology }: Word): boolean {
  */
 function disagreeOnVerb(token: Token, word: Word): boolean {
   const verbal = word.pos === 'VERB';
+  // "stanno lasciando": what its ending makes a gerund is no past participle, as the parser has it at times.
+  if (verbal && token.morphology.form === 'gerund' && isPastParticiple(word)) return false;
   if (token.pos === 'VERB' && verbal)
     return word.morphology.form !== token.morphology.form && word.morphology.form !== undefined;
+  // "Persa Kunduz": what the parser calls a name, but gives the verb's dictionary form, is that verb.
+  if (token.pos === 'VERB' && word.pos === 'PROPN' && isInflected(token) && word.lemma === token.lemma)
+    return false;
   // "sono esplosi": to a treebank a participle behind "be" is often an adjective; what happened is a verb here.
   if (token.pos === 'VERB' && word.pos === 'ADJ') return false;
   return (token.pos === 'VERB') !== verbal && open.has(token.pos) && open.has(word.pos);
@@ -77,6 +82,14 @@ function disagreeOnSmallWord(token: Token, word: Word, clitics: readonly string[
   if (token.pos === 'NOUN') return word.pos === 'ADV' && word.relation === 'advmod';
   const clitic = token.pos === 'DET' && clitics.includes(token.form.toLowerCase().replace(/['’]$/, ''));
   return clitic && word.pos === 'PRON' && /^(?:obj|iobj|expl)/.test(word.relation);
+}
+
+function isInflected({ form, lemma }: Token): boolean {
+  return form.toLowerCase() !== lemma;
+}
+
+function isPastParticiple({ morphology: { form, tense } }: Word): boolean {
+  return form === 'participle' && tense !== 'present';
 }
 
 /** At the head of a sentence every word has a capital: only the sentence tells whether it is a name. */

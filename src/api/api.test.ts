@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OpenAPIHono, z } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenApiDocument, renderClient } from '../../scripts/openapi-client.ts';
 import { Problem } from '../model/problem.ts';
@@ -106,6 +106,12 @@ describe('answers', () => {
     expect(situation.assessments[0]?.evidence.map(({ quote }) => quote)).toEqual([
       'The SDF entered Hajin on Friday.',
     ]);
+  });
+
+  it('armed bodies the codebook does not know', async () => {
+    const list = z.object({ provisional: z.array(schemas.provisionalActorSchema.strict()) });
+    const { provisional } = await body(await get('/api/provisional-actors'), list);
+    expect(provisional.map(({ name }) => name)).toEqual(['Arakan Army']);
   });
 
   it('codebook and health', async () => {

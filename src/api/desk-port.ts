@@ -19,6 +19,7 @@ export interface DeskPort
     | 'stats'
     | 'codebook'
     | 'situation'
+    | 'provisionalActors'
     | 'explain'
     | 'add'
     | 'exportTo'

@@ -8,6 +8,13 @@ import type { DeskStore } from '../store/desk-store.ts';
 import { articleOf, sampleArticles, sampleIncidents } from '../store/sample-desk.ts';
 import type { DeskPort, ReaderPort } from './desk-port.ts';
 
+const provisionalActor = {
+  ...{ name: 'Arakan Army', names: ['Arakan Army'], claims: 2, articles: 1 },
+  ...{ first: '2018-12-14', last: '2018-12-15', countries: ['MM'], against: [] },
+  example: { quote: 'The Arakan Army took a post.', claim: 'a-first#1', article: 'a-first' },
+  entry: '  - id: arakan-army\n',
+};
+
 /** The sample desk behind the API's port, for its tests: a real store, and invented stages around it. */
 
 const bilingual = { en: 'Armed clash', it: 'Scontro armato' };
@@ -148,6 +155,7 @@ export async function samplePort(store: DeskStore): Promise<DeskPort> {
     codebook,
     exportFormats: [{ name: 'csv', extension: 'csv', mediaType: 'text/csv; charset=utf-8' }],
     situation: async () => [assessment],
+    provisionalActors: async () => [provisionalActor],
     explain: async (id) => explanationOf(await store.storedArticle(id)),
     add: async ({ text }) => ({
       outcome: await store.saveArticle(articleOf('a-pasted', [text], [])),

@@ -272,3 +272,18 @@ export const deskStatsSchema = z
   .openapi('DeskStats');
 
 export const healthSchema = z.object({ version: z.string(), desk: deskStatsSchema }).openapi('Health');
+
+export const provisionalActorSchema = z
+  .object({
+    name: z.string().describe('As it is written most often'),
+    names: z.array(z.string()).describe('Every way it is written, the most frequent first'),
+    claims: z.int(),
+    articles: z.int(),
+    first: z.string().nullable(),
+    last: z.string().nullable(),
+    countries: z.array(z.string()).describe('ISO 3166-1 alpha-2, the most frequent first'),
+    against: z.array(z.string()).describe('Codebook ids of those it fights'),
+    example: z.object({ quote: z.string(), claim: z.string(), article: z.string() }),
+    entry: z.string().describe('An entry for a file of codebook/actors/, in YAML, to be completed'),
+  })
+  .openapi('ProvisionalActor');

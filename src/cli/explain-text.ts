@@ -3,6 +3,7 @@ import type { Consideration, ExplainedEvent, ExplainedSentence } from '../model/
 import { reasonText, unmetText } from '../model/reason-wording.ts';
 import { countText, statusText, whenText } from './claim-text.ts';
 import type { CommandContext } from './command.ts';
+import { areaText, candidatesText } from './place-text.ts';
 import { safe } from './style.ts';
 import { treeLines } from './tree-text.ts';
 import type { Words } from './words.ts';
@@ -22,6 +23,8 @@ const label = {
   initiator: { en: 'initiator', it: 'chi' },
   target: { en: 'target', it: 'a chi' },
   places: { en: 'places', it: 'dove' },
+  candidates: { en: 'could be', it: 'forse' },
+  area: { en: 'lies in', it: 'entro' },
   when: { en: 'when', it: 'quando' },
   counts: { en: 'counts', it: 'quanti' },
   means: { en: 'means', it: 'mezzi' },
@@ -188,6 +191,7 @@ export class ExplainText {
       ...this.#field('initiator', claim.initiator.map((one) => this.#participant(one)).join('; '), 4),
       ...this.#field('target', claim.target.map((one) => this.#participant(one)).join('; '), 4),
       ...this.#field('places', claim.places.map((one) => this.#place(one)).join('; '), 4),
+      ...claim.places.flatMap((one) => this.#unresolved(one)),
       ...this.#field('when', when ? `${whenText(when, language)}${stated}` : '', 4),
       ...this.#field(
         'counts',
@@ -213,6 +217,16 @@ export class ExplainText {
         : '';
     const facts = [said, gazetteerId, spot].filter(Boolean).join(', ');
     return `${relation === 'in' ? '' : `${relation.replace(/_/g, ' ')} `}${safe(name)} (${facts})`;
+  }
+
+  #unresolved({ unresolved }: ResolvedPlace): readonly string[] {
+    if (!unresolved) return [];
+    const { candidates, area } = unresolved;
+    const { language } = this.#context;
+    return [
+      ...this.#field('candidates', candidatesText(candidates, language), 4),
+      ...this.#field('area', area ? areaText(area, language) : '', 4),
+    ];
   }
 
   /** A labelled line, broken where it must; nothing when there is nothing to say. */

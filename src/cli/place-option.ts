@@ -1,11 +1,13 @@
 import type { Codebook, PlaceEntry } from '../model/codebook.ts';
+import { distanceKm } from '../model/geo.ts';
 import { Problem } from '../model/problem.ts';
 import { type CommandCall, textOption } from './command.ts';
 
 /**
  * The gazetteer id `--place` means: an id, or a name in any of its spellings; undefined when the option is left out.
- * Of several places of one name the largest kind wins, as a person who says no more means it.
- * Throws `cli/usage`, with the nearest names, for a place the codebook does not have.
+ * Of a town and the province around it the larger is meant.
+ * Throws `cli/usage`, with the nearest names, for a place the codebook does not have, and, with the id and province of each, for a
+ * name of several that lie apart.
  */
 export function placeFilter(call: CommandCall, codebook: Codebook): string | undefined {
   const wanted = textOption(call, 'place');
@@ -16,7 +18,19 @@ export function placeFilter(call: CommandCall, codebook: Codebook): string | und
     namesOf(place).some((name) => fold(name) === folded),
   );
   const [best] = named.sort((a, b) => b.radiusKm - a.radiusKm);
-  if (best) return best.id;
+  if (best) {
+    const apart = named.filter((place) => distanceKm(place, best) > place.radiusKm + best.radiusKm);
+    if (apart.length === 0) return best.id;
+    throw new Problem('cli/usage', `--place ${wanted}`, {
+      reason: 'ambiguous-place',
+      found: wanted,
+      suggestion: [best, ...apart]
+        .map(
+          ({ id, name, admin1, country }) => `${id} (${[name, admin1, country].filter(Boolean).join(', ')})`,
+        )
+        .join(', '),
+    });
+  }
   const near = [...codebook.places.values()]
     .filter((place) => folded.length >= 3 && namesOf(place).some((name) => fold(name).includes(folded)))
     .slice(0, 5)

@@ -5,6 +5,7 @@ import { buildIncident } from './incident.ts';
 import { linkClaims } from './link.ts';
 
 export { syndicates } from './syndicate.ts';
+export { inferredFromIncidents } from './undated.ts';
 
 /**
  * Groups the claims of all articles into incidents: what, where, when and who agree, taken apart in

@@ -17,7 +17,10 @@ export interface FoundPlace {
   readonly source: 'codebook' | 'imported';
 }
 
-/** Every place one of whose names is this one: of the codebook first, as reading has it, then imported ones. */
+/**
+ * Every place one of whose names is this one: of the codebook first, as reading has it, then imported ones. Where there is none,
+ * imported places whose names can be another spelling of it, the nearest first.
+ */
 export function findPlaces(
   name: string,
   codebook: Codebook,
@@ -34,11 +37,19 @@ export function findPlaces(
       ...{ id, name, kind, country, admin1, lat, lon, radiusKm },
       ...{ population: null, source: 'codebook' as const },
     }));
-  const imported = (gazetteer?.lookup(name) ?? []).map(
-    ({ id, name, kind, country, admin1, lat, lon, radiusKm, population }) => ({
-      ...{ id, name, kind, country, admin1, lat, lon, radiusKm },
-      ...{ population, source: 'imported' as const },
-    }),
-  );
+  const spelt = gazetteer?.lookup(name) ?? [];
+  const found =
+    spelt.length > 0 || curated.length > 0 || !gazetteer
+      ? spelt
+      : gazetteer
+          .respelt(
+            name,
+            gazetteer.countries.map(({ code }) => code),
+          )
+          .map(({ place }) => place);
+  const imported = found.map(({ id, name, kind, country, admin1, lat, lon, radiusKm, population }) => ({
+    ...{ id, name, kind, country, admin1, lat, lon, radiusKm },
+    ...{ population, source: 'imported' as const },
+  }));
   return [...curated, ...imported];
 }

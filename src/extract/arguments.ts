@@ -17,6 +17,7 @@ import {
   leavesBeOut,
   leavesSubjectOut,
   mainVerb,
+  placeOfWhere,
   qualified,
   saysSo,
   sharesSubject,
@@ -98,6 +99,8 @@ function findArguments(
   }
   const place = intransitive ? placePronoun(parsed, predicate) : null;
   if (place) found.push(place);
+  const where = placeOfWhere(parsed, window);
+  if (where) found.push(where);
   for (const argument of sharedWithNext(parsed, predicate, window, bareAfter, depth)) found.push(argument);
   const agents = parsed.vocabulary.language.grammar.passiveAgent;
   for (const mention of [...before, ...after]) {

@@ -10,10 +10,10 @@ import { frames } from './frames.ts';
 import { missingGround } from './ground.ts';
 import { holdingOf } from './holding-claims.ts';
 import { holdingArguments } from './holdings.ts';
-import type { Mention } from './mention.ts';
 import { doerByNationality, nounArguments } from './noun-arguments.ts';
 import { nounStatus } from './noun-status.ts';
 import { countableOf } from './people.ts';
+import { withPhraseTail } from './phrase-tail.ts';
 import { bareForm, phraseAt } from './phrases.ts';
 import { inheritedPlace, passing } from './place-references.ts';
 import type { Predicate } from './predicates.ts';
@@ -97,31 +97,12 @@ function argumentsFor(
   if (frame === 'hold' && !(predicate && trigger.pos === 'verb')) return holdingArguments(parsed, match);
   const { intransitive } = frames[frame];
   if (predicate && trigger.pos !== 'noun') {
-    const set = verbArguments(parsed, predicate, intransitive);
-    return match.last > match.head ? withPhraseTail(set, match, parsed) : set;
+    // "hanno fatto saltare un ponte": the clause goes on behind the second verb of the phrase.
+    const ends = parsed.tokens[match.last]?.pos === 'VERB' ? match.last : predicate.head;
+    const set = verbArguments(parsed, { ...predicate, head: ends }, intransitive);
+    return match.last > match.head ? withPhraseTail(set, trigger, match, parsed) : set;
   }
   return nounArguments(parsed, match.first, match.last);
-}
-
-/** "prendere il controllo di X": what the phrase's noun governs belongs to the verb. */
-function withPhraseTail(set: ArgumentSet, match: TriggerMatch, parsed: Parsed): ArgumentSet {
-  const tail = nounArguments(parsed, match.first, match.last).arguments.filter(
-    (a) => a.function === 'of' || a.function === 'against' || a.function === 'on',
-  );
-  // The particle of "took over X and Y" is the trigger's, not X's preposition, nor Y's.
-  const within = ({ start, listedWith }: Mention): boolean =>
-    (start > match.first && start <= match.last) ||
-    (listedWith !== null && within(parsed.mentions[listedWith] as Mention));
-  const own = set.arguments
-    .filter((a) => !(a.mention.first >= match.first && a.mention.last <= match.last))
-    .map((a) => (within(a.mention) ? { ...a, function: 'object' as const } : a));
-  return {
-    ...set,
-    arguments: [
-      ...own,
-      ...tail.filter((a) => !own.some((o) => o.mention === a.mention && o.function === a.function)),
-    ],
-  };
 }
 
 /** "the attack": an event noun with a definite article is one the text has told. */

@@ -40,8 +40,8 @@ function holderBefore(
   const part: Token = {
     ...whole,
     form,
-    lemma: form.toLowerCase(),
     bare: form.toLowerCase(),
+    lemma: form.toLowerCase(),
     pos: /^\p{Lu}/u.test(form) ? 'PROPN' : 'NOUN',
     end: whole.start + hyphen,
   };

@@ -11,6 +11,14 @@ async function partiesOf(text: string, kind: string): Promise<string> {
 
 describe('who acts in a clause of an English sentence', () => {
   it.each([
+    // What stands between a verb and its particle is the verb's object, a name too.
+    [
+      'Kenyan soldiers drove al-Shabaab out of Moyale.',
+      'territory_captured',
+      'Kenya Defence Forces > Al-Shabaab',
+    ],
+    // The people of a country are its forces.
+    ['The Ethiopians shelled Moyale.', 'shelling_missile', 'Ethiopian National Defence Force > -'],
     // A clause opened by a word that is also a preposition has its own subject and places.
     [
       'Aid groups left Moyale before Ethiopian troops shelled the town.',

@@ -1,5 +1,5 @@
 import type { Article, Note } from '../model/article.ts';
-import type { Claim, Named } from '../model/claim.ts';
+import type { Claim, Named, PlaceReference } from '../model/claim.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Language, Nationalities } from '../model/language.ts';
 import type { NameFinder, NameMatch } from '../model/names.ts';
@@ -49,6 +49,8 @@ export interface Extracted {
   readonly claims: readonly Claim[];
   /** Every actor the article names, in order of first naming. */
   readonly cast: readonly Named[];
+  /** Every place the article names, whether or not something happens there, in order. */
+  readonly scene: readonly PlaceReference[];
   readonly notes: readonly Note[];
 }
 
@@ -83,6 +85,7 @@ export function extractClaims(
   let warWords = 0;
   let block = -1;
   const cast = castOf(read.flatMap(({ parsed }) => parsed.mentions.map((m) => ({ m, parsed }))));
+  const scene = read.flatMap(({ parsed }) => placesNamed(parsed));
   const listed = goesByPlace(read);
   for (const { sentence, parsed } of read) {
     if (sentence.block !== block) discourse.begin(entryPlace(parsed, listed));
@@ -136,13 +139,14 @@ export function extractClaims(
   if (inferred) notes.push(inferred);
   const merged = mergeRepeats([...claims, ...holdings], context.codebook, trace);
   const domain = foreignDomain(sentences, vocabulary, warWords, trace);
-  if (domain === null) return { claims: merged, cast, notes };
+  if (domain === null) return { claims: merged, cast, scene, notes };
   notes.push({
     rule: 'extract/foreign-domain',
     reason: `The words are those of ${domain}; what looks like war is kept as background.`,
     at: null,
   });
-  return { claims: merged.map((claim) => ({ ...claim, status: 'background' as const })), cast, notes };
+  const background = merged.map((claim) => ({ ...claim, status: 'background' as const }));
+  return { claims: background, cast, scene, notes };
 }
 
 /** The actors named, a name told again counted with the first; a capital that is only a place there is none. */
@@ -162,6 +166,19 @@ function castOf(mentions: readonly { readonly m: Mention; readonly parsed: Parse
     });
   }
   return [...cast.values()];
+}
+
+/** The places a sentence names for sure; "Israel" that only fights is none. */
+function placesNamed(parsed: Parsed): readonly PlaceReference[] {
+  return parsed.mentions.flatMap(({ actor, place, first, last }) => {
+    if (!place || place.anaphoric || place.uncertain || (actor && !actor.metonym)) return [];
+    const { name, candidates, kindHints } = place;
+    const [opening, closing] = [parsed.tokens[first], parsed.tokens[last]];
+    if (!opening || !closing) return [];
+    const at = { start: opening.start, end: closing.end };
+    const text = textOf(parsed, first, last);
+    return [{ text, name, at, candidates, kindHints, relation: 'in', others: [], distanceKm: null }];
+  });
 }
 
 /** Whether a place is named only to say how far off another lies, or where somebody spoke or counted: nothing happens there. */

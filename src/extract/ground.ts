@@ -32,6 +32,8 @@ export function missingGround(
   const inWar = fighting || discourse.actors.knowsFighting();
   const violent = means.some((m) => m !== 'gun' && m !== 'knife');
   const hurt = counts.some(({ what }) => what === 'killed' || what === 'wounded');
+  // "Fifteen thousand families have fled": from where, the text has said.
+  const moved = counts.some(({ what }) => what === 'displaced' || what === 'evacuated');
   if (trigger.strength === 'strong') {
     const told = parties.length > 0 || roles.places.length > 0 || hurt || violent;
     if (!told) return 'no party and no place';
@@ -47,7 +49,7 @@ export function missingGround(
     (talk && bodies && cued) ||
     (bodies && inWar) ||
     (placed && (violent || inWar)) ||
-    (inWar && (hurt || violent));
+    (inWar && (hurt || moved || violent));
   return stands ? null : 'everyday word without an armed party';
 }
 

@@ -57,6 +57,43 @@ describe('pronouns', () => {
   ]);
 });
 
+describe('a people for its forces', () => {
+  check([
+    [
+      'I russi hanno conquistato Vuhledar martedì.',
+      'territory_captured',
+      'Russian Armed Forces ->  @ Vuhledar',
+      '2024-10-03',
+    ],
+    [
+      "Bombardata dai sauditi una sala per funerali a Sana'a: 140 morti.",
+      'shelling_missile',
+      'Saudi Arabian Armed Forces ->  @ Sanaa',
+      '2016-10-10',
+    ],
+    // Whom somebody counts need not fight.
+    ['A Tulkarm sono stati arrestati tre palestinesi.', 'arrest_detention', '', '2022-10-03'],
+  ]);
+});
+
+describe('clauses about a place', () => {
+  check([
+    [
+      "Da tre giorni l'esercito birmano bombarda Laukkai, dove i ribelli dell'MNDAA sono entrati venerdì.",
+      'advance',
+      'Myanmar National Democratic Alliance Army -> Myanmar Armed Forces @ Laukkai',
+      '2023-12-20',
+    ],
+    [
+      "L'esercito maliano ha bombardato Kidal, da cui i ribelli si sono ritirati venerdì.",
+      'withdrawal',
+      'ribelli ->  @ Kidal',
+      '2023-12-20',
+    ],
+    ["La base di Mushaki risulta circondata dall'M23.", 'siege_blockade', 'M23 ->  @ Mushaki', '2024-02-20'],
+  ]);
+});
+
 describe('lists and joined verbs', () => {
   check([
     [

@@ -40,6 +40,15 @@ describe('who takes part', () => {
     expect(actors(claim?.initiator)).toEqual(['islamic-state']);
   });
 
+  test.each([
+    ['conquistato', 'I russi hanno conquistato Bakhmut.', 'russian-armed-forces'],
+    ['riconquistata', 'Lyman è stata riconquistata dagli ucraini.', 'ukrainian-armed-forces'],
+    ['lasciando', 'Le truppe russe stanno lasciando Kherson.', 'russian-armed-forces'],
+    ['fatto saltare', 'I soldati russi hanno fatto saltare un ponte a Kherson.', 'russian-armed-forces'],
+  ])('are who does what "%s" says: %s', async (trigger, text, actor) => {
+    expect(actors((await claimBy(trigger, text, 'it'))?.initiator)).toEqual([actor]);
+  });
+
   test('did before the main clause what they had done', async () => {
     const text = 'I ribelli siriani sono entrati a Idlib, dopo aver sfondato le linee dell’esercito siriano.';
     const claim = await claimBy('sfondato', text, 'it');

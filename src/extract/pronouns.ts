@@ -45,10 +45,11 @@ function standIn(at: number, form: string): Mention {
 /** "vi sono entrati", "ne sono usciti": the place a clitic beside a verb of motion stands for, or null. */
 export function placePronoun(
   { tokens, vocabulary }: Parsed,
-  { first, head }: Predicate,
+  { first, head, auxiliary }: Predicate,
 ): { readonly function: 'at' | 'from'; readonly mention: Mention } | null {
   const { placePronouns } = vocabulary.language.grammar;
-  // "ci siamo ritirati": of those who speak it is no place.
+  // "ci siamo ritirati": of those who speak it is no place; "ne hanno presi due" counts.
+  if (auxiliary === 'have') return null;
   if (tokens.slice(first, head + 1).some((t) => t.morphology.person === 1)) return null;
   for (let at = first; at < head; at += 1) {
     const token = tokens[at];

@@ -143,8 +143,9 @@ export function actorReference(
   if (!sense)
     return { ...words, candidates: mention.body, force: 'force', nationality: null, ofSpeaker: true };
   if (sense.candidates.length > 0 || sense.nationality || !sense.force || sense.provisional) {
-    const { candidates, force, nationality, nation = false } = sense;
-    return { ...words, candidates, force, nationality, ...(nation && { nation }) };
+    const { candidates, force, nationality, nation = false, provisional = false } = sense;
+    const marks = { ...(nation && { nation }), ...(provisional && { provisional }) };
+    return { ...words, candidates, force, nationality, ...marks };
   }
   const { collectives, groups } = parsed.vocabulary.language.people;
   const noun = parsed.tokens[mention.head]?.lemma ?? '';

@@ -76,13 +76,27 @@ function lastWord(
       next - position <= longestGap &&
       tokens[next] &&
       !isWord(tokens[next], word) &&
-      (isFiller(tokens[next] as Token) || (isName(tokens[next] as Token) && isOwned()))
+      (isFiller(tokens[next] as Token) || isName(tokens[next] as Token))
     )
       next += 1;
     if (next - position > longestGap + 1 || !isWord(tokens[next], word)) return null;
+    if (next > position + 1 && !isOwned() && !mayStandApart(tokens, position, next, word === words.at(-1)))
+      return null;
     position = next;
   }
   return position;
+}
+
+/**
+ * Whether what stands in a gap leaves the words one phrase. "drove Islamic State out": a name only before an adverb; "took a
+ * drone down over the sea": a preposition behind a noun begins something else.
+ */
+function mayStandApart(tokens: readonly Token[], from: number, to: number, isLast: boolean): boolean {
+  const gap = tokens.slice(from + 1, to);
+  const { pos, relation } = tokens[to] as Token;
+  const particle = isLast && (pos === 'ADV' || relation === 'compound:prt');
+  if (gap.some(isName)) return particle;
+  return !isLast || particle || pos !== 'ADP' || !gap.some((t) => t.pos === 'NOUN');
 }
 
 function isName({ pos, form }: Token): boolean {

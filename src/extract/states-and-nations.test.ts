@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { claimsInWar } from '../../test/read-text.fixture.ts';
 
+/** One rebel makes no war, and a people fights and talks only in a text about one. */
+const land: Readonly<Record<string, string>> = {
+  en: 'It is a land of rebels and militias.',
+  it: 'È una terra di ribelli e di milizie.',
+};
+
 /** Kind, initiators and targets of the claims of a text, by name. */
 async function partiesOf(text: string, code: string): Promise<readonly string[]> {
   const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).join(' + ');
-  const claims = await claimsInWar(text, code);
+  const claims = (await claimsInWar(`${land[code]}\n${text}`, code)).filter(({ evidence }) =>
+    text.includes(evidence.quote),
+  );
   return claims.map((c) => `${c.kind}: ${names(c.initiator)} -> ${names(c.target)}`);
 }
 

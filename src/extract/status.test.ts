@@ -33,6 +33,8 @@ describe('the status of a claim', () => {
     // Attempts.
     ['it', 'Le Sdf tentano di conquistare Hajin.', captured, 'ongoing'],
     ['it', 'Le Sdf hanno cercato di conquistare Hajin.', captured, 'ongoing'],
+    ['it', 'Le Sdf tenteranno di conquistare Hajin.', captured, 'predicted'],
+    ['en', 'The SDF will try to capture Hajin.', captured, 'predicted'],
     // Future, possibility, hypothesis.
     ['it', 'Le Sdf conquisteranno Hajin.', captured, 'predicted'],
     ['it', 'Le Sdf potrebbero conquistare Hajin.', captured, 'predicted'],

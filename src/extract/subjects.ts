@@ -1,3 +1,4 @@
+import type { GrammarFunction } from '../model/language.ts';
 import { governors, isReduced, type Parsed, type Window } from './clause.ts';
 import type { Mention } from './mention.ts';
 import { mentionAt, mentionsBelow, withList } from './mention-lookup.ts';
@@ -142,6 +143,31 @@ export function qualified({ tokens, mentions }: Parsed, { head }: Predicate): re
   if (relation !== 'amod' || !opens || noun === null || noun === undefined || noun < head) return null;
   return mentions.filter((m) => m.first <= noun && noun <= m.last);
 }
+
+/**
+ * "Laukkai, dove i ribelli sono entrati", "la città da cui si sono ritirati": the place right before the words that open a
+ * clause about it, governed as they say; null where there is none.
+ */
+export function placeOfWhere(
+  { tokens, mentions, vocabulary }: Parsed,
+  { from, opener }: Window,
+): { readonly function: GrammarFunction; readonly mention: Mention } | null {
+  const { whereWords, prepositions } = vocabulary.language.grammar;
+  const [preposition, word] = [tokens[from - 2], tokens[from - 1]];
+  if (!word) return null;
+  const name = preposition?.pos === 'ADP' ? prepositions[bareForm(preposition)] : undefined;
+  const where = whereWords.includes(bareForm(word));
+  if (!where && (opener !== 'relative' || name === undefined || !isWay.has(name))) return null;
+  const start = name === undefined ? from - 1 : from - 2;
+  const before = mentions.findLast((m) => m.last < start);
+  if (!before?.place || before.place.uncertain || start - before.last > 2) return null;
+  if (!tokens.slice(before.last + 1, start).every(({ pos }) => pos === 'PUNCT')) return null;
+  const governed = name ?? 'at';
+  return { function: governed, mention: { ...before, preposition: governed } };
+}
+
+/** What governs a place that something happens in, comes from or goes to. */
+const isWay: ReadonlySet<GrammarFunction> = new Set(['at', 'on', 'from', 'to', 'toward']);
 
 /** The noun phrase a relative pronoun or a reduced participle speaks of, with its list: the nearest that ends before it. */
 export function antecedent(parsed: Parsed, at: number): readonly Mention[] {

@@ -102,8 +102,8 @@ export const findingRules = {
   },
   'place/ambiguous-name': {
     severity: 'error',
-    en: '"{name}" also names {other} of the same country and kind',
-    it: '"{name}" indica anche {other}, dello stesso paese e genere',
+    en: '"{name}" ({admin1}) also names {other} ({otherAdmin1}), of the same country and kind',
+    it: '"{name}" ({admin1}) indica anche {other} ({otherAdmin1}), dello stesso paese e genere',
   },
   'place/repeated-name': {
     severity: 'warning',

@@ -65,7 +65,13 @@ export function checkPlaces({ places }: CheckedKnowledge, report: Report): void 
       const key = `${entry.country} ${family[entry.kind]} ${name}`;
       const other = owners.get(key);
       if (other === undefined) owners.set(key, entry.id);
-      else report('place/ambiguous-name', file, entry.id, { name, other });
+      else
+        report('place/ambiguous-name', file, entry.id, {
+          name,
+          admin1: entry.admin1 ?? '?',
+          other,
+          otherAdmin1: byId.get(other)?.admin1 ?? '?',
+        });
     }
   }
 }

@@ -25,6 +25,8 @@ export interface ActorReference {
   readonly nation?: boolean;
   /** "its forces", said by a body: they are those of whoever speaks. */
   readonly ofSpeaker?: boolean;
+  /** A body of a name of its own no entry has. */
+  readonly provisional?: boolean;
 }
 
 /** An actor an article names, wherever it does. */

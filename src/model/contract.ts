@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { noiseReasons } from './article.ts';
-import { certainties, controlStatuses, countables, relations, statuses } from './vocabulary.ts';
+import { placeKinds } from './codebook.ts';
+import {
+  certainties,
+  controlStatuses,
+  countables,
+  impliedBy,
+  placeGrounds,
+  relations,
+  statuses,
+} from './vocabulary.ts';
 import { timePrecisions } from './when.ts';
 
 /**
@@ -16,6 +25,12 @@ export const participantSchema = z.object({
   name: z.string().describe('Canonical English name of the actor, or the mention itself'),
   mention: z.string().describe('The words of the article'),
   at: spanSchema.nullable().describe('Where the mention stands; null when carried over from the discourse'),
+  provisional: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Present on an armed body the codebook does not know: it stands for itself, under its own name',
+    ),
 });
 
 export const anchorSchema = z.object({
@@ -23,6 +38,33 @@ export const anchorSchema = z.object({
   gazetteerId: z.string().nullable(),
   lat: z.number().nullable(),
   lon: z.number().nullable(),
+});
+
+export const placeCandidateSchema = z.object({
+  name: z.string(),
+  gazetteerId: z.string(),
+  kind: z.enum(placeKinds),
+  admin1: z.string().nullable(),
+  country: z.string().nullable().describe('ISO 3166-1 alpha-2'),
+  lat: z.number(),
+  lon: z.number(),
+  population: z.number().nullable().describe('Inhabitants, 0 unknown; null for places of the codebook'),
+  nearest: z
+    .object({ name: z.string(), km: z.number() })
+    .nullable()
+    .describe('The nearest other place the text names'),
+  for: z.array(z.enum(placeGrounds)).describe('What speaks for it'),
+  against: z.array(z.enum(placeGrounds)).describe('What speaks against it'),
+});
+
+export const impliedAreaSchema = z.object({
+  lat: z.number(),
+  lon: z.number(),
+  radiusKm: z.number(),
+  country: z.string().nullable().describe('ISO 3166-1 alpha-2; null where it spreads over several'),
+  admin1: z.string().nullable().describe('Null where it spreads over several'),
+  by: z.enum(impliedBy).describe('What implies it'),
+  from: z.array(z.string()).describe('Names of the places it was drawn around'),
 });
 
 export const placeSchema = z.object({
@@ -38,6 +80,13 @@ export const placeSchema = z.object({
   gazetteerId: z.string().nullable(),
   anchors: z.array(anchorSchema).describe('Places a relation such as `between` was solved from'),
   at: spanSchema.nullable(),
+  unresolved: z
+    .object({
+      candidates: z.array(placeCandidateSchema).describe('What the name can mean, best first, at most five'),
+      area: impliedAreaSchema.nullable().describe('Where the context lets it lie: no point of it is meant'),
+    })
+    .optional()
+    .describe('Present where no place was chosen'),
 });
 
 export const whenSchema = z.object({
@@ -137,6 +186,8 @@ export const extractLineSchema = z.union([extractionSchema, failedItemSchema]);
 
 export type Participant = z.infer<typeof participantSchema>;
 export type Anchor = z.infer<typeof anchorSchema>;
+export type PlaceCandidate = z.infer<typeof placeCandidateSchema>;
+export type ImpliedArea = z.infer<typeof impliedAreaSchema>;
 export type ResolvedPlace = z.infer<typeof placeSchema>;
 export type PlacedWhen = z.infer<typeof whenSchema>;
 export type Count = z.infer<typeof countSchema>;

@@ -166,6 +166,26 @@ export interface EvidenceLink {
   readonly article: ArticleHead;
 }
 
+/** An armed body no entry of the codebook is, as the claims of a desk have it. */
+export interface ProvisionalActor {
+  /** As it is written most often. */
+  readonly name: string;
+  /** Every way it is written, the most frequent first. */
+  readonly names: readonly string[];
+  readonly claims: number;
+  readonly articles: number;
+  /** First and last ISO day of its claims; of publication where they have none, null where nothing says. */
+  readonly first: string | null;
+  readonly last: string | null;
+  /** Of its claims' places, ISO 3166-1 alpha-2, at most three, the most frequent first. */
+  readonly countries: readonly string[];
+  /** Codebook ids of those it fights, at most three. */
+  readonly against: readonly string[];
+  readonly example: { readonly quote: string; readonly claim: string; readonly article: string };
+  /** An entry for a file of `codebook/actors/`, in YAML, to be completed. */
+  readonly entry: string;
+}
+
 export interface OutletCount {
   /** Null for articles of an outlet the codebook does not know. */
   readonly outlet: OutletId | null;

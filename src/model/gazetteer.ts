@@ -30,6 +30,21 @@ export interface GazetteerPlace {
 export interface NameKeys {
   readonly scheme: string;
   of(name: string): readonly string[];
+  /**
+   * Coarse keys by sound, which spellings of one name nearly always share, and many other names too; none for a name that is not
+   * to be found in another spelling. Left out where names are only asked for as they are spelt.
+   */
+  sounds?(name: string): readonly string[];
+  /** How far apart two spellings are: 0 hardly at all, up to 1 where they can be one name, infinite beyond. */
+  distance?(one: string, other: string): number;
+}
+
+/** A place found under a name that is spelt in another way. */
+export interface RespeltPlace {
+  readonly place: GazetteerPlace;
+  /** The spelling of the source that is nearest, and how far from it the asked one is, 0 to 1. */
+  readonly spelling: string;
+  readonly distance: number;
 }
 
 /** What was imported of one country. */
@@ -52,8 +67,17 @@ export interface Gazetteer {
    * @throws Problem `places/damaged`
    */
   lookup(name: string): readonly GazetteerPlace[];
+  /**
+   * Places of these countries (ISO 3166-1 alpha-2) one of whose names can be a spelling of this one: the nearest spelling first;
+   * none for a name so common that dozens sound alike.
+   * @throws Problem `places/damaged`
+   */
+  respelt(name: string, countries: readonly string[]): readonly RespeltPlace[];
   close(): void;
 }
+
+/** What is asked for names the codebook does not have. */
+export type PlaceSource = Pick<Gazetteer, 'lookup'> & Partial<Pick<Gazetteer, 'respelt'>>;
 
 /** Who made the data, and under what terms it may be passed on: said wherever places are imported, kept with the index. */
 export const geonamesCredit = 'GeoNames (https://www.geonames.org), CC BY 4.0';

@@ -79,6 +79,7 @@ export const grammarSchema = z.strictObject({
   adverbs: words,
   auxiliaries: z.strictObject({ be: text, have: text, progressive: text, passive: words }),
   reflexive: words,
+  whereWords: words.describe('Words that open a clause about the place before them'),
   reflexiveBeforeClitic: words.describe('What the reflexive becomes before another clitic'),
   demonstratives: words.describe('Words before a noun that point to what was named last'),
   partitives: words.describe('Nouns that only say how much of what follows'),

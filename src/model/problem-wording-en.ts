@@ -22,6 +22,7 @@ const usage: Readonly<Record<string, string>> = {
   'bad-value': 'the value is not one the option takes',
   'too-many-arguments': 'more arguments than the command takes',
   'unknown-place': 'the codebook has no place of this id or name',
+  'ambiguous-place': 'several places of the codebook bear this name',
 };
 
 const triggerFault: Readonly<Record<string, string>> = {

@@ -31,6 +31,7 @@ const usage: Readonly<Record<string, string>> = {
   'bad-value': "il valore non è tra quelli che l'opzione accetta",
   'too-many-arguments': 'più argomenti di quanti il comando ne accetti',
   'unknown-place': 'il repertorio non ha nessun luogo con questo id o nome',
+  'ambiguous-place': 'più luoghi del repertorio portano questo nome',
 };
 
 const triggerFault: Readonly<Record<string, string>> = {

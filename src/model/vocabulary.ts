@@ -42,6 +42,27 @@ export const relations = [
 ] as const;
 export type Relation = (typeof relations)[number];
 
+/** What speaks for a place a name can mean, or against it. */
+export const placeGrounds = [
+  'asked_kind',
+  'stated_province',
+  'country',
+  'parties',
+  'near',
+  'usual_name',
+  'respelt',
+  'large',
+  'other_kind',
+  'outside_province',
+  'other_country',
+  'far',
+] as const;
+export type PlaceGround = (typeof placeGrounds)[number];
+
+/** What implies where a place lies that nobody could look up, the most telling first. */
+export const impliedBy = ['candidates', 'province', 'neighbours', 'article', 'country'] as const;
+export type ImpliedBy = (typeof impliedBy)[number];
+
 export const countables = [
   'killed',
   'wounded',

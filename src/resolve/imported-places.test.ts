@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { PlaceReference } from '../model/claim.ts';
 import type { PlaceEntry, PlaceKind } from '../model/codebook.ts';
 import type { GazetteerPlace } from '../model/gazetteer.ts';
-import { importedPlace, type Neighbourhood } from './imported-places.ts';
+import { importedPlace } from './imported-places.ts';
+import { nameDistance } from './name-matching.ts';
+import type { Neighbourhood } from './place-neighbourhood.ts';
 import { nameKey } from './spelling.ts';
 
 let ids = 0;
@@ -58,7 +60,7 @@ function choose(
     mentions: new Map([[asked.name, [1000]]]),
     ...changes,
   };
-  return importedPlace(asked, neighbourhood)?.id ?? null;
+  return importedPlace(asked, neighbourhood).entry?.id ?? null;
 }
 
 describe('a name is looked up', () => {
@@ -73,7 +75,7 @@ describe('a name is looked up', () => {
     const found = importedPlace(reference('Tal Amir'), {
       ...{ gazetteers: [gazetteer], countries: ['SY'], spots: [], mentions: new Map() },
     });
-    expect(found).toMatchObject({ name: 'Tal Amir', id: village.id, radiusKm: 2 });
+    expect(found.entry).toMatchObject({ name: 'Tal Amir', id: village.id, radiusKm: 2 });
   });
 
   test.each<[string, Partial<GazetteerPlace>, Partial<Neighbourhood>, boolean]>([
@@ -209,5 +211,100 @@ describe('a name of a town and of its province', () => {
   test('is the town, unless the words ask for the province', () => {
     expect(choose([town, province], reference('Amiriyah'))).toBe(town.id);
     expect(choose([town, province], reference('Amiriyah', ['province']))).toBe(province.id);
+  });
+});
+
+describe('what a name that is not decided can mean', () => {
+  const asked = reference('Al-Salam');
+  const consider = (places: readonly GazetteerPlace[], changes: Partial<Neighbourhood> = {}) =>
+    importedPlace(asked, {
+      ...{ gazetteers: [{ lookup: () => places }], countries: ['SY'], spots: [spot(0, 1100)] },
+      mentions: new Map([[asked.name, [1000]]]),
+      ...changes,
+    }).candidates.map(({ entry, for: pro, against }) => ({ id: entry.id, pro, against }));
+
+  test('is ranked by what speaks against it, then by how near it is', () => {
+    const far = place('Al Salam', 300);
+    const near = place('Al Salam', -6);
+    const nearest = place('Al Salam', 5);
+    const hill = place('Al Salam', 1, { kind: 'hill' });
+    expect(consider([far, near, nearest, hill])).toEqual([
+      { id: nearest.id, pro: ['country', 'near', 'usual_name'], against: [] },
+      { id: near.id, pro: ['country', 'near', 'usual_name'], against: [] },
+      { id: hill.id, pro: ['country', 'near', 'usual_name'], against: ['other_kind'] },
+      { id: far.id, pro: ['country', 'usual_name'], against: ['far'] },
+    ]);
+  });
+
+  test('leaves out small places of other countries, but not the well known', () => {
+    const small = place('Al Salam', 900, { country: 'IQ' });
+    const city = place('Al Salam', 900, { country: 'IQ', population: 90_000, kind: 'town' });
+    expect(consider([small, city])).toEqual([
+      { id: city.id, pro: ['usual_name', 'large'], against: ['other_country'] },
+    ]);
+  });
+
+  test('is nothing where one is chosen', () => {
+    expect(consider([place('Al Salam', 5)])).toEqual([]);
+  });
+
+  test('is one of two records of a spot', () => {
+    const [one, same, other] = [place('Al Salam', 5), place('Al Salam', 7), place('Al Salam', -20)];
+    expect(consider([one, same, other]).map(({ id }) => id)).toEqual([one.id, other.id]);
+  });
+});
+
+describe('a name spelt in another way', () => {
+  const village = place('Tall `Amir', 20);
+  const source = (places: readonly GazetteerPlace[]) => ({
+    lookup: (name: string) => places.filter((one) => nameKey(one.name) === nameKey(name)),
+    respelt: (name: string, countries: readonly string[]) =>
+      places
+        .filter(({ country }) => countries.includes(country))
+        .map((one) => ({ place: one, spelling: one.name, distance: nameDistance(name, one.name) }))
+        .filter(({ distance }) => distance <= 1)
+        .sort((a, b) => a.distance - b.distance),
+  });
+  const find = (
+    name: string,
+    places: readonly GazetteerPlace[],
+    changes: Partial<Neighbourhood> = {},
+    hints: readonly PlaceKind[] = [],
+  ) =>
+    importedPlace(reference(name, hints), {
+      ...{ gazetteers: [source(places)], countries: ['SY'], spots: [spot(0, 1100)] },
+      mentions: new Map([[name, [1000]]]),
+      ...changes,
+    });
+
+  test('is the place beside what the article names', () => {
+    expect(find('Tell Amer', [village]).entry).toMatchObject({ id: village.id, name: 'Tell Amer' });
+  });
+
+  test.each<[string, Partial<GazetteerPlace>, Partial<Neighbourhood>]>([
+    ['far away', { ...at(150), population: 200_000 }, {}],
+    ['in another country', { country: 'TR' }, {}],
+    ['where the article names no other place', {}, { spots: [] }],
+    ['of another kind', { kind: 'dam' }, {}],
+  ])('is not one %s', (_, where, neighbourhood) => {
+    expect(find('Tell Amer', [place('Tall `Amir', 20, where)], neighbourhood).entry).toBeNull();
+  });
+
+  test('may be further from it in sound behind a noun for a place', () => {
+    const distant = place('Tall Shaghib', 5);
+    expect(find('Tel Sheigeb', [distant], {}, ['village']).entry?.id).toBe(distant.id);
+    expect(find('Tel Sheigeb', [distant]).entry).toBeNull();
+  });
+
+  test('is left open between two that sound alike, nearest spellings first', () => {
+    const other = place('Tall `Amar', -20);
+    const { entry, candidates } = find('Tell Amer', [village, other]);
+    expect(entry).toBeNull();
+    expect(candidates.map((one) => one.for.includes('respelt'))).toEqual([true, true]);
+  });
+
+  test('is not looked for where a place is spelt just so', () => {
+    const exact = place('Tell Amer', 90);
+    expect(find('Tell Amer', [village, exact]).entry?.id).toBe(exact.id);
   });
 });

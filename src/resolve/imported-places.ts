@@ -1,26 +1,12 @@
 import type { PlaceReference } from '../model/claim.ts';
 import type { Codebook, PlaceEntry, PlaceKind } from '../model/codebook.ts';
-import type { Gazetteer, GazetteerPlace } from '../model/gazetteer.ts';
+import type { GazetteerPlace } from '../model/gazetteer.ts';
 import { distanceKm } from '../model/geo.ts';
+import type { PlaceGround } from '../model/vocabulary.ts';
+import { type Choice, noChoice, type Spot, type Weighed } from './place-candidates.ts';
+import { type Near, type Neighbourhood, nearSpots, statedContainer } from './place-neighbourhood.ts';
 import { nameKey } from './spelling.ts';
-
-/** A place the article surely names, and where in it. */
-export interface Spot {
-  readonly entry: PlaceEntry;
-  /** UTF-16 offset; null where it is carried over. */
-  readonly at: number | null;
-}
-
-/** What the article says of where it is. */
-export interface Neighbourhood {
-  /** Asked one after the other, until one has a place that fits. */
-  readonly gazetteers: readonly Pick<Gazetteer, 'lookup'>[];
-  /** Countries of its places and actors, most likely first. */
-  readonly countries: readonly string[];
-  readonly spots: readonly Spot[];
-  /** Where each name stands in the article. */
-  readonly mentions: ReadonlyMap<string, readonly number[]>;
-}
+import { isRespelt } from './spelling-index.ts';
 
 /** Countries an unknown name may lie in: beyond the first few an article only mentions them. */
 const likelyCountries = 3;
@@ -45,54 +31,118 @@ const wellKnown = 15_000;
 /** Inhabitants from which a city is known in the whole world, and how many times those of its namesakes it must have. Ours. */
 const worldKnown = 150_000;
 const outshines = 5;
-/** UTF-16 units a comma, a preposition and blanks take between a place and the province it is said to lie in. */
-const chainGap = 5;
-/** UTF-16 units around a name in which the places named are taken to be its neighbours: a paragraph or two. Ours. */
-const around = 600;
-/** How far, in km, a place few have heard of may lie from the nearest of its neighbours, of the whole article where no other is near. Ours. */
-const reachKm = { neighbour: 100, article: 150 } as const;
 /** Two places of one name are told apart when one fits better by so much. Ours. */
 const clearLead = 0.3;
 /** Within this distance, in km, two records of one name are one place. */
 const sameSpotKm = 6;
 
 /**
- * The place of an imported gazetteer an unknown name stands for, or null where none fits, or several do alike. Extraction has
- * already judged by the grammar that the name is a place's; it must also lie in a country of the article, be of the kind the
- * words ask for, and, unless it is well known, lie near the places named around it.
+ * The place of an imported gazetteer an unknown name stands for, or none where none fits, or several do alike; then all of that
+ * name are its candidates. Extraction has already judged by the grammar that the name is a place's; it must also lie in a country
+ * of the article, be of the kind the words ask for, and, unless it is well known, lie near the places named around it.
  */
-export function importedPlace(reference: PlaceReference, neighbourhood: Neighbourhood): PlaceEntry | null {
-  if (nameKey(reference.name).length < shortestBare && reference.kindHints.length === 0) return null;
+export function importedPlace(reference: PlaceReference, neighbourhood: Neighbourhood): Choice {
+  if (nameKey(reference.name).length < shortestBare && reference.kindHints.length === 0) return noChoice;
   const { countries } = neighbourhood;
   const near = nearSpots(reference, neighbourhood);
   const container = statedContainer(reference, neighbourhood);
-  const known = neighbourhood.gazetteers.map((gazetteer) =>
-    gazetteer
-      .lookup(reference.name)
-      .filter((place) => isAskedFor(place, reference) && (!container || liesIn(place, container))),
+  const all = neighbourhood.gazetteers.map((gazetteer) => gazetteer.lookup(reference.name));
+  const known = all.map((places) =>
+    places.filter((place) => isAskedFor(place, reference) && (!container || liesIn(place, container))),
   );
+  const undecided = (respelt: readonly GazetteerPlace[] = []): Choice => ({
+    entry: null,
+    candidates: distinct([...all.flat(), ...respelt])
+      .flatMap((place) => weighed(place, reference, { near, countries, container }) ?? [])
+      .sort(likelier),
+  });
   for (const places of known) {
     const fitting = townsFirst(
       places.filter((place) => isAtHome(place, near, countries)),
       reference,
     );
-    if (fitting.length > 0) return chosen(fitting, reference, near, countries);
+    if (fitting.length === 0) continue;
+    const entry = chosen(fitting, reference, near, countries);
+    return entry ? { entry, candidates: [] } : undecided();
   }
   const far = knownAnywhere(known.flat());
-  return far && entryOf(far, reference.name);
-}
-
-/** The province named right after a place ("Richmond, Kentucky", "al-Burham, a Deir Ezzor"): it lies there; else null. */
-function statedContainer({ at }: PlaceReference, { spots }: Neighbourhood): PlaceEntry | null {
-  if (!at) return null;
-  const next = spots.find(
-    (spot) => spot.at !== null && spot.at > at.end && spot.at - at.end <= chainGap && isDivision(spot.entry),
+  if (far) return { entry: entryOf(far, reference.name), candidates: [] };
+  const respelt = respeltPlaces(reference, neighbourhood, near).filter(
+    (place) => isAskedFor(place, reference) && (!container || liesIn(place, container)),
   );
-  return next?.entry ?? null;
+  const entry = chosen(respelt, reference, near, countries);
+  return entry ? { entry, candidates: [] } : undecided(respelt);
 }
 
-function isDivision({ kind }: PlaceEntry): boolean {
-  return kind === 'province' || kind === 'district';
+/** Names that are as near in sound as the nearest and this much are alike near. Ours. */
+const asNear = 0.1;
+
+/**
+ * Places whose names can be another romanisation of this one, the nearest spellings: in a country of the article and beside what it
+ * names, however well known, for among some ten thousand names there is one for many a word.
+ */
+function respeltPlaces(
+  { name, kindHints }: PlaceReference,
+  { gazetteers, countries }: Neighbourhood,
+  near: Near,
+): readonly GazetteerPlace[] {
+  const likely = countries.slice(0, likelyCountries);
+  const found = gazetteers
+    .flatMap((gazetteer) => gazetteer.respelt?.(name, likely) ?? [])
+    .filter(({ spelling }) => isRespelt(name, spelling, kindHints.length > 0))
+    .filter(({ place }) => near.spots.length > 0 && nearestKm(place, near.spots) <= near.reachKm);
+  const nearest = Math.min(...found.map(({ distance }) => distance));
+  return found.filter(({ distance }) => distance <= nearest + asNear).map(({ place }) => place);
+}
+
+/** Nothing against it first, then by how well it fits. */
+function likelier(a: Weighed, b: Weighed): number {
+  return a.against.length - b.against.length || b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1);
+}
+
+/** Without records of a spot that is there already. */
+function distinct(places: readonly GazetteerPlace[]): readonly GazetteerPlace[] {
+  const kept: GazetteerPlace[] = [];
+  for (const place of places)
+    if (!kept.some((one) => one.kind === place.kind && distanceKm(one, place) <= sameSpotKm))
+      kept.push(place);
+  return kept;
+}
+
+/** What speaks for a record and against it; null for one nobody would mean: of elsewhere, and small. */
+function weighed(
+  place: GazetteerPlace,
+  reference: PlaceReference,
+  { near, countries, container }: { near: Near; countries: readonly string[]; container: PlaceEntry | null },
+): Weighed | null {
+  const home = countries.slice(0, likelyCountries).includes(place.country);
+  const asked = isAskedFor(place, reference);
+  const km = near.spots.length === 0 ? null : nearestKm(place, near.spots);
+  const large = place.population >= wellKnown;
+  const grounds: readonly (PlaceGround | false)[] = [
+    asked && reference.kindHints.length > 0 && 'asked_kind',
+    container !== null && liesIn(place, container) && 'stated_province',
+    home && 'country',
+    km !== null && km <= near.reachKm && 'near',
+    nameKey(place.name) === nameKey(reference.name) && 'usual_name',
+    !place.names.some((name) => nameKey(name) === nameKey(reference.name)) && 'respelt',
+    large && 'large',
+  ];
+  const against: readonly (PlaceGround | false)[] = [
+    !asked && 'other_kind',
+    container !== null && !liesIn(place, container) && 'outside_province',
+    !home && countries.length > 0 && 'other_country',
+    home && km !== null && km > near.reachKm && 'far',
+  ];
+  const [pro, contra] = [grounds, against].map((list) => list.filter((ground) => ground !== false));
+  if (!pro || !contra || (!large && (contra.length > 1 || !home))) return null;
+  return {
+    entry: { ...entryOf(place, reference.name), name: place.name },
+    score: suitability(place, reference.name, near, countries),
+    population: place.population,
+    for: pro,
+    against: contra,
+  };
 }
 
 function liesIn(place: GazetteerPlace, container: PlaceEntry): boolean {
@@ -158,22 +208,6 @@ function chosen(
   return rival && best.score - rival.score < clearLead ? null : entryOf(best.place, reference.name);
 }
 
-interface Near {
-  readonly spots: readonly Spot[];
-  readonly reachKm: number;
-}
-
-/** The places named around any mention of a name; all of the article where there are none. */
-function nearSpots({ name }: PlaceReference, { spots, mentions }: Neighbourhood): Near {
-  const at = mentions.get(name) ?? [];
-  const close = spots.filter(
-    (spot) => spot.at !== null && at.some((one) => Math.abs(one - (spot.at ?? one)) <= around),
-  );
-  return close.length > 0
-    ? { spots: close, reachKm: reachKm.neighbour }
-    : { spots, reachKm: reachKm.article };
-}
-
 function isAskedFor({ kind }: GazetteerPlace, { kindHints }: PlaceReference): boolean {
   if (kindHints.length === 0) return bareKinds.has(kind);
   return (
@@ -190,7 +224,8 @@ function isAtHome(place: GazetteerPlace, near: Near, countries: readonly string[
 
 /** 0 to 4: the country's rank, nearness, how many live there, and whether it is just the name it usually has. */
 function suitability(place: GazetteerPlace, name: string, near: Near, countries: readonly string[]): number {
-  const home = 1 / (1 + countries.indexOf(place.country));
+  const rank = countries.indexOf(place.country);
+  const home = rank < 0 ? 0 : 1 / (1 + rank);
   const nearness = near.spots.length === 0 ? 0 : 1 / (1 + nearestKm(place, near.spots) / 50);
   const usual = nameKey(place.name) === nameKey(name) ? 1 : 0;
   return home + nearness + usual + Math.log10(1 + place.population) / 7;

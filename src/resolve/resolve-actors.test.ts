@@ -90,6 +90,29 @@ describe('an actor', () => {
   });
 });
 
+describe('an armed body no entry is', () => {
+  const told = (mention: string, provisional = true) =>
+    resolveActor(
+      { mention, at: null, candidates: [], force: 'force', nationality: null, provisional },
+      { codebook, published: null, countries: [] },
+    );
+
+  it('stands for itself, under the name that begins with its first capital', () => {
+    expect(told('Free Zorgblat Army')).toMatchObject({
+      actor: null,
+      name: 'Free Zorgblat Army',
+      provisional: true,
+    });
+    expect(told('leader of the Zorgblat Brigade').name).toBe('Zorgblat Brigade');
+    expect(told("dell'Esercito di Zorgblat").name).toBe('Esercito di Zorgblat');
+  });
+
+  it('is none where it is only described', () => {
+    expect(told('some Zorgblat fighters', false)).not.toHaveProperty('provisional');
+    expect(told('some Zorgblat fighters', false).name).toBe('some Zorgblat fighters');
+  });
+});
+
 describe('a speaker', () => {
   const context = { codebook, published: null, countries: ['SY'] };
   const spoken = (candidates: readonly string[]) =>

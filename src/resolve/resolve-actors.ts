@@ -24,10 +24,17 @@ export function resolveActor(reference: ActorReference, context: ActorContext): 
   const actor = chooseActor(reference, context);
   return {
     actor: actor?.id ?? null,
-    name: actor?.name ?? reference.mention,
+    name: actor?.name ?? (reference.provisional ? ownName(reference.mention) : reference.mention),
     mention: reference.mention,
     at: reference.at,
+    ...(actor === null && reference.provisional && { provisional: true as const }),
   };
+}
+
+/** "the leader of the Suleyman-Shah Brigade": the name of a body begins with its first capital. */
+function ownName(mention: string): string {
+  const at = mention.search(/\p{Lu}/u);
+  return at > 0 && /[\s'’-]/.test(mention[at - 1] ?? '') ? mention.slice(at) : mention;
 }
 
 function chooseActor(reference: ActorReference, context: ActorContext): Actor | null {

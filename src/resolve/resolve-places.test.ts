@@ -47,20 +47,22 @@ describe('a name the codebook does not have', () => {
   const unknown = reference([], { name: 'Elsewhere' });
 
   it('is the imported place of that name', () => {
-    expect(choosePlace(unknown, from(record))?.id).toBe('geonames:1');
+    expect(choosePlace(unknown, from(record)).entry?.id).toBe('geonames:1');
   });
 
   it('is a place of the codebook where the record is the source of its point', () => {
-    expect(choosePlace(unknown, from({ ...record, id: entry('sy-hajin').source }))?.id).toBe('sy-hajin');
+    expect(choosePlace(unknown, from({ ...record, id: entry('sy-hajin').source })).entry?.id).toBe(
+      'sy-hajin',
+    );
   });
 
   it('stays unknown where nothing is imported, or none of that name', () => {
-    expect(choosePlace(unknown, nowhere)).toBeNull();
-    expect(choosePlace({ ...unknown, name: 'Nowhere' }, from(record))).toBeNull();
+    expect(choosePlace(unknown, nowhere).entry).toBeNull();
+    expect(choosePlace({ ...unknown, name: 'Nowhere' }, from(record)).entry).toBeNull();
   });
 
   it('is not asked for where the codebook has the name', () => {
-    expect(choosePlace({ ...unknown, candidates: ['sy-raqqa'] }, from(record))?.id).toBe('sy-raqqa');
+    expect(choosePlace({ ...unknown, candidates: ['sy-raqqa'] }, from(record)).entry?.id).toBe('sy-raqqa');
   });
 });
 
@@ -70,14 +72,14 @@ describe('the choice between places of one name', () => {
     ['Libya', ['LY'], 'ly-tripoli'],
     ['Lebanon', ['LB', 'SY'], 'lb-tripoli'],
   ])('follows the countries of the article: %s', (_, countries, id) => {
-    expect(choosePlace(reference(tripolis), { ...nowhere, countries })?.id).toBe(id);
+    expect(choosePlace(reference(tripolis), { ...nowhere, countries }).entry?.id).toBe(id);
   });
 
   it.each<[string, string]>([
     ['ly-benghazi', 'ly-tripoli'],
     ['lb-beirut', 'lb-tripoli'],
   ])('follows what lies near: %s', (near, id) => {
-    expect(choosePlace(reference(tripolis), { ...nowhere, surroundings: [entry(near)] })?.id).toBe(id);
+    expect(choosePlace(reference(tripolis), { ...nowhere, surroundings: [entry(near)] }).entry?.id).toBe(id);
   });
 
   it.each<[PlaceKind | null, string]>([
@@ -86,12 +88,12 @@ describe('the choice between places of one name', () => {
     [null, 'sy-raqqa'],
   ])('follows the noun before the name: %s', (kind, id) => {
     const asked = reference(['sy-raqqa-province', 'sy-raqqa'], { kindHints: kind ? [kind] : [] });
-    expect(choosePlace(asked, { ...nowhere, countries: ['SY'] })?.id).toBe(id);
+    expect(choosePlace(asked, { ...nowhere, countries: ['SY'] }).entry?.id).toBe(id);
   });
 
   it('is null for a name no entry bears', () => {
-    expect(choosePlace(reference([]), nowhere)).toBeNull();
-    expect(choosePlace(reference(['no-such-place']), nowhere)).toBeNull();
+    expect(choosePlace(reference([]), nowhere).entry).toBeNull();
+    expect(choosePlace(reference(['no-such-place']), nowhere).entry).toBeNull();
   });
 });
 
@@ -188,5 +190,99 @@ describe('a place', () => {
     expect(
       place('I soldati libanesi hanno attaccato Tripoli.\nI soldati libanesi hanno conquistato Beirut.'),
     ).toBe('LB');
+  });
+});
+
+describe('a name the article cannot decide', () => {
+  const tripoli = reference(['lb-tripoli', 'ly-tripoli'], { name: 'Tripoli', text: 'Tripoli' });
+  const candidates = (place: ReturnType<typeof resolvePlace>) =>
+    place.unresolved?.candidates.map(({ gazetteerId }) => gazetteerId);
+
+  it('has no point, and all it can mean', () => {
+    const place = resolvePlace(tripoli, nowhere);
+    expect(place).toMatchObject({ text: 'Tripoli', lat: null, lon: null, gazetteerId: null });
+    expect(candidates(place)).toEqual(['lb-tripoli', 'ly-tripoli']);
+  });
+
+  it('puts the likelier first, with its province, what is near and the reasons', () => {
+    const context = { ...nowhere, countries: ['SY'], surroundings: [entry('sy-homs')] };
+    const close = resolvePlace(tripoli, {
+      ...context,
+      presence: new Map([['LY', 0.35]]),
+      countries: ['SY', 'LY'],
+    });
+    expect(candidates(close)).toEqual(['lb-tripoli', 'ly-tripoli']);
+    expect(close.unresolved?.candidates[0]).toMatchObject({
+      admin1: 'North',
+      country: 'LB',
+      nearest: { name: 'Homs', km: expect.any(Number) },
+      for: ['near'],
+      against: ['other_country'],
+    });
+    expect(close.unresolved?.candidates[1]).toMatchObject({
+      for: ['country', 'usual_name'],
+      against: ['far'],
+    });
+  });
+
+  it('lies nowhere the context can tell while all it can mean lies elsewhere', () => {
+    const context = { ...nowhere, countries: ['SY'], surroundings: [entry('sy-homs')] };
+    const place = resolvePlace(reference(['ly-bayda', 'ye-al-bayda']), context);
+    expect(place.unresolved).toMatchObject({ area: null });
+  });
+
+  it('is decided by where the parties are at home', () => {
+    const libyan = { ...nowhere, parties: new Set(['LY']) };
+    expect(resolvePlace(tripoli, libyan)).toMatchObject({ gazetteerId: 'ly-tripoli' });
+    expect(resolvePlace(tripoli, libyan)).not.toHaveProperty('unresolved');
+  });
+
+  it('is read so from a text that only names it', () => {
+    const [place] = claimsOf('Un attacco aereo ha colpito Tripoli.', 'it')[0]?.places ?? [];
+    expect(place).toMatchObject({ name: 'Tripoli', lat: null });
+    expect(place && candidates(place)).toHaveLength(2);
+  });
+
+  it('is decided by a place the text names where nothing happens', () => {
+    const [place] =
+      claimsOf('Un attacco aereo ha colpito Tripoli. Beirut dista 80 chilometri.', 'it')[0]?.places ?? [];
+    expect(place?.gazetteerId).toBe('lb-tripoli');
+  });
+});
+
+describe('a name nobody knows lies', () => {
+  const unknown = reference([], { name: 'Zorgblat', at: { start: 100, end: 108 } });
+  const spot = (id: string, at: number) => ({ entry: entry(id), at });
+  const area = (spots: readonly ReturnType<typeof spot>[], countries: readonly string[]) => {
+    const imported = { gazetteers: [], countries, spots, mentions: new Map([['Zorgblat', [100]]]) };
+    return resolvePlace(unknown, { ...nowhere, countries, imported }).unresolved?.area;
+  };
+
+  it('around the places named beside it', () => {
+    const found = area([spot('sy-hajin', 130), spot('sy-as-susah', 60), spot('sy-aleppo', 5000)], ['SY']);
+    expect(found).toMatchObject({
+      by: 'neighbours',
+      from: ['Hajin', entry('sy-as-susah').name],
+      country: 'SY',
+    });
+    for (const id of ['sy-hajin', 'sy-as-susah'])
+      expect(distanceKm(entry(id), found ?? entry('sy-aleppo'))).toBeLessThan(found?.radiusKm ?? 0);
+    expect(found?.radiusKm).toBeLessThan(60);
+  });
+
+  it('in the province said right after it', () => {
+    const found = area([spot('sy-raqqa-province', 110), spot('sy-hajin', 90)], ['SY']);
+    expect(found).toMatchObject({ by: 'province', admin1: entry('sy-raqqa-province').name });
+  });
+
+  it('by the places of the article where none is beside it', () => {
+    expect(area([spot('sy-hajin', 5000)], ['SY'])).toMatchObject({ by: 'article', from: ['Hajin'] });
+  });
+
+  it('in the country where its places are too far apart, or there are none', () => {
+    const wide = area([spot('sy-hajin', 130), spot('ly-tripoli', 60)], ['SY']);
+    expect(wide).toMatchObject({ by: 'country', country: 'SY' });
+    expect(area([], ['SY'])).toMatchObject({ by: 'country', country: 'SY' });
+    expect(area([], [])).toBeNull();
   });
 });

@@ -3,15 +3,23 @@ import type { Article } from '../model/article.ts';
 import type { ActorReference, Claim, Named, PlaceReference } from '../model/claim.ts';
 import type { Codebook, Outlet } from '../model/codebook.ts';
 import type { Attribution, Count, Participant, ResolvedClaim } from '../model/contract.ts';
-import type { Gazetteer } from '../model/gazetteer.ts';
-import type { Point } from '../model/geo.ts';
+import type { PlaceSource } from '../model/gazetteer.ts';
 import { partisanOutlet } from '../model/outlets.ts';
 import { contains } from '../model/span.ts';
-import { impliedSpots, type Spot } from './imported-places.ts';
 import { withOpponents } from './opponents.ts';
+import { ofParties, placeContextOf, withScene } from './place-context.ts';
 import { resolveActor, resolveSpeaker } from './resolve-actors.ts';
-import { choosePlace, type PlaceContext, resolvePlace } from './resolve-places.ts';
+import { resolvePlace } from './resolve-places.ts';
 import { isInvolved, statusBySpeaker } from './status-by-speaker.ts';
+
+/** What an article tells, its actors and places still words. */
+export interface Told {
+  readonly claims: readonly Claim[];
+  /** Every actor it names. */
+  readonly cast: readonly Named[];
+  /** Every place it names. */
+  readonly scene: readonly PlaceReference[];
+}
 
 /**
  * Looks up the actors, places and speakers of an article's claims, using the whole article to choose.
@@ -19,15 +27,16 @@ import { isInvolved, statusBySpeaker } from './status-by-speaker.ts';
  * @throws Problem `places/damaged`
  */
 export function resolveClaims(
-  { claims, cast }: { readonly claims: readonly Claim[]; readonly cast: readonly Named[] },
+  { claims, cast, scene }: Told,
   article: Article,
   codebook: Codebook,
-  gazetteers: readonly Pick<Gazetteer, 'lookup'>[] = [],
+  gazetteers: readonly PlaceSource[] = [],
 ): readonly ResolvedClaim[] {
   const references = claims.flatMap((claim) => claim.places.flatMap((place) => [place, ...place.others]));
   const actors = claims.flatMap((c) => [...c.initiator, ...c.target]);
-  const placeContext = placeContextOf(references, actors, codebook, gazetteers);
-  const { countries } = placeContext;
+  const placeContext = placeContextOf(withScene(references, scene), actors, codebook, gazetteers);
+  // Whose soldiers they are is told by where things happen, not by every place an article names.
+  const { countries } = placeContextOf(references, actors, codebook, gazetteers);
   const actorContext = { codebook, published: article.published, countries };
   const outlet = partisanOutlet(article, codebook);
   const seen = new Map<string, number>();
@@ -68,7 +77,9 @@ export function resolveClaims(
       attribution,
       initiator,
       target,
-      places: claim.places.map((place) => resolvePlace(place, placeContext)),
+      places: claim.places.map((place) =>
+        resolvePlace(place, ofParties(placeContext, claim, [...initiator, ...target])),
+      ),
       when: claim.when,
       counts: claim.counts.map((count) => withSide(count, claim, here)),
       means: [...claim.means],
@@ -82,23 +93,6 @@ export function resolveClaims(
     times,
   }));
   return withOpponents(resolved, named, article.published, codebook);
-}
-
-/** What all places and actors an article names say of where it is. */
-export function placeContextOf(
-  references: readonly PlaceReference[],
-  actors: readonly Pick<ActorReference, 'candidates'>[],
-  codebook: Codebook,
-  gazetteers: readonly Pick<Gazetteer, 'lookup'>[],
-): PlaceContext {
-  const told = rankCountries(actors, references, codebook);
-  const implied = impliedSpots(references, gazetteers, told);
-  const countries = told.length > 0 ? told : mostOften(implied.flatMap(({ entry }) => entry.country ?? []));
-  const sure = sureSpots(references, codebook);
-  const spots = [...sure, ...implied];
-  const surroundings: readonly Point[] = sure.map(({ entry }) => entry);
-  const imported = { gazetteers, countries, spots, mentions: mentionsOf(references) };
-  return { codebook, countries, surroundings, imported };
 }
 
 /** "its forces" with the name of the body that speaks of them. */
@@ -156,52 +150,6 @@ function sideOf(
   // "a military source" in a ministry's bulletin is the ministry's; another outlet, or a body of no side, is not.
   const known = claim.attribution?.candidates.some((id) => outlets.has(id) || actors.has(id));
   return known ? null : (outlet?.side ?? null);
-}
-
-/** Countries by how many places and actors of the article they hold, most first. */
-function rankCountries(
-  actors: readonly Pick<ActorReference, 'candidates'>[],
-  references: readonly PlaceReference[],
-  codebook: Codebook,
-): readonly string[] {
-  const votes = new Map<string, number>();
-  const vote = (country: string | null | undefined, weight: number) => {
-    if (country) votes.set(country, (votes.get(country) ?? 0) + weight);
-  };
-  for (const reference of references) {
-    const countries = new Set(reference.candidates.map((id) => codebook.places.get(id)?.country));
-    for (const country of countries) vote(country, 1 / countries.size);
-  }
-  for (const actor of actors) {
-    const first = codebook.actors.get(actor.candidates[0] ?? '');
-    for (const country of first?.countries ?? []) vote(country, 0.5 / (first?.countries.length ?? 1));
-  }
-  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([country]) => country);
-}
-
-function mostOften(words: readonly string[]): readonly string[] {
-  const byWord = [...Map.groupBy(words, (word) => word)];
-  return byWord.sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
-}
-
-/** The places of the names that mean one small place only. */
-function sureSpots(references: readonly PlaceReference[], codebook: Codebook): readonly Spot[] {
-  const none: PlaceContext = { codebook, countries: [], surroundings: [] };
-  const sure = references
-    .filter((r) => r.candidates.length === 1)
-    .flatMap((r) => {
-      const entry = choosePlace(r, none);
-      return entry ? [{ entry, at: r.at?.start ?? null }] : [];
-    });
-  return sure.filter(({ entry }) => entry.kind !== 'country');
-}
-
-/** Where in the article each name stands. */
-function mentionsOf(references: readonly PlaceReference[]): ReadonlyMap<string, readonly number[]> {
-  const mentions = new Map<string, number[]>();
-  for (const { name, at } of references)
-    if (at) mentions.set(name, [...(mentions.get(name) ?? []), at.start]);
-  return mentions;
 }
 
 /** `ARTICLE#` and 8 hexadecimal digits; the same text read by the same version gives the same id. */

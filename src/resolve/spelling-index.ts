@@ -59,13 +59,17 @@ export function createSpellingIndex<Entry>(
   };
 }
 
-function isRespelt(text: string, form: string): boolean {
+/**
+ * Whether a text spells a name that an entry spells in another way, with the likeness running text asks for.
+ * @param asked the words before it say that it is a place ("il villaggio di"): then twice the distance will do
+ */
+export function isRespelt(text: string, form: string, asked = false): boolean {
   const [written] = readingsOf(text);
   const [known] = readingsOf(form);
   if (!written || !known || !isTelling(written, known)) return false;
   // Two words of a text that together sound like one name are two words (See Deir); one word may be a name of two (Lashkargah).
   if (written.pieces.length > known.pieces.length) return false;
-  return nameDistance(text, form) <= mostDistance(written, known);
+  return nameDistance(text, form) <= mostDistance(written, known) * (asked ? 2 : 1);
 }
 
 function mostDistance(written: Reading, known: Reading): number {

@@ -5,7 +5,7 @@ import { productRoot } from '../../../src/desk.ts';
 import { worldCities } from '../../../src/knowledge/gazetteer/world-cities.ts';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { createNameFinder } from '../../../src/resolve/name-finder.ts';
-import { placeKeys } from '../../../src/resolve/place-keys.ts';
+import { spellingKeys } from '../../../src/resolve/place-keys.ts';
 import type { Measurement } from '../../measurement.ts';
 import type { SuiteResult } from '../suite-result.ts';
 import { errorKm, geoRows, pairsOf, type ScoredText } from './geo-score.ts';
@@ -100,6 +100,6 @@ export function geoparser({ codebook, languages, nationalities }: Knowledge, cod
   return {
     analyser: parsingAnalyser(join(productRoot, 'models', 'reader')),
     context: { language, codebook, nationalities, names: createNameFinder(codebook) },
-    gazetteers: [worldCities(productRoot, placeKeys)],
+    gazetteers: [worldCities(productRoot, spellingKeys)],
   };
 }

@@ -8,7 +8,7 @@ import type { PlaceEntry } from '../../../src/model/codebook.ts';
 import type { Gazetteer } from '../../../src/model/gazetteer.ts';
 import type { ArticleId, DocumentId } from '../../../src/model/ids.ts';
 import type { Span } from '../../../src/model/span.ts';
-import { placeContextOf } from '../../../src/resolve/resolve.ts';
+import { placeContextOf } from '../../../src/resolve/place-context.ts';
 import { choosePlace } from '../../../src/resolve/resolve-places.ts';
 
 /** A name taken for a place, and the place it is taken for; null where none fits or several do alike. */
@@ -57,7 +57,7 @@ export async function toponymsIn(
   const places = placeContextOf(references, actors, codebook, gazetteers);
   return references.flatMap((reference) => {
     const { at, text } = reference;
-    const entry = choosePlace(reference, places);
+    const { entry } = choosePlace(reference, places);
     return entry || !unsure.has(reference) ? [{ at, text, entry }] : [];
   });
 }

@@ -1,7 +1,7 @@
-import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { DeskPort } from '../desk-port.ts';
 import { failure } from '../failures.ts';
-import { codebookSchema, healthSchema } from '../schemas.ts';
+import { codebookSchema, healthSchema, provisionalActorSchema } from '../schemas.ts';
 import { wire } from '../wire.ts';
 
 const codebook = createRoute({
@@ -26,9 +26,29 @@ const health = createRoute({
   },
 });
 
+const provisionalActorList = z.object({ provisional: z.array(provisionalActorSchema) });
+
+const provisionalActors = createRoute({
+  method: 'get',
+  path: '/api/provisional-actors',
+  operationId: 'listProvisionalActors',
+  summary: 'Armed bodies of the desk the codebook does not know, the most reported first',
+  responses: {
+    200: {
+      description: 'For a person to look at, and to give an entry',
+      content: { 'application/json': { schema: provisionalActorList } },
+    },
+    ...failure,
+  },
+});
+
 /** What the desk is and knows. */
 export function deskRoutes(app: OpenAPIHono, desk: DeskPort, version: string): void {
   app.openapi(codebook, (c) => c.json(wire<z.output<typeof codebookSchema>>(codebookOf(desk)), 200));
+  app.openapi(provisionalActors, async (c) => {
+    const body = { provisional: await desk.provisionalActors() };
+    return c.json(wire<z.output<typeof provisionalActorList>>(body), 200);
+  });
   app.openapi(health, async (c) => {
     const body = { version, desk: await desk.stats() };
     return c.json(wire<z.output<typeof healthSchema>>(body), 200);

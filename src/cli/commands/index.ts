@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.ts';
+import { actors } from './actors.ts';
 import { add } from './add.ts';
 import { codebook } from './codebook.ts';
 import { completion } from './completion.ts';
@@ -24,6 +25,7 @@ export const commands: readonly CommandSpec[] = [
   show,
   situation,
   exportIncidents,
+  actors,
   codebook,
   places,
   doctor,

@@ -63,6 +63,38 @@ test('what was put in comes out, by any of its names and by no other', () => {
   );
 });
 
+test('a name is found in another spelling among the countries asked, the nearest first', () => {
+  const vowels = /[aeiou]/g;
+  const bySound: NameKeys = {
+    ...keys,
+    sounds: (name) => [name.toLowerCase().replace(vowels, '')],
+    distance: (one, other) => (one.length === other.length ? (one === other ? 0 : 0.5) : 2),
+  };
+  const places = [
+    place(1, ['elsewhere', 'Tall Amir']),
+    { ...place(2, ['Tall Amir']), country: 'IQ' },
+    place(3, ['tall amer', 'Tall Amoor']),
+    place(4, ['Tall Ameer']),
+    place(5, ['Tall Emer']),
+  ];
+  written(places, bySound);
+  const index = openPlaceIndex(path, bySound);
+  const found = (name: string, among: readonly string[]) =>
+    index.respelt(name, among).map(({ place: { id }, spelling, distance }) => [id, spelling, distance]);
+  for (let twice = 0; twice < 2; twice += 1) {
+    expect(found('tall amer', ['SY'])).toEqual([
+      ['geonames:3', 'tall amer', 0],
+      ['geonames:1', 'Tall Amir', 0.5],
+      ['geonames:5', 'Tall Emer', 0.5],
+    ]);
+    expect(found('tall amer', ['IQ']).map(([id]) => id)).toEqual(['geonames:2']);
+    expect(found('tall amer', [])).toEqual([]);
+    expect(found('tall bmer', ['SY'])).toEqual([]);
+  }
+  expect(index.lookup('Tall Emer').map(({ id }) => id)).toEqual(['geonames:5']);
+  index.close();
+});
+
 test('a record longer than most is read whole', () => {
   const names = Array.from({ length: 180 }, (_, i) => `a long name of one place, number ${i}`);
   written([place(1, names), place(2, ['after'])]);

@@ -10,6 +10,9 @@ import type { ImportedCountry } from '../../model/gazetteer.ts';
  * records: each length (u32) | place (JSON, UTF-8)
  * ```
  *
+ * A name is also filed under how it sounds in its country (`SY~HJN`): of such a key the entry has 24 bits of the hash, and in the low
+ * eight which of the names of the place it is.
+ *
  * Opening reads the header and the directory; a lookup reads one bucket and the records it points to.
  */
 export const magic = Buffer.from('RISCPLC1', 'latin1');
@@ -58,6 +61,14 @@ export function hashOf(key: string): KeyHash {
   }
   return { bucket: mixed(a) >>> 16, rest: mixed(b) };
 }
+
+/** The key of a sound in a country: no name has a tilde. */
+export function soundKey(country: string, sound: string): string {
+  return `${country}~${sound}`;
+}
+
+/** The low bits of `rest` that say which name of a place sounds so. */
+export const nameBits = 0xff;
 
 function mixed(hash: number): number {
   let h = hash ^ (hash >>> 16);

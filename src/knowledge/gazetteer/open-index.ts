@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { type PlaceKind, placeKinds } from '../../model/codebook.ts';
-import type { Gazetteer, GazetteerPlace, NameKeys } from '../../model/gazetteer.ts';
+import type { Gazetteer, GazetteerPlace, NameKeys, RespeltPlace } from '../../model/gazetteer.ts';
 import { Problem } from '../../model/problem.ts';
 import {
   buckets,
@@ -13,6 +13,8 @@ import {
   layoutVersion,
   magic,
   mostBytes,
+  nameBits,
+  soundKey,
 } from './layout.ts';
 
 const headerSchema = z.object({
@@ -33,6 +35,9 @@ const headerSchema = z.object({
 
 /** Names asked for lately: an article comes back to its places. */
 const remembered = 2_000;
+
+/** Names that sound as a name may: where there are more, sound tells nothing, and reading them all would take milliseconds. */
+const mostAlike = 48;
 
 /** An index file opened far enough to be asked. */
 export interface PlaceIndex extends Gazetteer {
@@ -107,8 +112,10 @@ function placeIndex(file: number, path: string, header: Header, at: number, keys
   const recordsAt = entriesAt + header.entries * entryBytes;
   const lately = new Map<string, readonly GazetteerPlace[]>();
 
-  /** Where the records begin whose names have this key. */
-  const offsetsOf = (key: string): readonly number[] => {
+  const respeltLately = new Map<string, readonly RespeltPlace[]>();
+
+  /** What is filed under a key: the low bits of its hash, and where the record begins. */
+  const entriesOf = (key: string, ignored: number): readonly (readonly [number, number])[] => {
     const { bucket, rest } = hashOf(key);
     const from = directory[bucket] ?? 0;
     const to = directory[bucket + 1] ?? 0;
@@ -116,29 +123,49 @@ function placeIndex(file: number, path: string, header: Header, at: number, keys
     if (from === to) return [];
     const entries = Buffer.allocUnsafe((to - from) * entryBytes);
     if (read(file, entries, entriesAt + from * entryBytes) < entries.length) throw damaged(path, 'entries');
-    const offsets: number[] = [];
-    for (let i = 0; i < entries.length; i += entryBytes)
-      if (entries.readUInt32LE(i) === rest) offsets.push(entries.readUInt32LE(i + 4));
-    return offsets;
+    const found: (readonly [number, number])[] = [];
+    for (let i = 0; i < entries.length; i += entryBytes) {
+      const filed = entries.readUInt32LE(i);
+      if ((filed & ~ignored) === (rest & ~ignored))
+        found.push([filed & ignored, entries.readUInt32LE(i + 4)]);
+    }
+    return found;
   };
+  const placeAt = (offset: number) => recordAt(file, recordsAt, offset, header, path).place;
 
   const find = (name: string): readonly GazetteerPlace[] => {
-    const offsets = new Set(keys.of(name).flatMap(offsetsOf));
-    return inOrder([...offsets].map((offset) => recordAt(file, recordsAt, offset, header, path).place));
+    const offsets = new Set(keys.of(name).flatMap((key) => entriesOf(key, 0).map(([, offset]) => offset)));
+    return inOrder([...offsets].map(placeAt));
+  };
+
+  const findRespelt = (name: string, countries: readonly string[]): readonly RespeltPlace[] => {
+    const sounds = keys.sounds?.(name) ?? [];
+    const filed = countries.flatMap((country) =>
+      sounds.flatMap((sound) => entriesOf(soundKey(country, sound), nameBits)),
+    );
+    if (filed.length > mostAlike) return [];
+    const found = [...Map.groupBy(filed, ([, offset]) => offset)].flatMap(([offset, entries]) => {
+      const place = placeAt(offset);
+      const [nearest] = [...new Set(entries.map(([ordinal]) => place.names[ordinal] ?? ''))]
+        .map((spelling) => ({
+          spelling,
+          distance: keys.distance?.(name, spelling) ?? Number.POSITIVE_INFINITY,
+        }))
+        .sort((a, b) => a.distance - b.distance);
+      return nearest && nearest.distance <= 1 && countries.includes(place.country)
+        ? [{ place, ...nearest }]
+        : [];
+    });
+    return found.sort((a, b) => a.distance - b.distance || (a.place.id < b.place.id ? -1 : 1));
   };
 
   return {
     path,
     header,
     countries: header.countries,
-    lookup(name) {
-      const known = lately.get(name);
-      if (known) return known;
-      const found = find(name);
-      if (lately.size >= remembered) lately.clear();
-      lately.set(name, found);
-      return found;
-    },
+    lookup: (name) => remember(lately, name, () => find(name)),
+    respelt: (name, countries) =>
+      remember(respeltLately, `${countries.join(' ')}~${name}`, () => findRespelt(name, countries)),
     *all() {
       for (let offset = 0; offset < header.recordBytes; ) {
         const { place, next } = recordAt(file, recordsAt, offset, header, path);
@@ -148,6 +175,16 @@ function placeIndex(file: number, path: string, header: Header, at: number, keys
     },
     close: () => closeSync(file),
   };
+}
+
+/** What was found before for a key, or is now. */
+function remember<Found>(lately: Map<string, Found>, key: string, find: () => Found): Found {
+  const known = lately.get(key);
+  if (known !== undefined) return known;
+  const found = find();
+  if (lately.size >= remembered) lately.clear();
+  lately.set(key, found);
+  return found;
 }
 
 /** The most inhabitants first, then by id. */

@@ -8,7 +8,18 @@ import {
   type NameKeys,
 } from '../../model/gazetteer.ts';
 import { Problem } from '../../model/problem.ts';
-import { buckets, entryBytes, type Header, hashOf, layoutVersion, magic, mostBytes } from './layout.ts';
+import {
+  buckets,
+  entryBytes,
+  type Header,
+  hashOf,
+  type KeyHash,
+  layoutVersion,
+  magic,
+  mostBytes,
+  nameBits,
+  soundKey,
+} from './layout.ts';
 import { isRunning } from './lock.ts';
 import { encoded } from './open-index.ts';
 
@@ -39,16 +50,26 @@ export class IndexDraft {
     this.#records.push(length, record);
     this.#recordBytes += 4 + record.length;
     for (const key of new Set(place.names.flatMap((name) => this.#keys.of(name))))
-      if (key !== '') this.#file(key, at);
+      if (key !== '') this.#file(hashOf(key), at);
+    // Names that are spelt alike sound alike: the first is enough.
+    const spelt = new Set<string>();
+    place.names.slice(0, nameBits + 1).forEach((name, ordinal) => {
+      const spelling = this.#keys.of(name)[0] ?? '';
+      if (spelt.has(spelling)) return;
+      spelt.add(spelling);
+      for (const sound of this.#keys.sounds?.(name) ?? []) {
+        const { bucket, rest } = hashOf(soundKey(place.country, sound));
+        this.#file({ bucket, rest: ((rest & ~nameBits) | ordinal) >>> 0 }, at);
+      }
+    });
   }
 
-  #file(key: string, at: number): void {
+  #file({ bucket, rest }: KeyHash, at: number): void {
     if (this.#count * 3 === this.#entries.length) {
       const larger = new Uint32Array(this.#entries.length * 2);
       larger.set(this.#entries);
       this.#entries = larger;
     }
-    const { bucket, rest } = hashOf(key);
     this.#entries.set([bucket, rest, at], this.#count * 3);
     this.#count += 1;
   }

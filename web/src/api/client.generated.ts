@@ -128,6 +128,45 @@ export interface Place {
     readonly start: number;
     readonly end: number;
   } | null;
+  /** Present where no place was chosen */
+  readonly unresolved?: {
+    /** What the name can mean, best first, at most five */
+    readonly candidates: readonly {
+      readonly name: string;
+      readonly gazetteerId: string;
+      readonly kind: "country" | "region" | "province" | "district" | "city" | "town" | "village" | "neighbourhood" | "camp" | "oil_field" | "crossing" | "hill" | "base" | "airport" | "desert" | "river" | "dam" | "island" | "mountain" | "road" | "sea";
+      readonly admin1: string | null;
+      /** ISO 3166-1 alpha-2 */
+      readonly country: string | null;
+      readonly lat: number;
+      readonly lon: number;
+      /** Inhabitants, 0 unknown; null for places of the codebook */
+      readonly population: number | null;
+      /** The nearest other place the text names */
+      readonly nearest: {
+        readonly name: string;
+        readonly km: number;
+      } | null;
+      /** What speaks for it */
+      readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+      /** What speaks against it */
+      readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+    }[];
+    /** Where the context lets it lie: no point of it is meant */
+    readonly area: {
+      readonly lat: number;
+      readonly lon: number;
+      readonly radiusKm: number;
+      /** ISO 3166-1 alpha-2; null where it spreads over several */
+      readonly country: string | null;
+      /** Null where it spreads over several */
+      readonly admin1: string | null;
+      /** What implies it */
+      readonly by: "candidates" | "province" | "neighbours" | "article" | "country";
+      /** Names of the places it was drawn around */
+      readonly from: readonly string[];
+    } | null;
+  };
 }
 
 export interface Participant {
@@ -142,6 +181,8 @@ export interface Participant {
     readonly start: number;
     readonly end: number;
   } | null;
+  /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+  readonly provisional?: true;
 }
 
 export interface Disagreement {
@@ -184,6 +225,8 @@ export interface Claim {
       readonly start: number;
       readonly end: number;
     } | null;
+    /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+    readonly provisional?: true;
   }[];
   /** Who is acted on, or who loses ground */
   readonly target: readonly {
@@ -198,6 +241,8 @@ export interface Claim {
       readonly start: number;
       readonly end: number;
     } | null;
+    /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+    readonly provisional?: true;
   }[];
   readonly places: readonly {
     /** The words of the article */
@@ -225,6 +270,45 @@ export interface Claim {
       readonly start: number;
       readonly end: number;
     } | null;
+    /** Present where no place was chosen */
+    readonly unresolved?: {
+      /** What the name can mean, best first, at most five */
+      readonly candidates: readonly {
+        readonly name: string;
+        readonly gazetteerId: string;
+        readonly kind: "country" | "region" | "province" | "district" | "city" | "town" | "village" | "neighbourhood" | "camp" | "oil_field" | "crossing" | "hill" | "base" | "airport" | "desert" | "river" | "dam" | "island" | "mountain" | "road" | "sea";
+        readonly admin1: string | null;
+        /** ISO 3166-1 alpha-2 */
+        readonly country: string | null;
+        readonly lat: number;
+        readonly lon: number;
+        /** Inhabitants, 0 unknown; null for places of the codebook */
+        readonly population: number | null;
+        /** The nearest other place the text names */
+        readonly nearest: {
+          readonly name: string;
+          readonly km: number;
+        } | null;
+        /** What speaks for it */
+        readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+        /** What speaks against it */
+        readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+      }[];
+      /** Where the context lets it lie: no point of it is meant */
+      readonly area: {
+        readonly lat: number;
+        readonly lon: number;
+        readonly radiusKm: number;
+        /** ISO 3166-1 alpha-2; null where it spreads over several */
+        readonly country: string | null;
+        /** Null where it spreads over several */
+        readonly admin1: string | null;
+        /** What implies it */
+        readonly by: "candidates" | "province" | "neighbours" | "article" | "country";
+        /** Names of the places it was drawn around */
+        readonly from: readonly string[];
+      } | null;
+    };
   }[];
   readonly when: {
     readonly text: string;
@@ -375,6 +459,8 @@ export interface ArticleDetail {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     /** Who is acted on, or who loses ground */
     readonly target: readonly {
@@ -389,6 +475,8 @@ export interface ArticleDetail {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     readonly places: readonly {
       /** The words of the article */
@@ -416,6 +504,45 @@ export interface ArticleDetail {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present where no place was chosen */
+      readonly unresolved?: {
+        /** What the name can mean, best first, at most five */
+        readonly candidates: readonly {
+          readonly name: string;
+          readonly gazetteerId: string;
+          readonly kind: "country" | "region" | "province" | "district" | "city" | "town" | "village" | "neighbourhood" | "camp" | "oil_field" | "crossing" | "hill" | "base" | "airport" | "desert" | "river" | "dam" | "island" | "mountain" | "road" | "sea";
+          readonly admin1: string | null;
+          /** ISO 3166-1 alpha-2 */
+          readonly country: string | null;
+          readonly lat: number;
+          readonly lon: number;
+          /** Inhabitants, 0 unknown; null for places of the codebook */
+          readonly population: number | null;
+          /** The nearest other place the text names */
+          readonly nearest: {
+            readonly name: string;
+            readonly km: number;
+          } | null;
+          /** What speaks for it */
+          readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+          /** What speaks against it */
+          readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+        }[];
+        /** Where the context lets it lie: no point of it is meant */
+        readonly area: {
+          readonly lat: number;
+          readonly lon: number;
+          readonly radiusKm: number;
+          /** ISO 3166-1 alpha-2; null where it spreads over several */
+          readonly country: string | null;
+          /** Null where it spreads over several */
+          readonly admin1: string | null;
+          /** What implies it */
+          readonly by: "candidates" | "province" | "neighbours" | "article" | "country";
+          /** Names of the places it was drawn around */
+          readonly from: readonly string[];
+        } | null;
+      };
     }[];
     readonly when: {
       readonly text: string;
@@ -485,6 +612,8 @@ export interface ArticleDetail {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     /** Who is acted on, or who loses ground */
     readonly target: readonly {
@@ -499,6 +628,8 @@ export interface ArticleDetail {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     readonly places: readonly {
       /** The words of the article */
@@ -526,6 +657,45 @@ export interface ArticleDetail {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present where no place was chosen */
+      readonly unresolved?: {
+        /** What the name can mean, best first, at most five */
+        readonly candidates: readonly {
+          readonly name: string;
+          readonly gazetteerId: string;
+          readonly kind: "country" | "region" | "province" | "district" | "city" | "town" | "village" | "neighbourhood" | "camp" | "oil_field" | "crossing" | "hill" | "base" | "airport" | "desert" | "river" | "dam" | "island" | "mountain" | "road" | "sea";
+          readonly admin1: string | null;
+          /** ISO 3166-1 alpha-2 */
+          readonly country: string | null;
+          readonly lat: number;
+          readonly lon: number;
+          /** Inhabitants, 0 unknown; null for places of the codebook */
+          readonly population: number | null;
+          /** The nearest other place the text names */
+          readonly nearest: {
+            readonly name: string;
+            readonly km: number;
+          } | null;
+          /** What speaks for it */
+          readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+          /** What speaks against it */
+          readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+        }[];
+        /** Where the context lets it lie: no point of it is meant */
+        readonly area: {
+          readonly lat: number;
+          readonly lon: number;
+          readonly radiusKm: number;
+          /** ISO 3166-1 alpha-2; null where it spreads over several */
+          readonly country: string | null;
+          /** Null where it spreads over several */
+          readonly admin1: string | null;
+          /** What implies it */
+          readonly by: "candidates" | "province" | "neighbours" | "article" | "country";
+          /** Names of the places it was drawn around */
+          readonly from: readonly string[];
+        } | null;
+      };
     }[];
     readonly when: {
       readonly text: string;
@@ -782,6 +952,8 @@ export interface Extraction {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     /** Who is acted on, or who loses ground */
     readonly target: readonly {
@@ -796,6 +968,8 @@ export interface Extraction {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     readonly places: readonly {
       /** The words of the article */
@@ -823,6 +997,45 @@ export interface Extraction {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present where no place was chosen */
+      readonly unresolved?: {
+        /** What the name can mean, best first, at most five */
+        readonly candidates: readonly {
+          readonly name: string;
+          readonly gazetteerId: string;
+          readonly kind: "country" | "region" | "province" | "district" | "city" | "town" | "village" | "neighbourhood" | "camp" | "oil_field" | "crossing" | "hill" | "base" | "airport" | "desert" | "river" | "dam" | "island" | "mountain" | "road" | "sea";
+          readonly admin1: string | null;
+          /** ISO 3166-1 alpha-2 */
+          readonly country: string | null;
+          readonly lat: number;
+          readonly lon: number;
+          /** Inhabitants, 0 unknown; null for places of the codebook */
+          readonly population: number | null;
+          /** The nearest other place the text names */
+          readonly nearest: {
+            readonly name: string;
+            readonly km: number;
+          } | null;
+          /** What speaks for it */
+          readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+          /** What speaks against it */
+          readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+        }[];
+        /** Where the context lets it lie: no point of it is meant */
+        readonly area: {
+          readonly lat: number;
+          readonly lon: number;
+          readonly radiusKm: number;
+          /** ISO 3166-1 alpha-2; null where it spreads over several */
+          readonly country: string | null;
+          /** Null where it spreads over several */
+          readonly admin1: string | null;
+          /** What implies it */
+          readonly by: "candidates" | "province" | "neighbours" | "article" | "country";
+          /** Names of the places it was drawn around */
+          readonly from: readonly string[];
+        } | null;
+      };
     }[];
     readonly when: {
       readonly text: string;
@@ -892,6 +1105,8 @@ export interface Extraction {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     /** Who is acted on, or who loses ground */
     readonly target: readonly {
@@ -906,6 +1121,8 @@ export interface Extraction {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present on an armed body the codebook does not know: it stands for itself, under its own name */
+      readonly provisional?: true;
     }[];
     readonly places: readonly {
       /** The words of the article */
@@ -933,6 +1150,45 @@ export interface Extraction {
         readonly start: number;
         readonly end: number;
       } | null;
+      /** Present where no place was chosen */
+      readonly unresolved?: {
+        /** What the name can mean, best first, at most five */
+        readonly candidates: readonly {
+          readonly name: string;
+          readonly gazetteerId: string;
+          readonly kind: "country" | "region" | "province" | "district" | "city" | "town" | "village" | "neighbourhood" | "camp" | "oil_field" | "crossing" | "hill" | "base" | "airport" | "desert" | "river" | "dam" | "island" | "mountain" | "road" | "sea";
+          readonly admin1: string | null;
+          /** ISO 3166-1 alpha-2 */
+          readonly country: string | null;
+          readonly lat: number;
+          readonly lon: number;
+          /** Inhabitants, 0 unknown; null for places of the codebook */
+          readonly population: number | null;
+          /** The nearest other place the text names */
+          readonly nearest: {
+            readonly name: string;
+            readonly km: number;
+          } | null;
+          /** What speaks for it */
+          readonly for: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+          /** What speaks against it */
+          readonly against: readonly ("asked_kind" | "stated_province" | "country" | "parties" | "near" | "usual_name" | "respelt" | "large" | "other_kind" | "outside_province" | "other_country" | "far")[];
+        }[];
+        /** Where the context lets it lie: no point of it is meant */
+        readonly area: {
+          readonly lat: number;
+          readonly lon: number;
+          readonly radiusKm: number;
+          /** ISO 3166-1 alpha-2; null where it spreads over several */
+          readonly country: string | null;
+          /** Null where it spreads over several */
+          readonly admin1: string | null;
+          /** What implies it */
+          readonly by: "candidates" | "province" | "neighbours" | "article" | "country";
+          /** Names of the places it was drawn around */
+          readonly from: readonly string[];
+        } | null;
+      };
     }[];
     readonly when: {
       readonly text: string;
@@ -1073,6 +1329,28 @@ export interface Codebook {
     readonly extension: string;
     readonly mediaType: string;
   }[];
+}
+
+export interface ProvisionalActor {
+  /** As it is written most often */
+  readonly name: string;
+  /** Every way it is written, the most frequent first */
+  readonly names: readonly string[];
+  readonly claims: number;
+  readonly articles: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  /** ISO 3166-1 alpha-2, the most frequent first */
+  readonly countries: readonly string[];
+  /** Codebook ids of those it fights */
+  readonly against: readonly string[];
+  readonly example: {
+    readonly quote: string;
+    readonly claim: string;
+    readonly article: string;
+  };
+  /** An entry for a file of codebook/actors/, in YAML, to be completed */
+  readonly entry: string;
 }
 
 export interface Health {
@@ -1296,6 +1574,11 @@ export function createClient({ base = '', fetch = (...all) => globalThis.fetch(.
     /** Names, labels and groups of everything the desk can show */
     getCodebook: (signal?: AbortSignal): Promise<Codebook> =>
       ask('GET', '/api/codebook', { signal }),
+    /** Armed bodies of the desk the codebook does not know, the most reported first */
+    listProvisionalActors: (signal?: AbortSignal): Promise<{
+  readonly provisional: readonly ProvisionalActor[];
+}> =>
+      ask('GET', '/api/provisional-actors', { signal }),
     /** Version of the program and size of the desk */
     getHealth: (signal?: AbortSignal): Promise<Health> =>
       ask('GET', '/api/health', { signal }),

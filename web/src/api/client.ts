@@ -7,6 +7,7 @@ import type {
   Extraction,
   Facets,
   PastedArticle,
+  ProvisionalActor,
   Situation,
   Timeline,
 } from './client.generated.ts';
@@ -30,6 +31,7 @@ export type {
   KindGroup,
   Party,
   PastedArticle,
+  ProvisionalActor,
   Side,
   Situation,
   SourcedReport,
@@ -88,6 +90,8 @@ export const client = {
     ask<Incidents>(`/api/incidents?${filter}${filter && '&'}limit=${limit}`, { signal }),
   incident: (id: string, signal: AbortSignal) =>
     ask<IncidentDetail>(`/api/incidents/${encodeURIComponent(id)}`, { signal }),
+  provisionalActors: (signal: AbortSignal) =>
+    ask<{ provisional: ProvisionalActor[] }>('/api/provisional-actors', { signal }),
   article: (id: string, signal: AbortSignal) =>
     ask<ArticleDetail>(`/api/articles/${encodeURIComponent(id)}`, { signal }),
   /** One sentence: the one at an offset of the text, or the one of a number. */

@@ -37,6 +37,13 @@ export function useIncident(id: string | null) {
   });
 }
 
+export function useProvisionalActors() {
+  return useQuery({
+    queryKey: ['provisional-actors'],
+    queryFn: ({ signal }) => client.provisionalActors(signal),
+  });
+}
+
 export function useArticle(id: string | null) {
   return useQuery({
     queryKey: ['article', id],

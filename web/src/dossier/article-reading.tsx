@@ -13,11 +13,18 @@ export function ArticleReading({ id, claim }: { id: string; claim: string }) {
   }, [ready]);
   if (article.isPending) return <Loading />;
   if (article.isError) return <Failure error={article.error} onRetry={article.refetch} />;
+  // An undated article says when it must have been written, and by what.
+  const inferred = article.data.notes.filter(({ rule }) => rule.endsWith('/publication-inferred'));
   return (
     <div ref={box} className="article-reading">
       {article.data.article.title && (
         <h3 lang={article.data.article.language}>{article.data.article.title}</h3>
       )}
+      {inferred.map(({ rule, reason }) => (
+        <p key={rule} className="hint">
+          {reason} <code>{rule}</code>
+        </p>
+      ))}
       <ReadText extraction={article.data} text={article.data.article.text} chosen={claim} />
     </div>
   );

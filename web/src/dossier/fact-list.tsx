@@ -3,6 +3,7 @@ import type { Claim, Count } from '../api/client.ts';
 import { useLabels } from '../components/use-labels.ts';
 import { useWords } from '../i18n/words-context.tsx';
 import type { Fact } from './facts.ts';
+import { PlaceCandidates } from './place-candidates.tsx';
 import { Whisker } from './whisker.tsx';
 
 interface Props {
@@ -39,6 +40,7 @@ export function FactList({ claim, facts, lit, onPoint }: Props) {
               {fact.note && <span className="fact-note">{fact.note}</span>}
               {!fact.at && <span className="fact-note">{words.say('dossier.not-in-sentence')}</span>}
             </button>
+            <Unresolved fact={fact} places={claim.places} />
           </dd>
         </Fragment>
       ))}
@@ -72,6 +74,11 @@ export function FactList({ claim, facts, lit, onPoint }: Props) {
       </dd>
     </dl>
   );
+}
+
+function Unresolved({ fact, places }: { fact: Fact; places: Claim['places'] }) {
+  const place = fact.field === 'fact.where' ? places[Number(fact.id.split('-')[1])] : undefined;
+  return place?.unresolved ? <PlaceCandidates unresolved={place.unresolved} /> : null;
 }
 
 function CountWhisker({ fact, counts }: { fact: Fact; counts: readonly Count[] }) {

@@ -18,13 +18,16 @@ export function factsOf(claim: Claim, labels: Labels, words: Words): readonly Fa
   const parties = (field: 'fact.who' | 'fact.whom', list: Claim['initiator']) =>
     list.map((party, index): Fact => {
       const value = labels.actor(party.actor, party.name);
-      const said = party.mention !== '' && party.mention !== value;
+      const notes = [
+        party.mention !== '' && party.mention !== value ? `“${party.mention}”` : '',
+        party.provisional ? words.say('fact.provisional') : '',
+      ].filter(Boolean);
       return {
         id: `${field}-${index}`,
         field,
         value,
         at: party.at,
-        ...(said ? { note: `“${party.mention}”` } : {}),
+        ...(notes.length > 0 ? { note: notes.join(' · ') } : {}),
       };
     });
   return [
@@ -53,13 +56,18 @@ function placeFact(place: Place, words: Words): Pick<Fact, 'value' | 'note' | 'a
   const notes = [
     place.admin1 ?? '',
     place.country ? words.country(place.country) : '',
-    place.lat === null ? words.say('fact.unplaced') : '',
+    place.lat === null ? words.say(isOpen(place) ? 'fact.undecided' : 'fact.unplaced') : '',
     place.radiusKm ? words.say('fact.radius', { km: Math.round(place.radiusKm * 10) / 10 }) : '',
     place.anchors.length > 1
       ? words.say('fact.between', { places: place.anchors.map(({ name }) => name).join(', ') })
       : '',
   ];
   return { value, note: notes.filter(Boolean).join(' · '), at: place.at };
+}
+
+/** Whether several places can be meant, none of which stands out. */
+function isOpen({ unresolved }: Place): boolean {
+  return (unresolved?.candidates.filter(({ against }) => against.length === 0).length ?? 0) > 1;
 }
 
 function whenFact(claim: Claim, words: Words): Fact[] {

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/words-context.tsx';
 import { type DeskQuery, type Status, statuses } from '../query/desk-query.ts';
 import type { ChangeQuery } from '../query/use-desk-query.ts';
 import { Facet } from './facet.tsx';
+import { UnknownBodies } from './unknown-bodies.tsx';
 
 interface Props {
   readonly facets: Facets | undefined;
@@ -69,6 +70,7 @@ export function Filters({ facets, query, onChange }: Props) {
         chosen={query.outlets}
         onChange={(outlets) => onChange({ outlets })}
       />
+      <UnknownBodies />
     </div>
   );
 }
