@@ -139,6 +139,9 @@ function verbLemmas(language: Language): ReadonlySet<string> {
     ...verbs.stative,
     ...verbs.reporting,
     ...verbs.denying,
+    ...verbs.rejecting,
+    ...verbs.asides,
+    ...verbs.committing,
     ...verbs.common,
     ...language.triggers.filter((t) => t.pos === 'verb').map((t) => t.lemma),
   ];

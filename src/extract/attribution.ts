@@ -1,11 +1,15 @@
 import type { SpeakerReference } from '../model/claim.ts';
+import type { Token } from '../model/token.ts';
 import type { Parsed } from './clause.ts';
 import type { Discourse } from './discourse.ts';
-import { phraseAt } from './phrases.ts';
+import { bareForm, phraseAt, phrasesIn } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { canSpeak, longestSpeaker, speakerFrom, speakerPhrase, withSide } from './speaker-phrase.ts';
-import { goesOn, isParenthesis, reports, speakerOfVerb, subjectOf } from './speakers.ts';
+import { asideOf, goesOn, isParenthesis, reports, speakerOfVerb, subjectOf } from './speakers.ts';
 import { above, child, hangsOn, phraseOf } from './tree.ts';
+
+/** Longest name of a source in brackets, in tokens. */
+const longestSource = 4;
 
 /** A speaker and the token that brings them in: their verb, or the words "according to". */
 interface Speaking {
@@ -30,14 +34,29 @@ export function speakersOf(parsed: Parsed, discourse: Discourse): (token: number
   return (token) => (last ? speakerFor(token, named, parsed) : goingOn);
 }
 
+/** "KHARTOUM Il portavoce: ...": an entry that opens with its place in capitals. */
+function behindPlace({ tokens, mentions }: Parsed, first: number): number {
+  const place = mentions.find((m) => m.first === first && m.place !== null);
+  const next = tokens[(place?.last ?? 0) + 1]?.form ?? '';
+  const capitals =
+    place &&
+    tokens
+      .slice(first, place.last + 1)
+      .every(({ form }) => /^\p{Lu}{2,}/u.test(form) && form === form.toUpperCase());
+  return capitals && /^\p{Lu}\p{Ll}*$/u.test(next) ? place.last + 1 : first;
+}
+
 /** Everybody who speaks in a sentence, in order. */
 function speakingsIn(parsed: Parsed, discourse: Discourse): readonly Speaking[] {
   const headline = headlineStyle(parsed);
   const verbs = parsed.predicates.filter(
-    (p) => reports(parsed, p) && !(p.form === 'participle' && p.tense === 'past'),
+    (p) =>
+      (reports(parsed, p) || parsed.vocabulary.committing.has(p.lemma)) &&
+      !(p.form === 'participle' && p.tense === 'past' && asideOf(parsed, p) === null),
   );
   const named = [
     ...accordingTo(parsed),
+    ...inBrackets(parsed),
     ...(headline ? [{ speaker: headline, at: 0, verb: null }] : []),
     ...verbs.flatMap((verb) => {
       const speaker = speakerOfVerb(parsed, verb);
@@ -67,7 +86,8 @@ function speakerBefore(
   const spoke = named.findLast(({ at }) => at < verb.first)?.speaker;
   if (spoke) return spoke;
   const subject = parsed.tokens.findLastIndex(
-    (t, at) => at < verb.first && t.relation === 'nsubj' && isBody(parsed, at),
+    // "Israeli jets, it said, had bombed": the subject of what is said does not say it.
+    (t, at) => at < verb.first && t.head !== verb.head && t.relation === 'nsubj' && isBody(parsed, at),
   );
   const acting = subject < 0 ? null : speakerPhrase(parsed, subject);
   if (acting) return withSide(acting, parsed, discourse, null);
@@ -94,22 +114,6 @@ function topicOf(parsed: Parsed, discourse: Discourse): SpeakerReference | null 
   if (subject === null || !isBody(parsed, subject)) return null;
   const speaker = speakerPhrase(parsed, subject);
   return speaker && withSide(speaker, parsed, discourse, null);
-}
-
-/**
- * Who a sentence names as the source of the one before: "Lo rende noto il ministero", "The ministry announced it". Null when
- * what is said stands in the sentence itself.
- */
-export function sourceOfPrevious(
-  parsed: Parsed,
-  speakerAt: (token: number) => SpeakerReference | null,
-): SpeakerReference | null {
-  const verb = parsed.predicates.find(
-    (predicate) =>
-      reports(parsed, predicate) &&
-      parsed.tokens.some((t) => t.head === predicate.head && t.pos === 'PRON' && t.relation === 'obj'),
-  );
-  return verb ? speakerAt(verb.head) : null;
 }
 
 function speakerFor(token: number, named: readonly Speaking[], parsed: Parsed): SpeakerReference | null {
@@ -155,10 +159,28 @@ function accordingTo(parsed: Parsed): readonly Speaking[] {
     // "il secondo attacco": an ordinal names no source.
     const ordinal = parsed.tokens[at]?.relation === 'amod' || parsed.tokens[at - 1]?.pos === 'DET';
     if (!phrase || (ordinal && phrase.first === phrase.last)) continue;
+    const next = parsed.tokens[phrase.last + 1];
+    // "voci secondo cui": a relative names no source.
+    if (next && parsed.vocabulary.language.grammar.relatives.includes(bareForm(next))) continue;
     const speaker = speakerFrom(parsed, phrase.last + 1);
     if (speaker) found.push({ speaker, at, verb: null });
   }
   return found;
+}
+
+/** "(Suna)", "[AFP]", "(agenzia Irna)": a source named in brackets and no more. */
+function inBrackets(parsed: Parsed): readonly Speaking[] {
+  const { tokens, mentions, vocabulary } = parsed;
+  return tokens.flatMap(({ form }, at) => {
+    if (form !== '(' && form !== '[') return [];
+    const end = tokens.findIndex((t, i) => i > at && /^[)\]]$/.test(t.form));
+    if (end < 0 || end - at - 1 > longestSource) return [];
+    const inside = mentions.filter((m) => m.first > at && m.last < end);
+    const source = vocabulary.sourceNouns.has(tokens[at + 1]?.lemma ?? '');
+    const named = inside.some((m) => m.body.length > 0 && m.actor === null);
+    const speaker = named || (source && inside.length > 0) ? speakerFrom(parsed, at + 1, end) : null;
+    return speaker ? [{ speaker, at, verb: null }] : [];
+  });
 }
 
 /** "Inherent Resolve: ...", "Replica delle Brigate al-Qassam: ..." at the head of a line. */
@@ -166,14 +188,15 @@ function headlineStyle(parsed: Parsed): SpeakerReference | null {
   const { tokens, mentions, predicates, vocabulary } = parsed;
   // "15:04 Ondus: ...", "3/ Mismari: ...": the hour or number of a post stands before.
   let first = 0;
-  while (first < 4 && /^[\d.:/()*•–-]+$/.test(tokens[first]?.form ?? '')) first += 1;
+  while (first < 4 && /^[\d.:/()*•|–-]+$/.test(tokens[first]?.form ?? '')) first += 1;
+  first = behindPlace(parsed, first);
   const colon = tokens.findIndex((t, at) => at > first && at <= first + longestSpeaker && t.form === ':');
   if (colon < 0) return null;
   while (first < colon && /^(?:DET|ADV)$/.test(tokens[first]?.pos ?? '')) first += 1;
   const acts = predicates.some((p) => p.head < colon && p.form === 'finite' && !reports(parsed, p));
   if (acts) return null;
   const source = [vocabulary.sourceNouns, vocabulary.speechNouns].some((nouns) =>
-    nouns.has(tokens[first]?.lemma ?? ''),
+    [tokens[first]?.lemma ?? '', bareForm(tokens[first] as Token)].some((word) => nouns.has(word)),
   );
   const quoted = /^[«"“]$/.test(tokens[colon + 1]?.form ?? '');
   const named = mentions.some(
@@ -182,6 +205,8 @@ function headlineStyle(parsed: Parsed): SpeakerReference | null {
       (m.first === first || source) &&
       (m.body.length > 0 || (m.actor && m.actor.candidates.length > 0 && (quoted || !m.actor.metonym))),
   );
-  const state = phraseAt(vocabulary.stateNouns, tokens, first) !== null;
+  const state =
+    phraseAt(vocabulary.stateNouns, tokens, first) !== null ||
+    (source && phrasesIn(vocabulary.stateNouns, tokens, first, colon).length > 0);
   return named || state || (source && quoted) ? speakerFrom(parsed, first, colon) : null;
 }

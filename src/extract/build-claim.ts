@@ -5,11 +5,12 @@ import type { ArgumentSet } from './arguments.ts';
 import { asDated, type ClaimTimes } from './claim-time.ts';
 import type { Parsed } from './clause.ts';
 import type { Counted } from './counted.ts';
-import { deniedBy } from './denials.ts';
+import { deniedBy, denier } from './denials.ts';
+import { refutationOf } from './falsehood.ts';
 import type { Roles } from './roles.ts';
 import { isOfClause } from './scope.ts';
 import type { TriggerMatch } from './senses.ts';
-import type { StatusReading } from './status.ts';
+import { type StatusReading, undone } from './status.ts';
 import type { Trace } from './trace.ts';
 
 /** What a sentence offers its claims beside their own clause. */
@@ -32,12 +33,25 @@ export function settled(built: Claim, match: TriggerMatch, parsed: Parsed, times
   return asDenied(ofClause ? asDated(built, times.published) : built, match, parsed);
 }
 
-/** What somebody denies is a claim of theirs that it did not happen. */
+/** "The army said it had not lost the town": what somebody says did not happen is a denial of theirs; the text's own is no claim. */
+export function deniedBySpeaker(
+  told: StatusReading,
+  match: TriggerMatch,
+  { speakerAt }: SentenceContext,
+): StatusReading {
+  const said = told.status === null && told.because === undone ? speakerAt(match.head) : null;
+  return said ? { ...told, status: 'denied' } : told;
+}
+
+/** What somebody denies is a claim of theirs that it did not happen; so is what is called false. */
 function asDenied(claim: Claim, match: TriggerMatch, parsed: Parsed): Claim {
-  const denier = deniedBy(parsed, match.first);
-  if (!denier) return claim;
   const hedge = claim.attribution?.hedge ?? null;
-  return { ...claim, status: 'denied', attribution: { ...denier, hedge }, rule: `${claim.rule}/denied` };
+  const denied = { ...claim, status: 'denied', rule: `${claim.rule}/denied` } as const;
+  const speaker = deniedBy(parsed, match.first);
+  if (speaker) return { ...denied, attribution: { ...speaker, hedge } };
+  const refuted = refutationOf(parsed, match.head);
+  if (!refuted) return claim;
+  return refuted.verb ? { ...denied, attribution: { ...denier(parsed, refuted.verb), hedge } } : denied;
 }
 
 /** A claim of the words at a match, with all that its clause and sentence say. */

@@ -1,7 +1,7 @@
 import type { ActorReference, Claim } from '../model/claim.ts';
 import type { FrameName, Sense, Trigger } from '../model/trigger.ts';
 import { type ArgumentSet, verbArguments } from './arguments.ts';
-import { build, type SentenceContext, settled } from './build-claim.ts';
+import { build, deniedBySpeaker, type SentenceContext, settled } from './build-claim.ts';
 import type { Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
 import { countsNear } from './counts.ts';
@@ -125,9 +125,10 @@ function assemble(
   const state = discourse.stateOf(sense.kind);
   if (state) return holdingOf(state, { trigger, sense, match, predicate, set }, parsed, context, discourse);
   const verbal = predicate !== undefined && trigger.pos !== 'noun';
-  const reading = verbal
+  const told = verbal
     ? verbStatus(parsed, predicate, set.window, sense.kind)
     : nounStatus(parsed, match.first, match.last, sense.kind);
+  const reading = deniedBySpeaker(told, match, context);
   context.trace?.reading(set, reading);
   if (reading.status === null) return { fell: reading.because };
   const doer = !verbal && sense.frame === 'doer' ? doerByNationality(parsed, match.first, match.last) : null;

@@ -5,7 +5,7 @@ import type { Parsed } from './clause.ts';
 import type { Predicate } from './predicates.ts';
 import { speakerFrom } from './speaker-phrase.ts';
 import { reports, speakerOfVerb } from './speakers.ts';
-import { above, child } from './tree.ts';
+import { above, child, hangsOn } from './tree.ts';
 
 /** A denial of what was told before it: who denies, and the word that does. */
 export interface Denial {
@@ -17,9 +17,13 @@ export interface Denial {
 /** Who denies what stands at token `at`, when a verb of denial governs it; null otherwise. */
 export function deniedBy(parsed: Parsed, at: number): SpeakerReference | null {
   const denial = parsed.predicates.find(
-    (p) => parsed.vocabulary.denying.has(p.lemma) && !p.negated && denies(parsed, p, at),
+    (p) => !p.negated && isDenial(parsed, p, at) && denies(parsed, p, at),
   );
-  if (!denial) return null;
+  return denial ? denier(parsed, denial) : null;
+}
+
+/** Who a verb of denial, or one that calls something false, has for its subject. */
+export function denier(parsed: Parsed, denial: Predicate): SpeakerReference {
   const subject = verbArguments(parsed, denial, true).arguments.find((a) => a.function === 'subject');
   return (
     speakerOfVerb(parsed, denial) ??
@@ -29,6 +33,15 @@ export function deniedBy(parsed: Parsed, at: number): SpeakerReference | null {
       hedge: null,
     }
   );
+}
+
+/** "denied that ..."; "rejected the charge that ...": where the word alone is no denial, its object says what is rejected. */
+function isDenial({ tokens, vocabulary }: Parsed, { lemma, head }: Predicate, token: number): boolean {
+  if (vocabulary.denying.has(lemma)) return true;
+  if (!vocabulary.rejecting.has(lemma)) return false;
+  const object = child(tokens, head, /^ob[jl]$/);
+  if (object === null || object === token) return false;
+  return vocabulary.deniedNouns.has(tokens[object]?.lemma ?? '') && hangsOn(tokens, token, object);
 }
 
 /** Whether a verb of denial has a token in what it denies: not in its subject, nor in what is said beside it. */

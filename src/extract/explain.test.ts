@@ -36,7 +36,7 @@ const told: readonly (readonly [
     'en',
     'The SDF have not captured Hajin.',
     1,
-    'captured nothing: en.capture negated',
+    'captured nothing: en.capture not done',
   ],
   [
     'a plan',

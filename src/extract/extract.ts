@@ -6,7 +6,7 @@ import type { NameFinder, NameMatch } from '../model/names.ts';
 import { partisanOutlet } from '../model/outlets.ts';
 import { contains } from '../model/span.ts';
 import type { Sentence, Token } from '../model/token.ts';
-import { sourceOfPrevious, speakersOf } from './attribution.ts';
+import { speakersOf } from './attribution.ts';
 import type { SentenceContext } from './build-claim.ts';
 import { claimOf } from './claims.ts';
 import type { Parsed } from './clause.ts';
@@ -15,6 +15,7 @@ import { isLocative } from './cores.ts';
 import { countedIn } from './counted.ts';
 import { denialOfOther } from './denials.ts';
 import { Discourse } from './discourse.ts';
+import { Issuer } from './issuer.ts';
 import type { Mention } from './mention.ts';
 import { textOf } from './mention-lookup.ts';
 import { findMentions } from './mentions.ts';
@@ -25,6 +26,7 @@ import { entryPlace, isWhereCounted } from './place-references.ts';
 import { findPredicates } from './predicates.ts';
 import { boundsNote } from './publication-bounds.ts';
 import { findTriggers } from './senses.ts';
+import { sourceOfPrevious } from './source-of-previous.ts';
 import { tellsInRemotePast } from './status.ts';
 import { TextTime } from './text-time.ts';
 import { type Placed, Tally } from './tolls.ts';
@@ -72,6 +74,7 @@ export function extractClaims(
   const discourse = context.discourse?.(context.codebook) ?? new Discourse(context.codebook);
   const outlet = partisanOutlet(article, context.codebook);
   if (outlet) discourse.actors.hostedBy(outlet.side);
+  const issuer = outlet && new Issuer(outlet, context.codebook);
   discourse.actors.expect(read.flatMap(({ parsed }) => parsed.mentions));
   const tally = new Tally(context.codebook, trace);
   const { claims } = tally;
@@ -90,6 +93,7 @@ export function extractClaims(
     const doubted = doubtsPrevious(parsed);
     if (doubted)
       for (const list of [claims, holdings]) doubtPrevious(list, sentences[sentence.index - 1], doubted);
+    const spokeBefore = discourse.speaker();
     const sentenceContext: SentenceContext = {
       sentence,
       quote: article.text.slice(sentence.start, sentence.end),
@@ -98,20 +102,24 @@ export function extractClaims(
       counted: countedIn(parsed),
       trace,
     };
+    const spoke = discourse.speaker();
+    issuer?.read(sentence, parsed, spoke === spokeBefore ? null : spoke);
     trace?.sentence(sentenceContext, parsed, doubted);
     const told: Placed[] = [];
     for (const match of findTriggers(parsed, trace)) {
       const outcome = claimOf(match, parsed, sentenceContext, discourse);
       if (!('claim' in outcome)) continue;
-      if (context.codebook.states.has(outcome.claim.kind)) {
-        holdings.push(outcome.claim);
+      const claim = issuer?.spoken(outcome.claim) ?? outcome.claim;
+      if (context.codebook.states.has(claim.kind)) {
+        holdings.push(claim);
         continue;
       }
-      told.push({ ...outcome, trigger: match });
+      told.push({ ...outcome, claim, trigger: match });
       if (match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
     }
     tally.add(sentenceContext, parsed, told);
-    const source = told.length === 0 ? sourceOfPrevious(parsed, sentenceContext.speakerAt) : null;
+    const events = told.map(({ trigger }) => trigger.head);
+    const source = sourceOfPrevious(parsed, sentenceContext.speakerAt, events);
     if (source) tally.attribute(sentence, source);
     const denial = denialOfOther(parsed, sentenceContext.speakerAt);
     if (denial) tally.deny(sentence, sentenceContext.quote, denial);

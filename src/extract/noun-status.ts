@@ -1,4 +1,5 @@
 import type { Token } from '../model/token.ts';
+import { awaitedBy, bearingOf } from './awaited.ts';
 import { governors, type Parsed, type Window } from './clause.ts';
 import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
@@ -27,12 +28,14 @@ export function nounStatus(parsed: Parsed, first: number, last: number, kind: st
   if (cues.some((c) => c.value === 'stillNot')) return reading(null, 'still not');
   if (negatedNoun(parsed, first) || isWithout(parsed, head)) return reading(null, 'negated');
   if (over && lacksEvidence(parsed, over.nouns)) return reading(null, 'no evidence');
+  const awaited = awaitedBy(parsed, head);
+  if (awaited) return awaited;
   const hedge = hedgeWords(parsed, cues);
   const copula = over?.verbs.length === 0 ? copulaOver(parsed, head) : null;
   const chain =
     copula ?? over?.verbs ?? (carrying ? [carrying, ...governors(carrying, parsed.predicates)] : []);
   const given = over !== null && isGiven(parsed, head, over);
-  const unreal = given ? null : unrealNoun(parsed, first, over, chain, kind);
+  const unreal = given ? null : unrealNoun(parsed, first, head, over, chain, kind);
   if (unreal) return { ...unreal, hedge: unreal.hedge ?? (unreal.status === null ? null : hedge) };
   const purposed = given ? null : goalOf(parsed, first, head, over);
   if (purposed) return purposed;
@@ -63,16 +66,17 @@ function copulaOver({ tokens, predicates }: Parsed, head: number): readonly Pred
 function unrealNoun(
   parsed: Parsed,
   first: number,
+  head: number,
   over: Governors | null,
   chain: readonly Predicate[],
   kind: string,
 ): StatusReading | null {
-  const { control, reporting, agreeing } = parsed.vocabulary;
+  const { reporting, agreeing } = parsed.vocabulary;
   if (excludedOnly(parsed, chain)) return reading('predicted', 'not excluded');
   if (chain.some((p) => p.negated)) return reading(null, 'negated');
   const relation = over?.relation ?? null;
   for (const [i, governor] of chain.entries()) {
-    const bearing = control.get(governor.lemma);
+    const bearing = bearingOf(parsed, governor.head, governor.lemma, head);
     // A battle that stopped was fought; an attack somebody prevented was not.
     const undergoes =
       relation === null || i > 0 ? governor.head < first || governor.passive : relation !== 'nsubj';

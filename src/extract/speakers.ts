@@ -8,13 +8,29 @@ import { breaks, canSpeak, longestSpeaker, speakerFrom, speakerPhrase } from './
 import { child, children, phraseOf } from './tree.ts';
 
 /** Whether a verb says something, alone or with the word behind it ("rende noto", "ne dà notizia"). */
-export function reports({ tokens, vocabulary }: Parsed, { lemma, first, head }: Predicate): boolean {
+export function reports(parsed: Parsed, predicate: Predicate): boolean {
+  const { tokens, vocabulary } = parsed;
+  const { lemma, first, head } = predicate;
   if (vocabulary.reporting.has(lemma) || vocabulary.denying.has(lemma)) return true;
+  if (vocabulary.asides.has(lemma) && standsAside(parsed, predicate)) return true;
   const near = [...tokens.slice(first, head), ...tokens.slice(head + 1, head + 3)];
   return near.some(
     (t) =>
       vocabulary.reporting.has(`${lemma} ${bareForm(t)}`) || vocabulary.reporting.has(`${t.lemma} ${lemma}`),
   );
+}
+
+/** Tokens between a verb and the colon or quotation it brings in: "replied on Monday: ...". */
+const longestOpening = 4;
+
+/** "calcola l'Onu", "Ankara replied: ...": a verb that stands aside from what is said, or opens it. */
+function standsAside(parsed: Parsed, predicate: Predicate): boolean {
+  const { tokens, predicates } = parsed;
+  const { head } = predicate;
+  const sign = tokens.findIndex(({ form }, at) => at > head && /^[:«“"]$/.test(form));
+  const opens =
+    sign > 0 && sign - head <= longestOpening && !predicates.some((p) => p.head > head && p.head < sign);
+  return opens || asideOf(parsed, predicate) !== null;
 }
 
 /** What a verb of saying says, as a clause of its own: then whoever is its subject speaks. */
@@ -27,8 +43,7 @@ const saidClause = /^(?:ccomp|xcomp|parataxis)$/;
 export function subjectOf(parsed: Parsed, verb: number, depth = 0): number | null {
   const { tokens, vocabulary } = parsed;
   const subjects = children(tokens, verb).filter((at) => tokens[at]?.relation?.startsWith('nsubj'));
-  // Of two the parser gives it, the nearer one: the other belongs to the clause beside.
-  const own = subjects.findLast((at) => at < verb) ?? subjects[0] ?? null;
+  const own = ownSubject(parsed, verb, subjects);
   const { head, relation } = tokens[verb] ?? {};
   const up = head ?? -1;
   const relative =
@@ -38,6 +53,29 @@ export function subjectOf(parsed: Parsed, verb: number, depth = 0): number | nul
   const shares = relation === 'conj' || relation === 'xcomp' || relation === 'advcl';
   const verbal = tokens[up]?.pos === 'VERB' || tokens[up]?.pos === 'AUX';
   return shares && verbal && depth < 4 ? subjectOf(parsed, up, depth + 1) : null;
+}
+
+/** Of several subjects the parser gives a verb, the nearest before it: the others belong to the clause beside. */
+function ownSubject(parsed: Parsed, verb: number, subjects: readonly number[]): number | null {
+  const { tokens, vocabulary } = parsed;
+  const before = subjects.filter((at) => at < verb);
+  const [nearest, other] = before.toReversed();
+  // "Renamo, a former rebel movement, acknowledged": what is set between commas explains the one before.
+  if (nearest !== undefined && other !== undefined) {
+    const { from, to } = phraseOf(tokens, nearest);
+    const explains =
+      tokens[from - 1]?.form === ',' &&
+      tokens[to]?.form === ',' &&
+      from - 2 === phraseOf(tokens, other).to - 1;
+    return explains ? other : nearest;
+  }
+  if (nearest !== undefined || subjects[0] !== undefined) return nearest ?? subjects[0] ?? null;
+  // "Lo ha detto il governatore": beside a clitic, what stands behind the verb is no second object.
+  const objects = children(tokens, verb).filter((at) => tokens[at]?.relation === 'obj');
+  const clitic = objects.some(
+    (at) => at < verb && vocabulary.language.grammar.clitics.includes(bareForm(tokens[at] as Token)),
+  );
+  return clitic ? (objects.find((at) => at > verb) ?? null) : null;
 }
 
 /** Who a verb of saying has for its subject, or by whom it was said where it is passive; null when nobody is named. */
@@ -72,7 +110,7 @@ export function asideOf(
   predicate: Predicate,
 ): { readonly from: number; readonly to: number } | null {
   const { tokens, predicates } = parsed;
-  if (predicate.form !== 'finite' || predicate.passive) return null;
+  if (!tells(parsed, predicate)) return null;
   let end = predicate.head + 1;
   while (end < tokens.length && !breaks.test(tokens[end]?.form ?? '')) end += 1;
   const more = predicates.some(
@@ -94,6 +132,14 @@ export function asideOf(
   }
   const others = predicates.some((p) => p.head >= from && p.head < predicate.first && p.form === 'finite');
   return others || !isName(parsed, from, predicate.first) ? null : { from, to: predicate.first };
+}
+
+/** A finite verb, or a past tense the parser took for a participle right behind a quotation: `..."", a brigade posted`. */
+function tells({ tokens, vocabulary }: Parsed, { form, tense, passive, first }: Predicate): boolean {
+  if (form === 'finite') return !passive;
+  if (form !== 'participle' || tense !== 'past' || vocabulary.language.grammar.prodrop) return false;
+  const stop = tokens.findLastIndex((t, at) => at < first && breaks.test(t.form));
+  return stop >= 0 && /^["”]$/.test(tokens[stop]?.form ?? '');
 }
 
 /** Where a verb group begins, its clitic included even where it could be an article ("lo rende noto"). */
@@ -189,7 +235,9 @@ function speakerBeside(parsed: Parsed, predicate: Predicate): SpeakerReference |
   if (before) return before;
   const after = predicate.head + 1;
   const inverted = segmentStart(parsed, predicate.first) === predicate.first;
-  return inverted && canSpeak(parsed, after, after + longestSpeaker) ? speakerFrom(parsed, after) : null;
+  const stop = parsed.tokens.findIndex(({ form }, at) => at >= after && breaks.test(form));
+  const to = Math.min(after + longestSpeaker, stop < 0 ? parsed.tokens.length : stop);
+  return inverted && canSpeak(parsed, after, to) ? speakerFrom(parsed, after, to) : null;
 }
 
 function speakerBefore(parsed: Parsed, predicate: Predicate): SpeakerReference | null {

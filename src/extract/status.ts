@@ -43,8 +43,8 @@ export function verbStatus(
   const finite = chain.find((p) => p.form === 'finite') ?? carrier(parsed, predicate) ?? predicate;
   if (cues.some((c) => c.value === 'stillNot')) return reading(null, 'still not');
   if (excludedOnly(parsed, over.verbs)) return reading('predicted', 'not excluded');
-  if (chain.some((p) => p.negated) || hasNegatedArgument(parsed, predicate.head))
-    return reading(null, 'negated');
+  const none = hasNegatedArgument(parsed, predicate.head);
+  if (chain.some((p) => p.negated) || none) return reading(null, isUndone(chain, none) ? undone : 'negated');
   if (isWithout(parsed, predicate.head)) return reading(null, 'without');
   if (lacksEvidence(parsed, over.nouns)) return reading(null, 'no evidence');
   // "are believed to have captured": hearsay that governs an infinitive.
@@ -68,6 +68,15 @@ export function verbStatus(
     return reading('predicted', 'imminent', hedge);
   if (hedge) return reading('unconfirmed', 'hedge', hedge);
   return factStatus(chain, finite, cues, kind, parsed);
+}
+
+/** Why a clause claims nothing that says of an act in the past that it was not done: who says so denies it. */
+export const undone = 'not done';
+
+/** "had not shelled", "di non aver bombardato": the act itself, in the past; not "does not want to", "is not trying to". */
+function isUndone([own]: readonly Predicate[], none: boolean): boolean {
+  if (!own || !(own.negated || none) || own.modal !== null || own.progressive) return false;
+  return own.form === 'finite' ? own.tense === 'past' || own.auxiliary !== 'none' : own.auxiliary !== 'none';
 }
 
 /** Whether "have" stands in a verb group. */
@@ -169,6 +178,9 @@ function governedStatus(parsed: Parsed, predicate: Predicate, over: Governors): 
   if (missed && over.nouns.length > 0) return reading(null, 'prevented');
   // "dopo aver preso la città": what comes before the main clause is done.
   if (over.relation === 'advcl' && over.nouns.length === 0 && isPerfect(predicate)) return null;
+  // "the charge of having shelled a school": what a report or a charge tells is told.
+  const told = over.nouns.some((at) => parsed.vocabulary.deniedNouns.has(parsed.tokens[at]?.lemma ?? ''));
+  if (told && isPerfect(predicate)) return null;
   if (over.verbs.length === 0 || over.nouns.length > 0) return infinitiveAlone(parsed, predicate, over);
   for (const governor of over.verbs) {
     const bearing = control.get(governor.lemma);
@@ -185,12 +197,22 @@ function governedStatus(parsed: Parsed, predicate: Predicate, over: Governors): 
     // "hanno potuto lasciare", "were able to": a power that was used is a fact.
     if (bearing === 'possibility' && governor.auxiliary === 'none')
       return reading('predicted', 'possibility');
-    // "will try to close the road": nobody is at it yet.
-    if (bearing === 'attempt' && (governor.tense === 'future' || governor.modal === 'future'))
-      return reading('predicted', 'future');
-    if (bearing === 'attempt') return reading('ongoing', 'attempt');
+    if (bearing === 'attempt') return attempted(parsed, predicate, over);
   }
   return isBorne(parsed, predicate, over.verbs) ? null : infinitiveAlone(parsed, predicate, over);
+}
+
+/** "tries to storm" goes on; "will try", "is likely to try", "should try to" is still to come. */
+function attempted(parsed: Parsed, predicate: Predicate, { verbs }: Governors): StatusReading {
+  const { control } = parsed.vocabulary;
+  const ahead = verbs.some(
+    (p) =>
+      p.tense === 'future' ||
+      p.modal === 'future' ||
+      p.modal === 'possibility' ||
+      (control.get(p.lemma) === 'possibility' && predicate.auxiliary === 'none'),
+  );
+  return ahead ? reading('predicted', 'attempt ahead') : reading('ongoing', 'attempt');
 }
 
 /** Whether some verb over an infinitive is known to let it happen, or says that it did. */
@@ -222,7 +244,10 @@ function infinitiveAlone(parsed: Parsed, predicate: Predicate, over: Governors):
   const { tokens, vocabulary } = parsed;
   const above = over.nouns.flatMap((at) => tokens[at] ?? []);
   const nouns = above.length > 0 ? above : tokens.slice(Math.max(0, predicate.first - 6), predicate.first);
-  if (nouns.some((t) => vocabulary.attemptNouns.has(t.lemma))) return reading('ongoing', 'attempt noun');
+  const ahead = over.verbs.some((p) => p.tense === 'future' || p.modal === 'future');
+  if (nouns.some((t) => vocabulary.attemptNouns.has(t.lemma)))
+    return ahead ? reading('predicted', 'attempt ahead') : reading('ongoing', 'attempt noun');
+  if (isToCome(parsed, predicate)) return reading('planned', 'is to');
   if (nouns.some((t) => vocabulary.riskNouns.has(t.lemma))) return reading('predicted', 'risk noun');
   if (nouns.some((t) => vocabulary.goalNouns.has(t.lemma))) return reading('planned', 'goal noun');
   const before = tokens[predicate.first - 1];
@@ -231,6 +256,17 @@ function infinitiveAlone(parsed: Parsed, predicate: Predicate, over: Governors):
   return purpose || over.relation === 'advcl'
     ? reading('planned', 'purpose')
     : reading(null, 'ungoverned infinitive');
+}
+
+/** "are to withdraw", "was to enter": what somebody is due to do. */
+function isToCome({ tokens, vocabulary }: Parsed, { head }: Predicate): boolean {
+  const { auxiliaries, infinitiveMarker } = vocabulary.language.grammar;
+  const parts = children(tokens, head).flatMap((at) => (at < head ? (tokens[at] ?? []) : []));
+  return (
+    infinitiveMarker !== null &&
+    parts.some((t) => t.lemma === auxiliaries.be && /^(?:cop|aux)/.test(t.relation ?? '')) &&
+    parts.some((t) => bareForm(t) === infinitiveMarker && t.relation === 'mark')
+  );
 }
 
 /** The finite verb a gerund or reduced participle leans on for its time. */

@@ -50,7 +50,7 @@ function isActive(tokens: readonly Token[], at: number): boolean {
   const related = (relation: RegExp) => below.filter((i) => relation.test(tokens[i]?.relation ?? ''));
   return (
     related(/^nsubj$/).some((i) => i < at) &&
-    related(/^(?:ccomp|xcomp|obj)$/).some((i) => i > at) &&
+    related(/^(?:ccomp|xcomp|obj|acl:relcl)$/).some((i) => i > at) &&
     related(/^(?:aux|cop)/).length === 0
   );
 }

@@ -46,12 +46,15 @@ export interface Vocabulary {
   readonly means: PhraseIndex<MeansClass>;
   readonly cues: PhraseIndex<StatusCue>;
   readonly backwardHedges: PhraseIndex<true>;
+  readonly falsehoods: PhraseIndex<true>;
+  readonly truths: PhraseIndex<true>;
   readonly accordingTo: PhraseIndex<true>;
   readonly sourceNouns: ReadonlySet<string>;
   readonly stateNouns: PhraseIndex<true>;
   readonly civilNouns: ReadonlySet<string>;
   readonly deniedNouns: ReadonlySet<string>;
   readonly speechNouns: ReadonlySet<string>;
+  readonly pointers: ReadonlySet<string>;
   readonly noLonger: PhraseIndex<true>;
   readonly notAnyMore: PhraseIndex<true>;
   readonly former: PhraseIndex<true>;
@@ -70,7 +73,10 @@ export interface Vocabulary {
   readonly support: ReadonlySet<string>;
   readonly supportUndergo: ReadonlySet<string>;
   readonly reporting: ReadonlySet<string>;
+  readonly asides: ReadonlySet<string>;
+  readonly committing: ReadonlySet<string>;
   readonly denying: ReadonlySet<string>;
+  readonly rejecting: ReadonlySet<string>;
   readonly admitting: ReadonlySet<string>;
   readonly agreeing: ReadonlySet<string>;
   /** First word of a trigger -> triggers, longest first. */
@@ -129,11 +135,14 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
       ...labelled(status.hedges, 'hedge' as const),
     ]),
     backwardHedges: phraseIndex(labelled(status.backwardHedges, true as const)),
+    falsehoods: phraseIndex(labelled(status.falsehoods, true as const)),
+    truths: phraseIndex(labelled(status.truths, true as const)),
     accordingTo: phraseIndex(
       articulated(language, labelled(language.attribution.accordingTo, true as const)),
     ),
     sourceNouns: new Set(language.attribution.sourceNouns),
     stateNouns: phraseIndex(labelled(language.attribution.stateNouns, true as const)),
+    pointers: new Set(language.attribution.pointers),
     speechNouns: new Set(language.attribution.speechNouns),
     deniedNouns: new Set(language.attribution.deniedNouns),
     civilNouns: new Set(language.attribution.civilNouns),
@@ -153,7 +162,10 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     support: new Set(verbs.support),
     supportUndergo: new Set(verbs.supportUndergo),
     reporting: new Set(verbs.reporting),
+    asides: new Set(verbs.asides),
+    committing: new Set(verbs.committing),
     denying: new Set(verbs.denying),
+    rejecting: new Set(verbs.rejecting),
     admitting: new Set(verbs.admitting),
     agreeing: new Set(verbs.agreeing),
     triggers: triggerIndex(language),

@@ -220,7 +220,12 @@ export const verbsSchema = z.strictObject({
   stative: words,
   remaining: words.describe('Verbs of being and staying, whose subject a phrase beside them is said of'),
   reporting: words,
+  asides: words.describe(
+    'Verbs that say something only where they stand aside from it, or before a colon or a quotation',
+  ),
+  committing: words.describe('Verbs by which somebody says what is to be done: whoever does speaks'),
   denying: words,
+  rejecting: words.describe('Verbs that deny where their object is a report or a charge'),
   agreeing: words.describe('Plans that are deeds where their object is an agreement ("agreed a truce")'),
   admitting: words.describe('Of the reporting verbs, those that own up to what one would rather hide'),
   common: words,
@@ -241,6 +246,8 @@ export const statusWordsSchema = z.strictObject({
   background: words,
   negation: words,
   stillNot: words,
+  falsehoods: words.describe('Words that call untrue what is told: "reports that ... are false"'),
+  truths: words.describe('Words that do so where they are denied: "it is not true that"'),
   noLonger: words.describe('What says that a state is over: "no longer"'),
   notAnyMore: words.describe('What says so beside a negation: "any more"'),
   former: words.describe('What says that a state was: "former"'),
@@ -322,6 +329,7 @@ export const attributionWordsSchema = z.strictObject({
   deniedNouns: words.describe(
     'Objects of a denial that stand for what was told before ("denied the report")',
   ),
+  pointers: words.describe('Pronouns for what the sentence before tells: "announced it"'),
   civilNouns: words.describe('Bodies of a state that speak for no side of a war'),
   possessives: words.describe('What makes a speaker somebody\'s: "its" radio'),
 });

@@ -8,6 +8,10 @@ type Words = Readonly<Record<InterfaceLanguage, string>>;
 const reasonWords: Readonly<Record<string, Words>> = {
   asserted: { en: 'asserted', it: 'affermato' },
   negated: { en: 'negated', it: 'negato' },
+  'not done': { en: 'said not to have been done', it: 'detto non avvenuto' },
+  'attempt ahead': { en: 'an attempt to come', it: 'un tentativo ancora da fare' },
+  'is to': { en: 'due to be done', it: 'in programma' },
+  likely: { en: 'likely, not done', it: 'probabile, non avvenuto' },
   'still not': { en: 'said not to have happened yet', it: 'non ancora avvenuto' },
   hedge: { en: 'a word of doubt', it: 'una parola di dubbio' },
   'hypothetical clause': { en: 'in a clause of condition', it: 'in una frase ipotetica' },

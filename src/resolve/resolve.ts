@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { ActorReference, Claim, Named, PlaceReference } from '../model/claim.ts';
-import type { Actor, Codebook, Outlet } from '../model/codebook.ts';
+import type { Codebook, Outlet } from '../model/codebook.ts';
 import type { Attribution, Count, Participant, ResolvedClaim } from '../model/contract.ts';
 import type { PlaceSource } from '../model/gazetteer.ts';
 import { partisanOutlet } from '../model/outlets.ts';
@@ -10,6 +10,7 @@ import { withOpponents } from './opponents.ts';
 import { ofParties, placeContextOf, withScene } from './place-context.ts';
 import { resolveActor, resolveSpeaker } from './resolve-actors.ts';
 import { resolvePlace } from './resolve-places.ts';
+import { isInvolved, statusBySpeaker } from './status-by-speaker.ts';
 
 /** What an article tells, its actors and places still words. */
 export interface Told {
@@ -149,66 +150,6 @@ function sideOf(
   // "a military source" in a ministry's bulletin is the ministry's; another outlet, or a body of no side, is not.
   const known = claim.attribution?.candidates.some((id) => outlets.has(id) || actors.has(id));
   return known ? null : (outlet?.side ?? null);
-}
-
-/** Whether a side is in the war the text tells of: a government only where it, its forces or a group that
- * rises against it is a party. */
-function isInvolved(side: string, parties: readonly Participant[], codebook: Codebook): boolean {
-  const speaker = codebook.actors.get(side);
-  if (speaker?.kind !== 'government' || includesKin(parties, side, codebook)) return true;
-  const { nationality } = speaker;
-  return parties.some(({ actor }) => {
-    const party = actor === null ? undefined : codebook.actors.get(actor);
-    if (!party || nationality === null) return false;
-    const rises = party.kind === 'armed_group' || party.kind === 'militia';
-    return party.nationality === nationality || (rises && party.countries.includes(nationality));
-  });
-}
-
-/** Who fights, or speaks for those who do. Police count the dead of a town as often as their own. */
-const fighting: ReadonlySet<Actor['kind']> = new Set([
-  'government',
-  'army',
-  'air_force',
-  'militia',
-  'armed_group',
-  'coalition',
-  'mercenaries',
-]);
-
-/**
- * What a belligerent says is claimed, unless it is against its own interest or its own word (a truce it declares, a
- * threat it makes); what it says it will do is a plan, not a forecast.
- */
-function statusBySpeaker(
-  claim: Claim,
-  side: string | null,
-  initiator: readonly Participant[],
-  target: readonly Participant[],
-  codebook: Codebook,
-): Claim['status'] {
-  const speaker = side === null ? undefined : codebook.actors.get(side);
-  const isParty = speaker !== undefined && includesKin([...initiator, ...target], speaker.id, codebook);
-  if (!speaker || !(fighting.has(speaker.kind) || (speaker.kind === 'police' && isParty)))
-    return claim.status;
-  const acts = includesKin(initiator, speaker.id, codebook);
-  if (claim.status === 'predicted' && claim.rule.endsWith('/future') && acts) return 'planned';
-  if (claim.status !== 'reported' || claim.attribution?.admits) return claim.status;
-  const kind = codebook.kinds.get(claim.kind);
-  if (kind?.group === 'talk' && acts) return 'reported';
-  const losing =
-    kind?.control === 'initiator_gains' || kind?.control === 'target_loses'
-      ? target
-      : kind?.control === 'initiator_leaves'
-        ? initiator
-        : [];
-  return includesKin(losing, speaker.id, codebook) ? 'reported' : 'claimed';
-}
-
-/** Whether an actor, its parent or its child is among the parties. */
-function includesKin(parties: readonly Participant[], id: string, codebook: Codebook): boolean {
-  const family = (actor: string) => [actor, codebook.actors.get(actor)?.parent ?? actor];
-  return parties.some((p) => p.actor !== null && family(p.actor).some((x) => family(id).includes(x)));
 }
 
 /** `ARTICLE#` and 8 hexadecimal digits; the same text read by the same version gives the same id. */
