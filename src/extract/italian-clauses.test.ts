@@ -60,9 +60,9 @@ describe('pronouns', () => {
 describe('a people for its forces', () => {
   check([
     [
-      'I russi hanno conquistato Vuhledar martedì.',
+      "I russi hanno conquistato Vuhledar martedì, dopo settimane di combattimenti con l'esercito ucraino.",
       'territory_captured',
-      'Russian Armed Forces ->  @ Vuhledar',
+      'Russian Armed Forces -> Ukrainian Armed Forces @ Vuhledar',
       '2024-10-03',
     ],
     [
