@@ -8,6 +8,7 @@ import { isOfAdjective, isOfParticiple, isOwned } from './owned-phrases.ts';
 import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { isTakenUp, placePronoun, pronounObject } from './pronouns.ts';
+import { partOfAntecedent } from './relative-clauses.ts';
 import {
   antecedent,
   hasOtherSubject,
@@ -68,13 +69,21 @@ function findArguments(
   depth: number,
 ): ArgumentSet {
   const window = clauseAround(parsed, predicate);
-  const inside = parsed.mentions.filter((m) => m.first >= window.from && m.last < window.to);
+  const gap = parsed.gap?.verb === predicate.head ? parsed.gap : null;
+  const inside = parsed.mentions.filter(
+    (m) =>
+      m.first >= window.from &&
+      m.last < window.to &&
+      // "seized Goma in January and Bukavu in February": what the clause before says of itself is not of this one.
+      !(gap && m.first > predicate.head && m.first < gap.from),
+  );
   const before = inside.filter((m) => m.last < predicate.first);
   const after = inside.filter((m) => m.first > predicate.head);
   const found: Argument[] = [];
 
   const near = leftSubject(parsed, predicate, window, before, depth);
-  const nearest = near.length > 0 ? near : subjectOfTree(parsed, predicate);
+  const own = near.length > 0 ? near : subjectOfTree(parsed, predicate);
+  const nearest = gap?.fills === 'subject' ? withList(gap.mention, inside, parsed) : own;
   const free = after.filter((m) => !nearest.includes(m) && !isSubjectElsewhere(m, parsed, predicate));
   const named = withList(firstBare(free, parsed, predicate), free, parsed);
   const clitic = intransitive ? null : pronounObject(parsed, predicate);
@@ -91,8 +100,9 @@ function findArguments(
     for (const mention of left)
       found.push({ function: 'subject', mention, reported: saysSo(mention, parsed, predicate) });
     // "lo hanno ripreso i soldati": with its object before the verb, what follows is the subject.
+    const pronounFirst = pronoun !== null && pronoun.first < predicate.head;
     const postVerbal =
-      left.length === 0 && (intransitive || (pronoun !== null && pronoun.first < predicate.head));
+      left.length === 0 && (pronounFirst || (intransitive && mayFollow(named[0], parsed, predicate)));
     if (pronoun && (postVerbal || bareAfter.length === 0))
       found.push({ function: 'object', mention: pronoun });
     for (const mention of bareAfter) found.push({ function: postVerbal ? 'subject' : 'object', mention });
@@ -101,6 +111,7 @@ function findArguments(
   if (place) found.push(place);
   const where = placeOfWhere(parsed, window);
   if (where) found.push(where);
+  for (const argument of ofAntecedent(parsed, predicate, found)) found.push(argument);
   for (const argument of sharedWithNext(parsed, predicate, window, bareAfter, depth)) found.push(argument);
   const agents = parsed.vocabulary.language.grammar.passiveAgent;
   for (const mention of [...before, ...after]) {
@@ -128,6 +139,27 @@ function findArguments(
       leavesSubjectOut(parsed, window, predicate) &&
       !hasSubject(parsed, predicate.head),
   };
+}
+
+/** What the noun over a relative clause adds to what the clause says itself. */
+function ofAntecedent(parsed: Parsed, predicate: Predicate, found: readonly Argument[]): readonly Argument[] {
+  const part = partOfAntecedent(parsed, predicate);
+  if (!part) return [];
+  const { function: name, mentions } = part;
+  const taken = found.some((a) => a.function === name || mentions.includes(a.mention));
+  return taken ? [] : mentions.map((mention) => ({ function: name, mention }));
+}
+
+/** "They entered X": where subjects stand before their verbs, what follows is one only if the tree says so ("There came a tank"). */
+function mayFollow(
+  mention: Mention | undefined,
+  { tokens, vocabulary }: Parsed,
+  { head }: Predicate,
+): boolean {
+  if (!mention || vocabulary.language.grammar.prodrop || tokens[head]?.head === null) return true;
+  return tokens
+    .slice(mention.first, mention.last + 1)
+    .some((t) => t.head === head && subjects.test(t.relation ?? ''));
 }
 
 /** "cacciare e eliminare X da Y": the first of two joined verbs takes the object and places of the second. */
@@ -176,7 +208,11 @@ function leftSubject(
   if (hasOtherSubject(parsed, predicate, window)) return [];
   const said = depth < 3 ? subjectOfSaying(parsed, predicate, depth) : [];
   if (said.length > 0) return said;
-  if (window.opener === 'relative' && window.openedBy !== null) return antecedent(parsed, window.openedBy);
+  if (window.opener === 'relative' && window.openedBy !== null) {
+    const asks = parsed.tokens[window.openedBy]?.relation ?? '';
+    // "from which they withdrew", "where they fell": the noun before is no subject.
+    return /^(?:obl|advmod|obj)/.test(asks) ? [] : antecedent(parsed, window.openedBy);
+  }
   if (window.opener === 'coordinated' && window.openedBy !== null && depth < 3) {
     const previous = parsed.predicates.find((p) => p.head === window.openedBy);
     if (previous && sharesSubject(parsed, previous, predicate)) return subjectOf(parsed, previous, depth + 1);
@@ -185,8 +221,8 @@ function leftSubject(
 }
 
 /**
- * "Rebels attacked a camp, killing five and abducting others": who does what a gerund adds is the subject of the verb it hangs
- * on. Null where the tree hangs it on no active verb, or gives it a subject of its own.
+ * "Rebels attacked a camp, killing five and abducting others", "after taking X, troops shelled Y": who does what a gerund adds
+ * is the subject of the verb it hangs on. Null where the tree hangs it on no active verb, or gives it a subject of its own.
  */
 function subjectOfMainVerb(parsed: Parsed, predicate: Predicate, depth: number): readonly Mention[] | null {
   const { tokens, predicates, vocabulary } = parsed;
@@ -196,8 +232,9 @@ function subjectOfMainVerb(parsed: Parsed, predicate: Predicate, depth: number):
   const adds = predicate.form === 'gerund' || (isReduced(predicate) && predicate.tense !== 'past');
   if (!adds) return null;
   if (relation !== 'advcl' && relation !== 'conj') return null;
-  const above = predicates.find((p) => p.head === head && p.head < predicate.first);
-  if (!above || above.passive) return null;
+  const above = predicates.find((p) => p.head === head);
+  // Behind a passive the gerund is as often the doer's; before it ("after losing X, they were driven off") it is the sufferer's.
+  if (!above || (above.passive && above.head < predicate.first)) return null;
   if (tokens.some((t) => t.head === predicate.head && /^nsubj/.test(t.relation ?? ''))) return null;
   const subject = subjectOf(parsed, above, depth + 1);
   return subject.length > 0 ? subject : null;
@@ -242,6 +279,8 @@ function subjectOf(parsed: Parsed, predicate: Predicate, depth: number): readonl
 }
 
 function firstBare(after: readonly Mention[], parsed: Parsed, predicate: Predicate): Mention | undefined {
+  const shared = parsed.gap?.verb === predicate.head ? parsed.gap : null;
+  if (shared?.fills === 'object') return shared.mention;
   const first = after.find((m) => m.preposition === null && m.listedWith === null);
   if (!first) return undefined;
   const gap = parsed.tokens.slice(predicate.head + 1, first.start);

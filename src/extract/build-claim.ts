@@ -2,7 +2,7 @@ import type { Claim, SpeakerReference } from '../model/claim.ts';
 import type { Sentence } from '../model/token.ts';
 import type { Sense, Trigger } from '../model/trigger.ts';
 import type { ArgumentSet } from './arguments.ts';
-import { asDated, type ClaimTimes } from './claim-time.ts';
+import { asDated, type ClaimTimes, type Happening } from './claim-time.ts';
 import type { Parsed } from './clause.ts';
 import type { Counted } from './counted.ts';
 import { deniedBy, denier } from './denials.ts';
@@ -54,6 +54,33 @@ function asDenied(claim: Claim, match: TriggerMatch, parsed: Parsed): Claim {
   return refuted.verb ? { ...denied, attribution: { ...denier(parsed, refuted.verb), hedge } } : denied;
 }
 
+/** What tells an event: its trigger, or where that is left out the phrase that stands in the clause. */
+export function wordsOf(match: TriggerMatch, { gap }: Parsed): TriggerMatch {
+  if (gap?.verb !== match.head) return match;
+  const { first, last, head } = gap.mention;
+  return { first, last, head, triggers: match.triggers };
+}
+
+/** The words of a trigger and where they stand. */
+function spelt(
+  { first, last }: TriggerMatch,
+  { tokens }: Parsed,
+  { quote, sentence }: SentenceContext,
+): Pick<Claim, 'trigger' | 'triggerAt'> {
+  const triggerAt = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+  return {
+    trigger: quote.slice(triggerAt.start - sentence.start, triggerAt.end - sentence.start),
+    triggerAt,
+  };
+}
+
+/** Where the words stand that a verb shared by several clauses does not share. */
+function partOfGap({ gaps, gap }: Parsed, verb: number): Happening['apart'] {
+  const [first] = gaps?.get(verb) ?? [];
+  if (!first) return undefined;
+  return gap?.verb === verb ? { from: gap.from, to: gap.to } : { from: 0, to: first.from };
+}
+
 /** A claim of the words at a match, with all that its clause and sentence say. */
 export function build(
   trigger: Trigger,
@@ -67,16 +94,11 @@ export function build(
   counts: Claim['counts'],
   set: ArgumentSet,
 ): Claim {
-  const first = parsed.tokens[match.first];
-  const last = parsed.tokens[match.last];
-  const triggerAt = { start: first?.start ?? 0, end: last?.end ?? 0 };
   const { sentence } = context;
   const speaker = context.speakerAt(match.head);
-  const offset = sentence.start;
   return {
     kind: sense.kind,
-    trigger: context.quote.slice(triggerAt.start - offset, triggerAt.end - offset),
-    triggerAt,
+    ...spelt(wordsOf(match, parsed), parsed, context),
     status: reading.status ?? 'unconfirmed',
     attribution:
       speaker || reading.hedge
@@ -93,6 +115,7 @@ export function build(
       window: set.window,
       status: reading.status ?? 'unconfirmed',
       earlier: parsed.predicates.find((p) => p.head === match.head)?.pluperfect === true,
+      apart: partOfGap(parsed, match.head),
     }),
     counts,
     means,

@@ -22,6 +22,8 @@ export interface Happening {
   readonly status: Status;
   /** Told as over by the time the text is at: "had seized". */
   readonly earlier: boolean;
+  /** The words that may date it where clauses share their verb; `to` is exclusive. */
+  readonly apart?: Pick<Window, 'from' | 'to'> | undefined;
 }
 
 /** What dates the claims of a sentence beside its own words. */
@@ -77,10 +79,13 @@ export class ClaimTimes {
     return carried ?? (published === null ? null : upTo(published, published));
   }
 
-  #mentionFor({ head, window }: Happening): TimeMention | null {
-    const own = this.#mentions.filter((mention) => verbAbove(mention, this.#parsed) === head);
-    const inClause = this.#mentions.filter(({ first }) => first >= window.from && first < window.to);
-    const candidates = own.length > 0 ? own : inClause.length > 0 ? inClause : this.#mentions;
+  #mentionFor({ head, window, apart }: Happening): TimeMention | null {
+    const mentions = apart
+      ? this.#mentions.filter(({ first }) => first >= apart.from && first < apart.to)
+      : this.#mentions;
+    const own = mentions.filter((mention) => verbAbove(mention, this.#parsed) === head);
+    const inClause = mentions.filter(({ first }) => first >= window.from && first < window.to);
+    const candidates = own.length > 0 ? own : inClause.length > 0 ? inClause : mentions;
     const distance = ({ first }: TimeMention) => Math.abs(first - head);
     return candidates.reduce<TimeMention | null>(
       (best, one) => (best && distance(best) <= distance(one) ? best : one),

@@ -1,7 +1,7 @@
 import type { ActorReference, Claim } from '../model/claim.ts';
 import type { FrameName, Sense, Trigger } from '../model/trigger.ts';
 import { type ArgumentSet, verbArguments } from './arguments.ts';
-import { build, deniedBySpeaker, type SentenceContext, settled } from './build-claim.ts';
+import { build, deniedBySpeaker, type SentenceContext, settled, wordsOf } from './build-claim.ts';
 import type { Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
 import { countsNear } from './counts.ts';
@@ -20,7 +20,7 @@ import type { Predicate } from './predicates.ts';
 import { fillRoles, type Roles } from './roles.ts';
 import { chooseSense, type TriggerMatch } from './senses.ts';
 import { verbStatus } from './status.ts';
-import type { Told } from './tolls.ts';
+import type { Placed, Told } from './tolls.ts';
 
 /** "profughi", "snipers": a noun for people stands for what befell or was done by them only where they are counted. */
 function mereMention(sense: Sense, match: TriggerMatch, parsed: Parsed, counts: Claim['counts']): boolean {
@@ -57,7 +57,7 @@ export function claimOf(
 ): Outcome {
   const predicate = parsed.predicates.find((p) => p.head === match.head);
   const { trace } = context;
-  trace?.eventWord(match);
+  trace?.eventWord(wordsOf(match, parsed));
   let fell = 'no sense fits';
   for (const trigger of fittingTriggers(match, predicate, parsed)) {
     trace?.entry(trigger);
@@ -70,6 +70,20 @@ export function claimOf(
     fell = outcome.fell;
   }
   return { fell };
+}
+
+/** The claims of the clauses that share the verb of a trigger and leave it out, each told by the words of its own clause. */
+export function claimsOfGaps(
+  match: TriggerMatch,
+  parsed: Parsed,
+  context: SentenceContext,
+  discourse: Discourse,
+): readonly Placed[] {
+  return (parsed.gaps?.get(match.head) ?? []).flatMap((gap) => {
+    const own = { ...parsed, gap };
+    const outcome = claimOf(match, own, context, discourse);
+    return 'claim' in outcome ? [{ ...outcome, trigger: wordsOf(match, own) }] : [];
+  });
 }
 
 /** A reflexive entry (farsi esplodere) wants the reflexive verb; a plain one (fare esplodere) comes first without it. */

@@ -1,4 +1,5 @@
 import type { Token } from '../model/token.ts';
+import type { Gap } from './gapping.ts';
 import type { Mention } from './mention.ts';
 import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
@@ -18,6 +19,10 @@ export interface Parsed {
   readonly swallowed?: readonly Mention[];
   /** The text tells its news in the remote past, which elsewhere looks back on history. */
   readonly remoteIsNews?: boolean;
+  /** Clauses that leave out the verb they share with the one before, by its token. */
+  readonly gaps?: ReadonlyMap<number, readonly Gap[]>;
+  /** The one of them that is being read, in place of the clause that has the verb. */
+  readonly gap?: Gap;
 }
 
 /** The stretch of tokens an event word can take its arguments from. */
@@ -36,7 +41,9 @@ const hardBreak = /^[;:«»"“”()–—]$/;
 /** The clause around a verb group: left to a break, a relative, a conjunction or another verb; right likewise. */
 export function clauseAround(parsed: Parsed, predicate: Predicate): Window {
   const left = walkLeft(parsed, predicate);
-  return { ...left, to: walkRight(parsed, predicate.head) };
+  const shared = parsed.gaps?.get(predicate.head)?.[0];
+  if (!shared) return { ...left, to: clauseEnd(parsed, predicate.head) };
+  return { ...left, to: parsed.gap?.verb === predicate.head ? parsed.gap.to : shared.from };
 }
 
 function walkLeft(parsed: Parsed, predicate: Predicate): Omit<Window, 'to'> {
@@ -57,7 +64,7 @@ function walkLeft(parsed: Parsed, predicate: Predicate): Omit<Window, 'to'> {
       if (/^[«»"“”]$/.test(token.form)) continue;
       return { from: at + 1, opener: 'break', openedBy: null };
     }
-    if (token.pos === 'PRON' && relatives.includes(form))
+    if (isRelative(token) && relatives.includes(form))
       return { from: at + 1, opener: 'relative', openedBy: at };
     if (isSubordinator(token) && subordinators.includes(form))
       return { from: at + 1, opener: 'subordinate', openedBy: at };
@@ -72,7 +79,15 @@ export function isReduced(predicate: Predicate): boolean {
   return predicate.form === 'participle' && predicate.auxiliary === 'none';
 }
 
-function walkRight(parsed: Parsed, head: number): number {
+/** "by retreating soldiers", "a destroyed bridge": a participle that stands before its noun is one of its words. */
+function isBeforeItsNoun(tokens: readonly Token[], { head, form }: Predicate): boolean {
+  const { head: noun, relation } = tokens[head] ?? {};
+  const participle = form === 'participle' || form === 'gerund';
+  return participle && relation === 'amod' && typeof noun === 'number' && noun > head;
+}
+
+/** The token before which the clause of a verb ends. */
+export function clauseEnd(parsed: Parsed, head: number): number {
   const { tokens, predicates, vocabulary } = parsed;
   const { relatives, subordinators } = vocabulary.language.grammar;
   let depth = 0;
@@ -86,12 +101,18 @@ function walkRight(parsed: Parsed, head: number): number {
     }
     if (depth > 0) continue;
     if (/^[;:–—]$/.test(token.form)) return at;
-    if (token.pos === 'PRON' && relatives.includes(form)) return at;
+    if (isRelative(token) && relatives.includes(form)) return at;
     if (isSubordinator(token) && subordinators.includes(form) && !isAfterWord(parsed, at)) return at;
     const other = predicates.find((p) => p.first === at);
-    if (other && other.head !== head) return trimTrailing(tokens, other, at, head, parsed);
+    if (other && other.head !== head && !isBeforeItsNoun(tokens, other))
+      return trimTrailing(tokens, other, at, head, parsed);
   }
   return tokens.length;
+}
+
+/** "who", "which", "where": what opens a clause of its own. */
+function isRelative({ pos, relation }: Token): boolean {
+  return pos === 'PRON' || (pos === 'ADV' && relation === 'advmod');
 }
 
 /** "after the army withdrew": the tree tells the word that opens a clause from the preposition spelt the same. */

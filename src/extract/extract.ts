@@ -8,13 +8,14 @@ import { contains } from '../model/span.ts';
 import type { Sentence, Token } from '../model/token.ts';
 import { speakersOf } from './attribution.ts';
 import type { SentenceContext } from './build-claim.ts';
-import { claimOf } from './claims.ts';
+import { claimOf, claimsOfGaps } from './claims.ts';
 import type { Parsed } from './clause.ts';
 import { compoundHolders, swallowedPlaces } from './compounds.ts';
 import { isLocative } from './cores.ts';
 import { countedIn } from './counted.ts';
 import { denialOfOther } from './denials.ts';
 import { Discourse } from './discourse.ts';
+import { gapsIn } from './gapping.ts';
 import { Issuer } from './issuer.ts';
 import type { Mention } from './mention.ts';
 import { textOf } from './mention-lookup.ts';
@@ -109,12 +110,17 @@ export function extractClaims(
     for (const match of findTriggers(parsed, trace)) {
       const outcome = claimOf(match, parsed, sentenceContext, discourse);
       if (!('claim' in outcome)) continue;
-      const claim = issuer?.spoken(outcome.claim) ?? outcome.claim;
+      const spoken = (one: Claim) => issuer?.spoken(one) ?? one;
+      const claim = spoken(outcome.claim);
+      const gapped = claimsOfGaps(match, parsed, sentenceContext, discourse).map((one) => ({
+        ...one,
+        claim: spoken(one.claim),
+      }));
       if (context.codebook.states.has(claim.kind)) {
-        holdings.push(claim);
+        holdings.push(claim, ...gapped.map((one) => one.claim));
         continue;
       }
-      told.push({ ...outcome, claim, trigger: match });
+      told.push({ ...outcome, claim, trigger: match }, ...gapped);
       if (match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
     }
     tally.add(sentenceContext, parsed, told);
@@ -214,7 +220,7 @@ export function parse(
   const mentions = findMentions(tokens, vocabulary, matches).map((mention) =>
     fitPlace(asCivilian(mention, codebook), codebook),
   );
-  return {
+  const parsed = {
     tokens,
     mentions,
     predicates: findPredicates(tokens, vocabulary),
@@ -223,6 +229,7 @@ export function parse(
     compounds: compoundHolders(tokens, vocabulary, names),
     swallowed: swallowedPlaces(tokens, mentions, matches),
   };
+  return { ...parsed, gaps: gapsIn(parsed) };
 }
 
 /** Tokens of the names of bodies that begin with a capital; that of a sentence says nothing of its first word. */

@@ -28,7 +28,7 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
   act: {
     initiator: actor('subject'),
     target: actor('object', 'against', 'on'),
-    place: place('location'),
+    place: place('location', 'object'),
     intransitive: false,
     mutual: false,
   },
@@ -49,7 +49,8 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
   lose: {
     initiator: actor('to', 'agent', 'toward', 'at'),
     target: actor('subject'),
-    place: place('object', 'location', 'of'),
+    // "Kilinochchi was lost": the ground itself is the subject.
+    place: place('object', 'subject', 'location', 'of'),
     intransitive: true,
     mutual: false,
   },

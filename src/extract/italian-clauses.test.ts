@@ -97,12 +97,6 @@ describe('clauses about a place', () => {
 describe('lists and joined verbs', () => {
   check([
     [
-      "I ribelli dell'M23 hanno preso Bunagana lunedì, Rutshuru martedì e Kiwanja mercoledì.",
-      'territory_captured',
-      'M23 ->  @ Bunagana, Rutshuru, Kiwanja',
-      '2022-11-02',
-    ],
-    [
       "I soldati congolesi hanno ripreso Bunagana lunedì e Goma resta nelle mani dell'M23.",
       'territory_captured',
       'FARDC -> M23 @ Bunagana',

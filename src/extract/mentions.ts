@@ -7,6 +7,7 @@ import type { Mention } from './mention.ts';
 import { nationalityAt } from './nationality.ts';
 import { digits, numberBefore } from './numbers.ts';
 import { bareForm, phraseAt } from './phrases.ts';
+import { isCalendar } from './unknown-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Tokens an adjective or two may put between a noun and what belongs to it. */
@@ -25,7 +26,7 @@ export function findMentions(
   const mentions: Mention[] = [];
   for (const core of cores) {
     if (!core.actor && !core.place && core.things.length === 0 && core.body.length === 0) continue;
-    const count = numberBefore(tokens, core.first, vocabulary);
+    const count = numberBefore(tokens, behindNumber(core, tokens), vocabulary);
     const whole = asAnybody(withNationality(core, tokens, vocabulary), tokens, vocabulary);
     const { start, governor } = wholePhrase(tokens, count?.first ?? core.first, count !== null, vocabulary);
     const mention: Mention = {
@@ -57,6 +58,13 @@ function withKicker(cores: readonly Core[], tokens: readonly Token[]): readonly 
   const after = next && tokens[next.last + 1];
   if (names && (after?.pos === 'CCONJ' || after?.form === ',')) return cores;
   return [{ ...core, actor: null }, ...cores.slice(1)];
+}
+
+/** Where the number of a phrase ends: before a participle that stands before its noun ("17 suspected militants"). */
+function behindNumber({ first, last }: Core, tokens: readonly Token[]): number {
+  const { relation, head = -1, pos } = tokens[first - 1] ?? {};
+  const qualifies = relation === 'amod' && pos === 'VERB' && (head ?? -1) >= first && (head ?? -1) <= last;
+  return qualifies ? first - 1 : first;
 }
 
 /** An unknown capitalised word is a place only where grammar says so; elsewhere a role that wants a place may still try it. */
@@ -97,6 +105,8 @@ function continuesList(
   // A common noun after a comma explains ("i foreign fighters, cittadini stranieri"); it lists only before "e".
   const common = (m: Mention) => m.actor?.candidates.length === 0 || m.place?.anaphoric === true;
   const explains = between.every((t) => t.form === ',') && common(next);
+  // "two people in Ganja, Azerbaijan said": the subject of another verb goes on with no list.
+  if (tokens.slice(next.first, next.last + 1).some((t) => /^nsubj/.test(t.relation ?? ''))) return false;
   return joined && alike && agreeing && !explains && between.every((t) => t.form !== '(');
 }
 
@@ -188,12 +198,14 @@ function phraseStart(
       before.pos === 'ADJ' ||
       /^["«“'‘]$/.test(before.form) ||
       (before.pos === 'ADV' && steps < 3) ||
+      // "by retreating soldiers"
+      (before.pos === 'VERB' && before.relation === 'amod' && (before.head ?? -1) >= first) ||
       (before.pos === 'NOUN' &&
         !counted &&
         !vocabulary.language.grammar.prodrop &&
         goesWith(before, first)) ||
       nationalityAt(tokens, at - 1, vocabulary) !== null;
-    if (!inside || phraseEndsAt(tokens, at - 1, vocabulary)) break;
+    if (!inside || isCalendar(before, vocabulary) || phraseEndsAt(tokens, at - 1, vocabulary)) break;
     at -= 1;
   }
   return at;

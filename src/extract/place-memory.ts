@@ -3,6 +3,7 @@ import type { GrammarFunction } from '../model/language.ts';
 import { isLocative } from './cores.ts';
 import type { Mention, PlaceSense } from './mention.ts';
 import { type Named, remember } from './named.ts';
+import { sitesOfTown } from './sites.ts';
 
 /** A place the text has named, ready to be pointed back at. */
 interface RememberedPlace extends Named<PlaceSense> {
@@ -61,9 +62,13 @@ export class PlaceMemory {
       (p) =>
         p.sense.candidates.length === 0 || kindsOf(p.sense).some((k) => k !== undefined && asked.includes(k)),
     );
-    if (asked.length > 0 && fits.length > 0) return mostNamed(fits);
-    // "the airport", "the dam" of a text that has named none are not the last town.
-    if (asked.some((kind) => sites.has(kind))) return null;
+    const isSite = asked.some((kind) => sites.has(kind));
+    const told = isSite
+      ? fits.filter(({ sense }) => sense.candidates.length > 0 || fitsHint(sense, asked))
+      : fits;
+    if (asked.length > 0 && told.length > 0) return mostNamed(told);
+    // "the airport", "the dam" of a text that has named none are not the last town, but may be its only one.
+    if (isSite) return this.#siteOf(this.current(), asked);
     const spots = this.#places.filter(
       (p) => !kindsOf(p.sense).some((k) => k !== undefined && wideKinds.has(k)),
     );
@@ -75,6 +80,15 @@ export class PlaceMemory {
   /** Whether a place can be what a noun for places of some kinds speaks of. */
   fits(sense: PlaceSense, kinds: readonly PlaceKind[]): boolean {
     return fitsKind(sense, loosely(kinds), this.#codebook);
+  }
+
+  /** The one site of some kinds that bears the name of a town, or null. */
+  #siteOf(town: RememberedPlace | null, kinds: readonly PlaceKind[]): RememberedPlace | null {
+    const candidates = sitesOfTown(town?.sense.candidates ?? [], kinds, this.#codebook);
+    const name = candidates.map((id) => this.#codebook.places.get(id)?.name ?? '').join();
+    return candidates.length === 0
+      ? null
+      : { sense: { name, candidates, kindHints: kinds, anaphoric: false }, words: name };
   }
 
   /** The last place named that a noun can point to. */
@@ -177,8 +191,14 @@ const wideKinds: ReadonlySet<PlaceKind> = new Set([
 /** What is a town to one writer is a city or a village to the next. */
 function loosely(kinds: readonly PlaceKind[]): readonly PlaceKind[] {
   if (kinds.includes('city')) return ['city', 'town'];
+  if (kinds.includes('airport')) return ['airport', 'base'];
   if (kinds.includes('town')) return ['city', 'town', 'village'];
   return kinds.includes('village') ? ['town', 'village'] : kinds;
+}
+
+/** Whether the noun beside an unknown name ("Trebevic airport") is of a kind. */
+function fitsHint({ kindHints }: PlaceSense, asked: readonly PlaceKind[]): boolean {
+  return kindHints.some((kind) => asked.includes(kind));
 }
 
 function fitsKind({ candidates }: PlaceSense, asked: readonly PlaceKind[], { places }: Codebook): boolean {

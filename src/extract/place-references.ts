@@ -23,11 +23,13 @@ export function placesFor(
   parsed: Parsed,
   discourse: Discourse,
   used: ReadonlySet<Mention>,
+  wantsGround = false,
 ): readonly PlaceReference[] {
   // An unknown name is taken for a place only by a verb of ground: one frees a priest, another a village.
   const ground = frame.place[0]?.wants === 'place' && groundFunctions.has(frame.place[0].function);
+  const onGround = (a: Argument) => ground || (wantsGround && a.function === 'object');
   const placed = (a: Argument) =>
-    a.mention.place !== null && !used.has(a.mention) && (ground || !a.mention.place.uncertain);
+    a.mention.place !== null && !used.has(a.mention) && (onGround(a) || !a.mention.place.uncertain);
   const found: PlaceReference[] = [];
   for (const source of frame.place) {
     const offered = set.arguments.filter((a) =>

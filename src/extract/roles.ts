@@ -77,7 +77,7 @@ export function fillRoles(
   return {
     initiator: doers,
     target: target.length > 0 ? references(target, others) : carriedTarget,
-    places: placesFor(frame, set, parsed, discourse, used),
+    places: placesFor(frame, set, parsed, discourse, used, when?.object === 'place'),
     filled: [...initiator, ...target],
   };
 }

@@ -180,7 +180,7 @@ function unmetBy(
   }
   if (when.any && !when.any.some((word) => occurs(word, parsed, from, to, headLemma)))
     unmet.push({ condition: 'any', values: when.any });
-  const unwanted = when.none?.find((word) => occurs(word, parsed, from, to, headLemma));
+  const unwanted = when.none?.find((word) => occurs(word, parsed, from, to, headLemma, isParticipleOfNoun));
   if (unwanted !== undefined) unmet.push({ condition: 'none', values: [unwanted] });
   if (when.parties !== undefined && partiesOf(set) < when.parties)
     unmet.push({ condition: 'parties', values: [String(when.parties)] });
@@ -243,9 +243,22 @@ function partiesOf({ arguments: found }: ArgumentSet): number {
   );
 }
 
-function occurs(phrase: string, parsed: Parsed, from: number, to: number, headLemma: string): boolean {
+/** "suspected rebels": a participle before its noun is not the word it is spelt like ("a suspect"). */
+function isParticipleOfNoun({ pos, relation }: Token): boolean {
+  return pos === 'VERB' && relation === 'amod';
+}
+
+function occurs(
+  phrase: string,
+  parsed: Parsed,
+  from: number,
+  to: number,
+  headLemma: string,
+  excepted: (token: Token) => boolean = () => false,
+): boolean {
   const words = knownPhraseWords(phrase);
   if (words.length === 1 && words[0] === headLemma) return false;
-  for (let at = from; at < to; at += 1) if (wordsStandAt(parsed.tokens, at, words)) return true;
+  for (let at = from; at < to; at += 1)
+    if (wordsStandAt(parsed.tokens, at, words) && !excepted(parsed.tokens[at] as Token)) return true;
   return false;
 }

@@ -98,17 +98,26 @@ export function saysSo({ last }: Mention, { predicates, vocabulary }: Parsed, pr
 }
 
 /** "Six civilians killed, two of them children": a headline leaves "were" out; who kills nobody was killed. */
-export function leavesBeOut(
-  { form, tense, auxiliary, lemma }: Predicate,
-  subject: readonly Mention[],
-  parsed: Parsed,
-): boolean {
+export function leavesBeOut(predicate: Predicate, subject: readonly Mention[], parsed: Parsed): boolean {
+  const { form, tense, auxiliary, lemma } = predicate;
   const { grammar, verbs } = parsed.vocabulary.language;
   if (grammar.prodrop || form !== 'finite' || tense !== 'past' || auxiliary !== 'none') return false;
   const { killed = [], wounded = [], arrested = [], hostages = [] } = verbs.counts;
+  if (verbs.transitive.includes(lemma) && lacksObject(parsed, predicate)) return true;
   const undergoes =
     [killed, wounded, arrested, hostages].some((lemmas) => lemmas.includes(lemma)) && lemma !== 'lose';
   return undergoes && subject.some((m) => m.actor !== null && m.count !== null);
+}
+
+/** "Patrol ambushed near X": by the tree a main verb with a subject and nothing it could act on, nor shared with the next verb. */
+function lacksObject({ tokens }: Parsed, { head }: Predicate): boolean {
+  const { relation } = tokens[head] ?? {};
+  if (!/^(?:root|parataxis|conj)$/.test(relation ?? '')) return false;
+  const own = child(tokens, head, subjects);
+  if (own === null || own > head || tokens[own]?.pos === 'PRON') return false;
+  const acts = (at: number) => child(tokens, at, /^(?:obj|iobj|ccomp|xcomp)$/) !== null;
+  const next = child(tokens, head, /^conj$/);
+  return !acts(head) && !(next !== null && tokens[next]?.pos === 'VERB' && acts(next));
 }
 
 /** After another verb, a bare phrase is that verb's object unless a comma or conjunction parts them. */

@@ -100,7 +100,7 @@ export function unknownToponyms(
 }
 
 /** Months, weekdays and their short names have capitals in English. */
-function isCalendar(token: Token, { language }: Vocabulary): boolean {
+export function isCalendar(token: Token, { language }: Vocabulary): boolean {
   const { grammar, dates } = language;
   const form = bareForm(token).replace(/\.$/, '');
   return (

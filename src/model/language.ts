@@ -232,6 +232,7 @@ export const verbsSchema = z.strictObject({
   counts: z.partialRecord(z.enum(countables), words),
   countsLoosely: words.describe('Of those, the ones that take more than people'),
   undergoneBySubject: words.describe('Of those, the ones whose subject is counted'),
+  transitive: words.describe('Verbs that without an object leave "be" out, where headlines do'),
   countNouns: z
     .partialRecord(z.enum(countables), words)
     .describe('Nouns that say what became of those they belong to'),
