@@ -1,6 +1,7 @@
 import type { Analyser } from '../../../src/analyse/analyse.ts';
-import { type ExtractionContext, parse } from '../../../src/extract/extract.ts';
+import type { ExtractionContext } from '../../../src/extract/extract.ts';
 import { textOf } from '../../../src/extract/mention-lookup.ts';
+import { parse } from '../../../src/extract/parse.ts';
 import { vocabularyOf } from '../../../src/extract/vocabulary.ts';
 import type { Article } from '../../../src/model/article.ts';
 import type { ActorReference, PlaceReference } from '../../../src/model/claim.ts';
