@@ -6,25 +6,28 @@ import { openReader } from '../src/desk.ts';
 
 /**
  * What the reader must not fall below on the sample reports. A floor is the figure of `npm run score` when it was
- * last set (it 0.562, en 0.610), less three points for the noise of a coding by one person; a ceiling is the figure
+ * last set (it 0.616, en 0.672), less three points for the noise of a coding by one person; a ceiling is the figure
  * itself. Raise the floors when the reader has become better, and say so in the commit; never lower one to let a
- * change pass. They were lowered once, when 33 reports of wars no one had tuned it for joined the 52 there were: the
- * reader of that day, 0.61 and 0.68 on those 52, had 0.50 and 0.52 on all 85. A denial or plan is since answered from
- * its own sentence alone, which is stricter.
+ * change pass. They were lowered twice, when reports of wars no one had tuned it for joined: 33 to the 52 there were
+ * (0.61 and 0.68 on those, 0.50 and 0.52 on all), then 72 to the 85 (0.64 and 0.73 on those, 0.55 and 0.64 on all; the
+ * ceilings were 4 and 0, and 13 and 1 on all).
  */
 const floors = {
-  it: { f1Core: 0.61 },
-  en: { f1Core: 0.67 },
+  it: { f1Core: 0.586 },
+  en: { f1Core: 0.642 },
 } as const;
 /** Claims put out as happened that the coder found planned, predicted or denied; claims that rest on noise. */
-const ceilings = { hardStatus: 4, hardNoise: 0 } as const;
+const ceilings = { hardStatus: 9, hardNoise: 1 } as const;
+
+/** Milliseconds for reading the whole corpus on a busy machine. */
+const patience = 180_000;
 
 let scored: ScoredCorpus;
 
 beforeAll(async () => {
   const reader = openReader();
   scored = scoreReports(await readReports(reader), reader.codebook);
-});
+}, patience);
 
 describe('the corpus', () => {
   test('is as large as was promised: 50 Italian and 30 English reports, 6 of them of no war', () => {
