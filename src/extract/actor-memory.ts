@@ -3,7 +3,7 @@ import type { Actor, Codebook } from '../model/codebook.ts';
 import { lineage } from '../model/kinship.ts';
 import type { Side } from '../model/vocabulary.ts';
 import type { ActorSense, Mention } from './mention.ts';
-import { type Named, remember } from './named.ts';
+import { type Remembered, remember } from './remembered.ts';
 
 const armies: ReadonlySet<Actor['kind']> = new Set([
   'army',
@@ -26,7 +26,7 @@ const groups: ReadonlySet<Actor['kind']> = new Set(['armed_group', 'militia', 'm
 
 /** The actors a text has named: who "the soldiers" are, and whether it speaks of a war at all. */
 export class ActorMemory {
-  #actors: Named<ActorSense>[] = [];
+  #actors: Remembered<ActorSense>[] = [];
   /** The actors of the whole text, the most named first. */
   #cast: readonly ActorSense[] = [];
   #fighting = false;

@@ -2,11 +2,11 @@ import type { Codebook, PlaceKind } from '../model/codebook.ts';
 import type { GrammarFunction } from '../model/language.ts';
 import { isLocative } from './cores.ts';
 import type { Mention, PlaceSense } from './mention.ts';
-import { type Named, remember } from './named.ts';
+import { type Remembered, remember } from './remembered.ts';
 import { sitesOfTown } from './sites.ts';
 
 /** A place the text has named, ready to be pointed back at. */
-interface RememberedPlace extends Named<PlaceSense> {
+interface RememberedPlace extends Remembered<PlaceSense> {
   /** Named as where somebody comes from or goes to. */
   readonly passing?: boolean;
   /** Something happened there, or the text says "in" or "near". */

@@ -10,6 +10,17 @@ export const tellingSides: ReadonlySet<Side> = new Set([
   'hts',
 ]);
 
+/** Who can stand on a side of a front, or speaks for one. Police count the dead of a town as often as their own. */
+export const belligerents: ReadonlySet<Actor['kind']> = new Set([
+  'government',
+  'army',
+  'air_force',
+  'militia',
+  'armed_group',
+  'coalition',
+  'mercenaries',
+]);
+
 /** Ancestors of an actor by `parent`, itself first. Ends at a cycle or an unknown id. */
 export function lineage(id: string, actors: ReadonlyMap<string, Actor>): readonly string[] {
   const line: string[] = [];

@@ -1,18 +1,7 @@
-import type { Actor, Codebook, EventKind, War } from '../model/codebook.ts';
+import type { Codebook, EventKind, War } from '../model/codebook.ts';
 import type { Participant, ResolvedClaim } from '../model/contract.ts';
-import { lineage, tellingSides } from '../model/kinship.ts';
+import { belligerents, lineage, tellingSides } from '../model/kinship.ts';
 import { assertiveStatuses } from '../model/vocabulary.ts';
-
-/** What can stand on the other side of a front. */
-const fronts: ReadonlySet<Actor['kind']> = new Set([
-  'government',
-  'army',
-  'air_force',
-  'militia',
-  'armed_group',
-  'coalition',
-  'mercenaries',
-]);
 
 /**
  * Fills in the other side where a text leaves it out because it has told it before: a report that says who fights whom
@@ -54,7 +43,7 @@ function bySpeaker(claim: ResolvedClaim, { kinds, actors }: Codebook): ResolvedC
   const speaker = actors.get(attribution?.actor ?? '');
   const ground = effect === 'initiator_gains' || effect === 'besieged';
   if (!ground || initiator.length > 0 || target.length > 0 || !assertiveStatuses.has(status)) return claim;
-  if (!speaker || !fronts.has(speaker.kind) || !doing.test(claim.rule)) return claim;
+  if (!speaker || !belligerents.has(speaker.kind) || !doing.test(claim.rule)) return claim;
   const party = {
     actor: speaker.id,
     name: speaker.name,
@@ -253,7 +242,7 @@ class Front {
 
   #fights(id: string): boolean {
     const kind = this.#actors.get(id)?.kind;
-    return kind !== undefined && fronts.has(kind);
+    return kind !== undefined && belligerents.has(kind);
   }
 
   /** Whether two are one, of one family, or of a side that says they fight together. */

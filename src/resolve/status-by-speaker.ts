@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Actor, Codebook } from '../model/codebook.ts';
 import type { Participant } from '../model/contract.ts';
-import { lineage } from '../model/kinship.ts';
+import { belligerents, lineage } from '../model/kinship.ts';
 
 /** Whether a side is in the war the text tells of: a government only where it, its forces or a group that
  * rises against it is a party. */
@@ -17,17 +17,6 @@ export function isInvolved(side: string, parties: readonly Participant[], codebo
   });
 }
 
-/** Who fights, or speaks for those who do. Police count the dead of a town as often as their own. */
-const fighting: ReadonlySet<Actor['kind']> = new Set([
-  'government',
-  'army',
-  'air_force',
-  'militia',
-  'armed_group',
-  'coalition',
-  'mercenaries',
-]);
-
 /**
  * What a belligerent says is claimed, unless it is against its own interest or its own word (a truce it declares, a
  * threat it makes); what it says it will do is a plan, not a forecast.
@@ -41,7 +30,7 @@ export function statusBySpeaker(
 ): Claim['status'] {
   const speaker = side === null ? undefined : codebook.actors.get(side);
   const isParty = speaker !== undefined && includesKin([...initiator, ...target], speaker.id, codebook);
-  if (!speaker || !(fighting.has(speaker.kind) || (speaker.kind === 'police' && isParty)))
+  if (!speaker || !(belligerents.has(speaker.kind) || (speaker.kind === 'police' && isParty)))
     return claim.status;
   const acts = includesKin(initiator, speaker.id, codebook);
   // "the base would have been lost, the army says": hearsay that a belligerent gives its name to.
@@ -83,7 +72,7 @@ function isOfOthers(
     parties.length > 0 &&
     parties.every(({ actor }) => {
       const party = actor === null ? undefined : actors.get(actor);
-      return party !== undefined && fighting.has(party.kind) && !areAllies(speaker, party, codebook);
+      return party !== undefined && belligerents.has(party.kind) && !areAllies(speaker, party, codebook);
     });
   return others(initiator) && others(target) && !includesKin([...initiator, ...target], speaker.id, codebook);
 }

@@ -1,5 +1,5 @@
 /** Something the text has named, ready to be pointed back at. */
-export interface Named<T> {
+export interface Remembered<T> {
   readonly sense: T;
   readonly words: string;
 }
