@@ -160,9 +160,10 @@ export function actorReference(
     (m) => m.last < mention.first && m.actor !== null && m.actor.candidates.length > 0,
   );
   const ofGroup = groups.includes(noun);
+  const leans = preferredSides(parsed, mention);
   const antecedent = discourse.actors.antecedent(
     ofGroup ? 'fighters' : sense.force,
-    preferredSides(parsed, mention),
+    leans,
     earlier,
     others,
     countryAround(mention, parsed, discourse),
@@ -172,6 +173,7 @@ export function actorReference(
     candidates: antecedent?.candidates ?? [],
     force: sense.force,
     nationality: antecedent?.nationality ?? null,
+    ...(leans.length > 0 && { leans }),
   };
 }
 

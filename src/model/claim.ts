@@ -2,7 +2,7 @@ import type { Section } from './article.ts';
 import type { PlaceKind } from './codebook.ts';
 import type { Count, Evidence, PlacedWhen } from './contract.ts';
 import type { Span } from './span.ts';
-import type { Relation, Status } from './vocabulary.ts';
+import type { Relation, Side, Status } from './vocabulary.ts';
 
 /**
  * What kind of body a noun names: soldiers of a state, members of a group, either, those who govern a state or speak for
@@ -27,6 +27,8 @@ export interface ActorReference {
   readonly ofSpeaker?: boolean;
   /** A body of a name of its own no entry has. */
   readonly provisional?: boolean;
+  /** Sides a common noun leans to: jihadists are not rebels. */
+  readonly leans?: readonly Side[];
 }
 
 /** An actor an article names, wherever it does. */

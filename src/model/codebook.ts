@@ -182,6 +182,9 @@ export const warSchema = z.strictObject({
   from: partialDate,
   to: partialDate,
   countries: z.array(z.string().length(2)).min(1),
+  insurgents: text
+    .optional()
+    .describe('Whom "the rebels" or "the militants" are in these countries, where a report names none'),
   camps: z
     .array(z.array(text).min(1))
     .min(2)

@@ -1,4 +1,4 @@
-import type { Actor } from './codebook.ts';
+import type { Actor, War } from './codebook.ts';
 import type { Side } from './vocabulary.ts';
 
 /** Palette groups that say two actors fight on one side; the catch-all groups say nothing. */
@@ -27,4 +27,9 @@ export function lineage(id: string, actors: ReadonlyMap<string, Actor>): readonl
   for (let at: string | null = id; at !== null && !line.includes(at); at = actors.get(at)?.parent ?? null)
     line.push(at);
   return line;
+}
+
+/** Whether a war was going on when a text was published; one without a date may be of any. */
+export function isOn({ from, to }: War, day: string | null): boolean {
+  return day === null || ((from === null || from <= day) && (to === null || day <= `${to}~`));
 }

@@ -1,6 +1,6 @@
 import type { Codebook, EventKind, War } from '../model/codebook.ts';
 import type { Participant, ResolvedClaim } from '../model/contract.ts';
-import { belligerents, lineage, tellingSides } from '../model/kinship.ts';
+import { belligerents, isOn, lineage, tellingSides } from '../model/kinship.ts';
 import { assertiveStatuses } from '../model/vocabulary.ts';
 
 /**
@@ -17,6 +17,11 @@ export function withOpponents(
 ): readonly ResolvedClaim[] {
   const front = new Front(claims, cast, published, codebook);
   const known = claims.map((claim) => bySpeaker(claim, codebook));
+  /** "Fighting went on in the old town", "an assault was beaten back": a fight between sides that every reader knows. */
+  const isFight = (kind: string) => {
+    const effect = codebook.kinds.get(kind)?.control ?? 'none';
+    return fights.has(effect) || effect === 'initiator_fails';
+  };
   return withFighters(known, codebook).map((claim) => {
     // A plan or a denial may be of anything: what happened is what the two sides of a front do to each other.
     if (!assertiveStatuses.has(claim.status)) return claim;
@@ -29,7 +34,11 @@ export function withOpponents(
       const initiator = front.opponent(claim.target, countriesOf(claim));
       if (initiator) return { ...claim, initiator: [initiator], rule: `${claim.rule}/opponent` };
     }
-    return claim;
+    const nobody = claim.initiator.length === 0 && claim.target.length === 0;
+    const sides =
+      nobody && presumes.length > 1 && isFight(claim.kind) ? front.sides(countriesOf(claim)) : null;
+    if (!sides) return claim;
+    return { ...claim, initiator: [sides[0]], target: [sides[1]], rule: `${claim.rule}/opponent` };
   });
 }
 
@@ -109,11 +118,6 @@ interface CastMember {
 /** Mentions that one of a body of the country itself is worth beside those of foreign ones. Ours. */
 const homeWeight = 4;
 
-/** Whether a war was going on when a text was published; one without a date may be of any. */
-function isOn({ from, to }: War, day: string | null): boolean {
-  return day === null || ((from === null || from <= day) && (to === null || day <= `${to}~`));
-}
-
 /** Who fights whom, as the claims of one text have it. */
 class Front {
   readonly #actors: Codebook['actors'];
@@ -124,6 +128,8 @@ class Front {
 
   /** How often the text names an actor. */
   readonly #times = new Map<string, number>();
+  /** In how many claims an actor does what they tell. */
+  readonly #begun = new Map<string, number>();
   readonly #wars: readonly War[];
   readonly #camps = new Map<string, readonly number[]>();
 
@@ -140,6 +146,8 @@ class Front {
         if (party.actor !== null && this.#fights(party.actor) && !this.#named.has(party.actor))
           this.#named.set(party.actor, party);
       if (!assertiveStatuses.has(status)) continue;
+      for (const { actor } of initiator)
+        if (actor !== null) this.#begun.set(actor, (this.#begun.get(actor) ?? 0) + 1);
       for (const one of initiator) for (const other of target) this.#face(one.actor, other.actor);
     }
     for (const { party, times } of cast) {
@@ -163,6 +171,26 @@ class Front {
       this.#onlyOther(own);
     const named = id === null ? undefined : this.#named.get(id);
     return named ? { ...named, at: null } : null;
+  }
+
+  /** The two who fight each other in some countries, as the text names them: the most named first. Null where none is. */
+  sides(countries: readonly string[]): readonly [Participant, Participant] | null {
+    const here = [...this.#times].filter(([id]) => this.#isAtWarIn(id, countries)).sort((a, b) => b[1] - a[1]);
+    for (const [id] of here) {
+      const foe = this.#atWar([id], countries);
+      if (foe === null) continue;
+      const [first, second] = (this.#begun.get(foe) ?? 0) > (this.#begun.get(id) ?? 0) ? [foe, id] : [id, foe];
+      const [one, other] = [this.#named.get(first), this.#named.get(second)];
+      if (one && other) return [{ ...one, at: null }, { ...other, at: null }];
+    }
+    return null;
+  }
+
+  #isAtWarIn(id: string, countries: readonly string[]): boolean {
+    const camps = this.#campsOf(id);
+    return this.#wars.some(
+      (war, i) => (camps[i] ?? -1) >= 0 && war.countries.some((country) => countries.includes(country)),
+    );
   }
 
   #face(one: string | null, other: string | null): void {

@@ -1,6 +1,8 @@
 import type { ActorReference, Force, SpeakerReference } from '../model/claim.ts';
 import type { Actor, Codebook } from '../model/codebook.ts';
 import type { Attribution, Participant } from '../model/contract.ts';
+import { isOn } from '../model/kinship.ts';
+import type { Side } from '../model/vocabulary.ts';
 
 /** What actor choice may lean on beside the words. */
 export interface ActorContext {
@@ -57,6 +59,7 @@ function chooseActor(reference: ActorReference, context: ActorContext): Actor | 
   if (reference.nationality && reference.force)
     return byNationality(reference.nationality, reference.force, context);
   if (reference.force === 'civilians') return context.codebook.actors.get('civilians') ?? null;
+  if (reference.force === 'fighters' && home) return insurgentsOf(home, reference.leans ?? [], context);
   // "the soldiers", "the government", where the text has named none: those of the country it is about.
   const { force } = reference;
   return (force === 'army' || force === 'state') && home ? byNationality(home, force, context) : null;
@@ -64,6 +67,18 @@ function chooseActor(reference: ActorReference, context: ActorContext): Actor | 
 
 /** Year before which an army that ended is not meant by a text of no date. Ours. */
 const longGone = '2010';
+
+/** "The rebels" of a country, where a text names none: those of the one war there, of the day and of their leaning. */
+function insurgentsOf(country: string, leans: readonly Side[], { codebook, published }: ActorContext): Actor | null {
+  const { actors, wars } = codebook;
+  const known = [...wars.values()]
+    .filter((war) => war.countries.includes(country) && isOn(war, published))
+    .flatMap(({ insurgents }) => actors.get(insurgents ?? '') ?? []);
+  const leaning = known.filter(({ side }) => leans.includes(side));
+  const fitting = leaning.length > 0 ? leaning : known;
+  const [only] = new Set(fitting);
+  return only !== undefined && new Set(fitting).size === 1 ? only : null;
+}
 
 /** An army that is no more stands for the one its country has on the day: "Iraqi soldiers" of 2017 are not Saddam's. */
 function ofTheDay(actor: Actor, context: ActorContext): Actor {
