@@ -130,6 +130,11 @@ export const findingRules = {
     en: 'has {found} in a camp, which is no actor',
     it: 'ha in uno schieramento {found}, che non è un attore',
   },
+  'war/unknown-insurgents': {
+    severity: 'error',
+    en: 'calls {found} its insurgents, who are in none of its camps',
+    it: 'chiama suoi insorti {found}, che non è in nessuno dei suoi schieramenti',
+  },
   'war/two-camps': {
     severity: 'error',
     en: 'has {found} in two camps, by itself or as a part of {other}',

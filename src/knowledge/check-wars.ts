@@ -8,6 +8,9 @@ export function checkWars({ wars, actors }: CheckedKnowledge, report: Report): v
   const known = new Map(actors.map(({ entry }) => [entry.id, entry]));
   for (const { file, entry } of wars) {
     const campOf = new Map(entry.camps.flatMap((camp, i) => camp.map((id) => [id, i] as const)));
+    const { insurgents } = entry;
+    if (insurgents !== undefined && !campOf.has(insurgents))
+      report('war/unknown-insurgents', file, entry.id, { found: insurgents });
     for (const [i, camp] of entry.camps.entries()) {
       for (const id of camp) {
         if (!known.has(id)) report('war/unknown-actor', file, entry.id, { found: id });

@@ -42,6 +42,12 @@ describe('wars', () => {
       'sudan',
     ]);
   });
+  test('insurgents are of one of the camps', () => {
+    const found = edited('codebook/wars.yaml', (text) => text.replace('insurgents: rsf', 'insurgents: m23'));
+    expect(found.filter(({ rule }) => rule === 'war/unknown-insurgents').map(({ entry }) => entry)).toEqual([
+      'sudan',
+    ]);
+  });
   test('a part of a body is not against the body', () => {
     const found = edited('codebook/wars.yaml', (text) => text.replace('[rsf]', '[rsf, saf]'));
     const faults = found.filter(({ rule }) => rule === 'war/two-camps');

@@ -48,6 +48,19 @@ describe('the other side of a front', () => {
     expect(parties(text, 'en', '2024-05-07').target).toEqual(['hamas']);
   });
 
+  test('is known on both sides of a fight of which the text says only where it is', () => {
+    const text =
+      'The Rapid Support Forces hold the market. The Rapid Support Forces attacked the Sudanese army in Bara.\nFighting went on in El Obeid.';
+    const found = parties(text, 'en', '2025-09-12');
+    expect(found).toMatchObject({ initiator: ['rsf'], target: ['saf'] });
+    expect(found.rule).toMatch(/\/opponent$/);
+  });
+
+  test('is unknown on both sides where the text names one alone', () => {
+    const text = 'The Rapid Support Forces hold the market.\nFighting went on in El Obeid.';
+    expect(parties(text, 'en', '2025-09-12')).toMatchObject({ initiator: [], target: [] });
+  });
+
   test('is nobody where two are named as often', () => {
     const text =
       'JNIM fighters are around Kidal and the FLA is in the desert.\nMalian soldiers captured Ber.';

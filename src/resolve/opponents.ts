@@ -175,13 +175,20 @@ class Front {
 
   /** The two who fight each other in some countries, as the text names them: the most named first. Null where none is. */
   sides(countries: readonly string[]): readonly [Participant, Participant] | null {
-    const here = [...this.#times].filter(([id]) => this.#isAtWarIn(id, countries)).sort((a, b) => b[1] - a[1]);
+    const here = [...this.#times]
+      .filter(([id]) => this.#isAtWarIn(id, countries))
+      .sort((a, b) => b[1] - a[1]);
     for (const [id] of here) {
       const foe = this.#atWar([id], countries);
       if (foe === null) continue;
-      const [first, second] = (this.#begun.get(foe) ?? 0) > (this.#begun.get(id) ?? 0) ? [foe, id] : [id, foe];
+      const [first, second] =
+        (this.#begun.get(foe) ?? 0) > (this.#begun.get(id) ?? 0) ? [foe, id] : [id, foe];
       const [one, other] = [this.#named.get(first), this.#named.get(second)];
-      if (one && other) return [{ ...one, at: null }, { ...other, at: null }];
+      if (one && other)
+        return [
+          { ...one, at: null },
+          { ...other, at: null },
+        ];
     }
     return null;
   }

@@ -13,6 +13,20 @@ function reference(
   return { mention: 'the words', at: null, candidates, force, nationality };
 }
 
+describe('rebels whom the text names nowhere', () => {
+  it.each([
+    ['Rebels captured Ajdabiya.', '2011-03-30', 'libyan-rebels-2011'],
+    ['I ribelli hanno conquistato Saraqib.', '2013-03-30', 'syrian-rebels'],
+    ['I jihadisti hanno conquistato Palmira.', '2015-05-21', 'islamic-state'],
+    ['Militants captured Kismayo.', '2012-08-22', 'al-shabaab'],
+    ['Rebels captured Goma.', '2012-11-20', 'm23'],
+    ['Rebels captured Ajdabiya.', '2025-03-30', null],
+  ])('%s (%s)', (text, published, actor) => {
+    const language = text.startsWith('I ') ? 'it' : 'en';
+    expect(claimsOf(text, language, { published })[0]?.initiator[0]?.actor).toBe(actor);
+  });
+});
+
 describe('an actor', () => {
   it.each<[string, ActorReference, string | null, string | null]>([
     ['its name', reference(['islamic-state'], null, null), '2019-01-01', 'islamic-state'],

@@ -69,16 +69,24 @@ function chooseActor(reference: ActorReference, context: ActorContext): Actor | 
 const longGone = '2010';
 
 /** "The rebels" of a country, where a text names none: those of the one war there, of the day and of their leaning. */
-function insurgentsOf(country: string, leans: readonly Side[], { codebook, published }: ActorContext): Actor | null {
+function insurgentsOf(
+  country: string,
+  leans: readonly Side[],
+  { codebook, published }: ActorContext,
+): Actor | null {
   const { actors, wars } = codebook;
   const known = [...wars.values()]
     .filter((war) => war.countries.includes(country) && isOn(war, published))
     .flatMap(({ insurgents }) => actors.get(insurgents ?? '') ?? []);
   const leaning = known.filter(({ side }) => leans.includes(side));
-  const fitting = leaning.length > 0 ? leaning : known;
-  const [only] = new Set(fitting);
-  return only !== undefined && new Set(fitting).size === 1 ? only : null;
+  // Nobody calls the Islamic State rebels.
+  const others = leans.length > 0 && !leans.includes('islamic_state') ? known.filter(isNoJihadist) : known;
+  const fitting = new Set(leaning.length > 0 ? leaning : others);
+  const [only] = fitting;
+  return only !== undefined && fitting.size === 1 ? only : null;
 }
+
+const isNoJihadist = ({ side }: Actor) => side !== 'islamic_state';
 
 /** An army that is no more stands for the one its country has on the day: "Iraqi soldiers" of 2017 are not Saddam's. */
 function ofTheDay(actor: Actor, context: ActorContext): Actor {
