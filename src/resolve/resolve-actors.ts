@@ -75,9 +75,10 @@ function insurgentsOf(
   { codebook, published }: ActorContext,
 ): Actor | null {
   const { actors, wars } = codebook;
-  const known = [...wars.values()]
-    .filter((war) => war.countries.includes(country) && isOn(war, published))
-    .flatMap(({ insurgents }) => actors.get(insurgents ?? '') ?? []);
+  const here = [...wars.values()].filter((war) => war.countries.includes(country) && isOn(war, published));
+  // A war of its own, before those that spill over into it.
+  const own = here.filter(({ countries, insurgents }) => countries[0] === country && insurgents);
+  const known = (own.length > 0 ? own : here).flatMap(({ insurgents }) => actors.get(insurgents ?? '') ?? []);
   const leaning = known.filter(({ side }) => leans.includes(side));
   // Nobody calls the Islamic State rebels.
   const others = leans.length > 0 && !leans.includes('islamic_state') ? known.filter(isNoJihadist) : known;
