@@ -70,6 +70,8 @@ function isBody(party: ActorReference, discourse: Discourse): boolean {
 
 function fights(party: ActorReference, discourse: Discourse): boolean {
   const unarmed = party.nation || party.force === 'civilians' || party.force === 'state';
+  // "Police deployed in force": in a text where nobody fights, they keep order.
+  if (party.police && !discourse.actors.knowsFighting()) return false;
   if (party.force !== null && !unarmed) return true;
   return discourse.actors.fights(party.candidates);
 }

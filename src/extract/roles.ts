@@ -147,7 +147,7 @@ export function actorReference(
     const marks = { ...(nation && { nation }), ...(provisional && { provisional }) };
     return { ...words, candidates, force, nationality, ...marks };
   }
-  const { collectives, groups } = parsed.vocabulary.language.people;
+  const { collectives, groups, police } = parsed.vocabulary.language.people;
   const noun = parsed.tokens[mention.head]?.lemma ?? '';
   // "President Tanaev": of which country nothing says; "the government" is that of the text's.
   if (sense.force === 'state' && !collectives.includes(noun))
@@ -174,6 +174,7 @@ export function actorReference(
     force: sense.force,
     nationality: antecedent?.nationality ?? null,
     ...(leans.length > 0 && { leans }),
+    ...(police.includes(noun) && { police: true }),
   };
 }
 

@@ -27,6 +27,8 @@ export interface ActorReference {
   readonly ofSpeaker?: boolean;
   /** A body of a name of its own no entry has. */
   readonly provisional?: boolean;
+  /** A force that keeps order in peace, too. */
+  readonly police?: boolean;
   /** Sides a common noun leans to: jihadists are not rebels. */
   readonly leans?: readonly Side[];
 }
