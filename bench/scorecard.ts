@@ -40,7 +40,7 @@ place on are taken on the claims that were answered. All but the counts are per 
 five cases, and \`npm run score -- --json\` says over how many each figure was taken. A kind is listed when five
 claims of it were coded.
 
-The reports written last, about a third of all, are sealed (\`bench/sealed.txt\`): nobody looks at single mistakes
+Of the reports written last, a sixth of all are sealed (\`bench/sealed.txt\`): nobody looks at single mistakes
 there, so they show how the reader does on what it was not tuned to; when a new batch comes, the one before is
 opened. Each batch was coded by another person, from reading alone; differences under about five points are noise.
 
