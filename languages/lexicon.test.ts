@@ -37,12 +37,17 @@ function isRead(trigger: Trigger, sense: Sense, language: Language): boolean {
   const claims = toldByExample(sense, language);
   if (claims.some(isOwn)) return true;
   const joined = claims.some((claim) => claim.kind === sense.kind);
-  const alone = { ...language, triggers: [trigger] };
+  const alone = { ...language, triggers: language.triggers.filter(({ id }) => id === trigger.id) };
   return joined && toldByExample(sense, language, { language: alone }).some(isOwn);
 }
 
+/** Every entry once: a class of words is one for each of its words, under one id. */
+function entries({ triggers }: Language): readonly Trigger[] {
+  return triggers.filter(({ id }, i) => triggers.findIndex((other) => other.id === id) === i);
+}
+
 const senses = [...knowledge.languages.values()].flatMap((language) =>
-  language.triggers.flatMap((trigger) =>
+  entries(language).flatMap((trigger) =>
     trigger.senses.map((sense, index) => ({ id: senseId(trigger, index), trigger, sense, language })),
   ),
 );

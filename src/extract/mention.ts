@@ -100,5 +100,6 @@ export function isOfType(mention: Mention, type: SlotType): boolean {
     return mention.actor?.force === 'civilians' || (mention.actor?.candidates.includes('civilians') ?? false);
   if (type === 'actor') return mention.actor !== null;
   if (type === 'party') return isParty(mention);
+  if (type === 'fighter') return isFighter(mention);
   return mention.things.includes(type);
 }

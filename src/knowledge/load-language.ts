@@ -15,7 +15,7 @@ import {
   verbsSchema,
   wordsSchema,
 } from '../model/language.ts';
-import { triggerFileSchema } from '../model/trigger.ts';
+import { entriesOf, triggerFileSchema, wordClassFileSchema } from '../model/trigger.ts';
 import { loadYaml, parseYaml, yamlFiles } from './load-yaml.ts';
 
 /** Codes of the languages that have a folder, sorted. */
@@ -45,9 +45,11 @@ export function loadLanguage(folder: string, code: string, nationalities: Nation
     attribution: loadYaml(file('attribution'), attributionWordsSchema),
     means: loadYaml(file('means'), meansSchema),
     domains: loadYaml(file('domains'), domainsSchema),
-    triggers: yamlFiles(join(folder, code, 'lexicon')).flatMap(
-      (path) => loadYaml(path, triggerFileSchema).triggers,
-    ),
+    // A class of words is tried after the entries of a word's own.
+    triggers: [
+      ...yamlFiles(join(folder, code, 'lexicon')).flatMap((path) => loadYaml(path, triggerFileSchema).triggers),
+      ...loadYaml(file('classes'), wordClassFileSchema).classes.flatMap(entriesOf),
+    ],
     nationalities: Object.fromEntries(
       Object.entries(nationalities).map(([country, words]) => [country, words[code] ?? []]),
     ),

@@ -86,6 +86,7 @@ export function isWorded(reason: string): boolean {
 const slotWords: Readonly<Record<SlotType, Words>> = {
   place: { en: 'a place', it: 'un luogo' },
   people: { en: 'people', it: 'persone' },
+  fighter: { en: 'somebody who bears arms', it: 'qualcuno in armi' },
   actor: { en: 'an actor', it: 'un attore' },
   party: { en: 'a state or an armed body', it: 'uno Stato o un corpo armato' },
   civilian: { en: 'civilians', it: 'civili' },

@@ -30,6 +30,7 @@ export type FrameName = (typeof frameNames)[number];
 export const slotTypes = [
   'place',
   'people',
+  'fighter',
   'actor',
   'party',
   'civilian',
@@ -68,6 +69,19 @@ export const triggerSchema = z.strictObject({
 });
 
 export const triggerFileSchema = z.strictObject({ triggers: z.array(triggerSchema) });
+
+/**
+ * Words of like meaning, which say what happened only by what they stand with: who moves, into what, or what falls where. Each is
+ * tried by the senses of its class where its own entries, if it has any, say nothing.
+ */
+export const wordClassSchema = triggerSchema.omit({ lemma: true }).extend({ lemmas: z.array(text).min(2) });
+export const wordClassFileSchema = z.strictObject({ classes: z.array(wordClassSchema) });
+export type WordClass = z.infer<typeof wordClassSchema>;
+
+/** A class as entries of the lexicon, one for each of its words. */
+export function entriesOf({ lemmas, ...entry }: WordClass): readonly Trigger[] {
+  return lemmas.map((lemma) => ({ ...entry, lemma }));
+}
 
 export type Trigger = z.infer<typeof triggerSchema>;
 export type Sense = z.infer<typeof senseSchema>;
