@@ -48,8 +48,23 @@ const tollKinds: ReadonlySet<string> = new Set([
 /** Why a trigger made no claim: kept so that `explain` can say it. */
 export type Outcome = Told | { readonly fell: string };
 
-/** Makes the claim of one trigger, or says why there is none. */
+/** Makes the claim of one trigger, or of a shorter one that begins with the same word, or says why there is none. */
 export function claimOf(
+  match: TriggerMatch,
+  parsed: Parsed,
+  context: SentenceContext,
+  discourse: Discourse,
+): Outcome {
+  const outcome = claimOfWords(match, parsed, context, discourse);
+  if ('claim' in outcome) return outcome;
+  for (const shorter of match.shorter ?? []) {
+    const other = claimOfWords(shorter, parsed, context, discourse);
+    if ('claim' in other) return other;
+  }
+  return outcome;
+}
+
+function claimOfWords(
   match: TriggerMatch,
   parsed: Parsed,
   context: SentenceContext,

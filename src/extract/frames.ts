@@ -145,4 +145,11 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
     intransitive: true,
     mutual: false,
   },
+  landing: {
+    initiator: actor('subject'),
+    target: actor('on', 'against', 'object'),
+    place: place('location', 'on', 'to', 'object'),
+    intransitive: true,
+    mutual: false,
+  },
 };

@@ -18,7 +18,7 @@ import {
 } from '../model/codebook.ts';
 import { type Nationalities, nationalitiesSchema } from '../model/language.ts';
 import { Problem } from '../model/problem.ts';
-import { type Trigger, triggerFileSchema } from '../model/trigger.ts';
+import { type Trigger, triggerFileSchema, wordClassFileSchema } from '../model/trigger.ts';
 import { checkActors } from './check-actors.ts';
 import { type Fact, type Finding, type FindingRule, finding } from './check-findings.ts';
 import { checkKinds } from './check-kinds.ts';
@@ -165,10 +165,19 @@ function readKnowledge(root: string, report: Report): CheckedKnowledge {
     triggers: new Map(
       languageCodes(languages).map((code) => [
         code,
-        entries(
-          yamlFiles(join(languages, code, 'lexicon')),
-          (path) => read(path, triggerFileSchema)?.triggers ?? [],
-        ),
+        [
+          ...entries(
+            yamlFiles(join(languages, code, 'lexicon')),
+            (path) => read(path, triggerFileSchema)?.triggers ?? [],
+          ),
+          // A class stands under its id: its words may have entries of their own.
+          ...entries([join(languages, code, 'classes.yaml')], (path) =>
+            (read(path, wordClassFileSchema)?.classes ?? []).map(({ lemmas: _, ...entry }) => ({
+              ...entry,
+              lemma: entry.id,
+            })),
+          ),
+        ],
       ]),
     ),
   };

@@ -47,7 +47,9 @@ export function loadLanguage(folder: string, code: string, nationalities: Nation
     domains: loadYaml(file('domains'), domainsSchema),
     // A class of words is tried after the entries of a word's own.
     triggers: [
-      ...yamlFiles(join(folder, code, 'lexicon')).flatMap((path) => loadYaml(path, triggerFileSchema).triggers),
+      ...yamlFiles(join(folder, code, 'lexicon')).flatMap(
+        (path) => loadYaml(path, triggerFileSchema).triggers,
+      ),
       ...loadYaml(file('classes'), wordClassFileSchema).classes.flatMap(entriesOf),
     ],
     nationalities: Object.fromEntries(

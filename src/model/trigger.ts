@@ -24,6 +24,7 @@ export const frameNames = [
   'doer',
   'undergoer',
   'fleeing',
+  'landing',
 ] as const;
 export type FrameName = (typeof frameNames)[number];
 
