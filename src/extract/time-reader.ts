@@ -12,15 +12,7 @@ import {
   type Step,
   timePatterns,
 } from './time-patterns.ts';
-import {
-  firstFrom,
-  joined,
-  type Lists,
-  lists,
-  nothing,
-  type Part,
-  partsOf,
-} from './time-words.ts';
+import { firstFrom, joined, type Lists, lists, nothing, type Part, partsOf } from './time-words.ts';
 
 interface Reading {
   /** Exclusive, in parts. */
@@ -218,15 +210,13 @@ class TimeReader {
       case 'clock':
         return fill(clockAt(this.#form, to) ?? 0, {}).filter((one) => one.to > to);
       case 'period':
-        return this.#matches(
-          this.#possible(this.#beginnings[to]?.periods ?? none, to),
-          to,
-          from.depth,
-        ).map((period) => ({
-          ...from,
-          to: period.to,
-          fillings: joined(fillings, { times: [period.meaning] }),
-        }));
+        return this.#matches(this.#possible(this.#beginnings[to]?.periods ?? none, to), to, from.depth).map(
+          (period) => ({
+            ...from,
+            to: period.to,
+            fillings: joined(fillings, { times: [period.meaning] }),
+          }),
+        );
       case 'time':
         return this.#timesAt(to, from.depth + 1).map((time) => ({
           ...from,
