@@ -23,7 +23,8 @@ export const shallowAnalyser: Analyser = {
 
 /** A form as phrases of the language data spell it. */
 export function bareOf(form: string): string {
-  return form.toLowerCase().replace(/’/g, "'").replace(/'$/, '');
+  const straight = form.toLowerCase().replaceAll('’', "'");
+  return straight.endsWith("'") ? straight.slice(0, -1) : straight;
 }
 
 /** Sentences longer than this are cut into stretches, so that every later step stays linear. */

@@ -19,10 +19,12 @@ const guessRules = new WeakMap<Language, readonly GuessRule[]>();
  * recall: an unknown lower-case word stays a noun unless its ending is that of a verb form.
  */
 export function tagWords(forms: readonly string[], language: Language, index: FormIndex): readonly Reading[] {
+  const seen = forms.map((form) => seenForm(form, language, index));
   const readings: Reading[] = [];
   forms.forEach((form, i) => {
-    const candidates = knownCandidates(form, i === 0, language, index);
-    readings.push(choose(candidates, forms, i, readings[i - 1], readings[i - 2], language, index));
+    const candidates = candidatesOf(seen[i] as SeenForm, form, i === 0, language, index);
+    const after = seen[i + 1]?.next;
+    readings.push(choose(candidates, form, after, readings[i - 1], readings[i - 2], language));
   });
   return readings.map((reading, i) => asModifier(reading, readings[i - 1], readings[i + 1]));
 }
@@ -35,29 +37,40 @@ function asModifier(reading: Reading, before: Reading | undefined, after: Readin
   return opened && after?.pos === 'NOUN' ? { ...reading, pos: 'ADJ' } : reading;
 }
 
-/** Candidates of the forms seen, inside a sentence and at its beginning: text repeats its words. */
-const candidates = new WeakMap<
-  Language,
-  readonly [Map<string, readonly Reading[]>, Map<string, readonly Reading[]>]
->();
+/** What a form can be: text repeats its words. */
+interface SeenForm {
+  /** Its readings inside a sentence and at its beginning, once they were asked for. */
+  inside: readonly Reading[] | null;
+  opening: readonly Reading[] | null;
+  /** What it most likely is to the word before it. */
+  readonly next: Reading | undefined;
+}
+
+const seenForms = new WeakMap<Language, Map<string, SeenForm>>();
 const mostForms = 20_000;
 
-function knownCandidates(
+function seenForm(form: string, language: Language, index: FormIndex): SeenForm {
+  const ofLanguage = seenForms.get(language) ?? new Map<string, SeenForm>();
+  seenForms.set(language, ofLanguage);
+  let seen = ofLanguage.get(form);
+  if (!seen) {
+    seen = { inside: null, opening: null, next: nextReading(form, index) };
+    if (ofLanguage.size >= mostForms) ofLanguage.clear();
+    ofLanguage.set(form, seen);
+  }
+  return seen;
+}
+
+function candidatesOf(
+  seen: SeenForm,
   form: string,
   opensSentence: boolean,
   language: Language,
   index: FormIndex,
 ): readonly Reading[] {
-  const ofLanguage = candidates.get(language) ?? [new Map(), new Map()];
-  candidates.set(language, ofLanguage);
-  const known = ofLanguage[opensSentence ? 1 : 0];
-  let found = known.get(form);
-  if (!found) {
-    found = candidatesFor(form, opensSentence, language, index);
-    if (known.size >= mostForms) known.clear();
-    known.set(form, found);
-  }
-  return found;
+  const place = opensSentence ? 'opening' : 'inside';
+  seen[place] ??= candidatesFor(form, opensSentence, language, index);
+  return seen[place];
 }
 
 function candidatesFor(
@@ -135,26 +148,23 @@ function guess(lower: string, language: Language): Reading | null {
 
 function choose(
   candidates: readonly Reading[],
-  forms: readonly string[],
-  i: number,
+  form: string,
+  after: Reading | undefined,
   before: Reading | undefined,
   beforeThat: Reading | undefined,
   language: Language,
-  index: FormIndex,
 ): Reading {
   const first = candidates[0] as Reading;
   if (candidates.length === 1) return first;
-  const after = nextReading(forms, i, index);
   let best = { reading: first, score: Number.NEGATIVE_INFINITY };
   for (const reading of candidates) {
-    const fit = score(reading, before, beforeThat, after, language, forms[i] ?? '');
+    const fit = score(reading, before, beforeThat, after, language, form);
     if (fit > best.score) best = { reading, score: fit };
   }
   return best.reading;
 }
 
-function nextReading(forms: readonly string[], i: number, index: FormIndex): Reading | undefined {
-  const next = forms[i + 1] ?? '';
+function nextReading(next: string, index: FormIndex): Reading | undefined {
   // A capital inside the sentence begins a name, whatever word it also spells (captured Tell Henzir).
   if (capital.test(next)) return { lemma: next, pos: 'PROPN', morphology: {} };
   // A lower-case word no list knows is most likely a noun.

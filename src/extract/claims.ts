@@ -76,10 +76,16 @@ function claimOfWords(
   let fell = 'no sense fits';
   for (const trigger of fittingTriggers(match, predicate, parsed)) {
     trace?.entry(trigger);
-    const argumentsOf = (sense: Sense) => argumentsFor(trigger, match, predicate, parsed, sense.frame);
+    const byFrame = new Map<FrameName, ArgumentSet>();
+    const argumentsOf = ({ frame }: Sense) => {
+      const set = byFrame.get(frame) ?? argumentsFor(trigger, match, predicate, parsed, frame);
+      byFrame.set(frame, set);
+      return set;
+    };
     const sense = chooseSense(trigger, argumentsOf, parsed, match.head, trace);
     if (!sense) continue;
-    const outcome = assemble(trigger, sense, match, predicate, parsed, context, discourse);
+    const set = argumentsOf(sense);
+    const outcome = assemble(trigger, sense, set, match, predicate, parsed, context, discourse);
     trace?.entryDone(outcome);
     if ('claim' in outcome) return outcome;
     fell = outcome.fell;
@@ -128,7 +134,9 @@ function argumentsFor(
   if (predicate && trigger.pos !== 'noun') {
     // "hanno fatto saltare un ponte": the clause goes on behind the second verb of the phrase.
     const ends = parsed.tokens[match.last]?.pos === 'VERB' ? match.last : predicate.head;
-    const set = verbArguments(parsed, { ...predicate, head: ends }, intransitive);
+    // The predicate itself where it ends there: what was found for it is remembered under it.
+    const whole = ends === predicate.head ? predicate : { ...predicate, head: ends };
+    const set = verbArguments(parsed, whole, intransitive);
     return match.last > match.head ? withPhraseTail(set, trigger, match, parsed) : set;
   }
   return nounArguments(parsed, match.first, match.last);
@@ -143,6 +151,7 @@ function pointsBack({ first }: TriggerMatch, { tokens, vocabulary }: Parsed): bo
 function assemble(
   trigger: Trigger,
   sense: Sense,
+  set: ArgumentSet,
   match: TriggerMatch,
   predicate: Predicate | undefined,
   parsed: Parsed,
@@ -150,7 +159,6 @@ function assemble(
   discourse: Discourse,
 ): Outcome {
   const frame = frames[sense.frame];
-  const set = argumentsFor(trigger, match, predicate, parsed, sense.frame);
   const state = discourse.stateOf(sense.kind);
   if (state) return holdingOf(state, { trigger, sense, match, predicate, set }, parsed, context, discourse);
   const verbal = predicate !== undefined && trigger.pos !== 'noun';

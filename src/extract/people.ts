@@ -1,3 +1,4 @@
+import type { Language } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import type { Countable } from '../model/vocabulary.ts';
 import type { Parsed } from './clause.ts';
@@ -20,9 +21,18 @@ const classes = [
 export function classAt(parsed: Parsed, at: number): Countable | null {
   const token = parsed.tokens[at];
   if (!token) return null;
-  const { people } = parsed.vocabulary.language;
-  const bare = bareForm(token);
-  return classes.find((name) => people[name].includes(token.lemma) || people[name].includes(bare)) ?? null;
+  const { classRanks } = parsed.vocabulary;
+  const byLemma = classRanks.get(token.lemma) ?? classes.length;
+  const byForm = classRanks.get(bareForm(token)) ?? classes.length;
+  return classes[Math.min(byLemma, byForm)] ?? null;
+}
+
+/** By word, the place among the classes of the first that has it. */
+export function ranksOfClasses(people: Language['people']): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  for (const [rank, name] of classes.entries())
+    for (const word of people[name]) if (!ranks.has(word)) ranks.set(word, rank);
+  return ranks;
 }
 
 /** What a verb's undergoers are counted as, or null. */

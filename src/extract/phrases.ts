@@ -33,18 +33,6 @@ export function phraseWords(phrase: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-const wordsOfPhrases = new Map<string, readonly string[]>();
-
-/** `phraseWords` of a phrase of the language data, which is asked for again and again. */
-export function knownPhraseWords(phrase: string): readonly string[] {
-  let words = wordsOfPhrases.get(phrase);
-  if (!words) {
-    words = phraseWords(phrase);
-    wordsOfPhrases.set(phrase, words);
-  }
-  return words;
-}
-
 export function phraseIndex<T>(entries: Iterable<readonly [string, T]>): PhraseIndex<T> {
   const byFirst = new Map<string, PhraseEntry<T>[]>();
   for (const [phrase, value] of entries) {

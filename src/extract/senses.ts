@@ -7,7 +7,7 @@ import { isTitleCase } from './casing.ts';
 import { clauseAround, type Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
 import { isOfType, isParty } from './mention.ts';
-import { isWord, knownPhraseWords, wordsStandAt } from './phrases.ts';
+import { isWord, phraseWords, wordsStandAt } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import type { Trace } from './trace.ts';
 import { meetsByClass } from './word-classes.ts';
@@ -182,10 +182,14 @@ function unmetBy(
     const means = meansIn(parsed.tokens, from, to, parsed.vocabulary);
     if (!when.means.some((m) => means.includes(m))) unmet.push({ condition: 'means', values: when.means });
   }
-  if (when.any && !when.any.some((word) => occurs(word, parsed, from, to, headLemma)))
+  if (when.any && !wordsOfCues(when.any).some((words) => occurs(words, parsed, from, to, headLemma)))
     unmet.push({ condition: 'any', values: when.any });
-  const unwanted = when.none?.find((word) => occurs(word, parsed, from, to, headLemma, isParticipleOfNoun));
-  if (unwanted !== undefined) unmet.push({ condition: 'none', values: [unwanted] });
+  const unwanted = when.none
+    ? wordsOfCues(when.none).findIndex((words) =>
+        occurs(words, parsed, from, to, headLemma, isParticipleOfNoun),
+      )
+    : -1;
+  if (unwanted >= 0) unmet.push({ condition: 'none', values: [when.none?.[unwanted] ?? ''] });
   if (when.parties !== undefined && partiesOf(set) < when.parties)
     unmet.push({ condition: 'parties', values: [String(when.parties)] });
   const unfilled = Object.entries(when.prep ?? {}).find(([name, type]) => !fills(set, [name], type));
@@ -252,15 +256,26 @@ function isParticipleOfNoun({ pos, relation }: Token): boolean {
   return pos === 'VERB' && relation === 'amod';
 }
 
+const splitCues = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
+/** The words of each phrase of a list of the language data, which is asked for again and again. */
+function wordsOfCues(phrases: readonly string[]): readonly (readonly string[])[] {
+  let split = splitCues.get(phrases);
+  if (!split) {
+    split = phrases.map(phraseWords);
+    splitCues.set(phrases, split);
+  }
+  return split;
+}
+
 function occurs(
-  phrase: string,
+  words: readonly string[],
   parsed: Parsed,
   from: number,
   to: number,
   headLemma: string,
   excepted: (token: Token) => boolean = () => false,
 ): boolean {
-  const words = knownPhraseWords(phrase);
   if (words.length === 1 && words[0] === headLemma) return false;
   for (let at = from; at < to; at += 1)
     if (wordsStandAt(parsed.tokens, at, words) && !excepted(parsed.tokens[at] as Token)) return true;

@@ -2,6 +2,7 @@ import type { DateWords } from '../model/date-words.ts';
 import type { Language } from '../model/language.ts';
 import { phraseWords } from './phrases.ts';
 import { type Operation, operations } from './time-meaning.ts';
+import { keysOfWord } from './time-words.ts';
 
 /** What a place of an expression can be filled with. */
 export const slots = [
@@ -56,15 +57,29 @@ export interface PatternGroup {
   readonly patterns: readonly Pattern[];
 }
 
-/** Patterns under what their first step can be: a word, or a slot as `{n}`. */
-export type PatternIndex = ReadonlyMap<string, readonly PatternGroup[]>;
+/** What a word can begin. */
+export interface Beginning {
+  readonly expressions: readonly PatternGroup[];
+  readonly periods: readonly PatternGroup[];
+  /** Numbers of the needs it meets. */
+  readonly needs: readonly number[];
+}
 
-export interface TimePatterns {
+/** Patterns under what their first step can be: a word, or a slot as `{n}`. */
+type PatternIndex = ReadonlyMap<string, readonly Pattern[]>;
+
+interface TimePatterns {
   readonly expressions: PatternIndex;
   readonly periods: PatternIndex;
   /** Those that go on from a time: "yesterday" + "morning". */
   readonly further: readonly Pattern[];
+  /** The needs that a key meets, by their numbers. */
+  readonly needs: ReadonlyMap<string, readonly number[]>;
+  /** What words begin, of those seen: text repeats its words. */
+  readonly begun: Map<string, Beginning>;
 }
+
+const mostBegun = 20_000;
 
 const compiled = new WeakMap<Language, TimePatterns>();
 
@@ -90,10 +105,39 @@ export function timePatterns(language: Language): TimePatterns {
       expressions: index(expressions.filter(({ steps }) => steps[0]?.slot !== 'time')),
       periods: index(compile(dates.periods)),
       further: expressions.filter(({ steps }) => steps[0]?.slot === 'time').map(afterTime),
+      needs: byKey(needs.values()),
+      begun: new Map(),
     };
     compiled.set(language, patterns);
   }
   return patterns;
+}
+
+function byKey(needs: Iterable<Need>): ReadonlyMap<string, readonly number[]> {
+  const ids = new Map<string, number[]>();
+  for (const { id, keys } of needs) for (const key of keys) ids.set(key, [...(ids.get(key) ?? []), id]);
+  return ids;
+}
+
+/** What nearly every word begins. One for all of them, so that remembering words takes little. */
+const beginsNothing: Beginning = { expressions: [], periods: [], needs: [] };
+
+/** What a word can begin, and what it is that others wait for. */
+export function beginningOf(form: string, language: Language): Beginning {
+  const { begun, expressions, periods, needs } = timePatterns(language);
+  let found = begun.get(form);
+  if (!found) {
+    const keys = keysOfWord(form, language);
+    const own = {
+      expressions: grouped(keys.flatMap((key) => expressions.get(key) ?? [])),
+      periods: grouped(keys.flatMap((key) => periods.get(key) ?? [])),
+      needs: [...new Set(keys.flatMap((key) => needs.get(key) ?? []))],
+    };
+    found = Object.values(own).some(({ length }) => length > 0) ? own : beginsNothing;
+    if (begun.size >= mostBegun) begun.clear();
+    begun.set(form, found);
+  }
+  return found;
 }
 
 function afterTime(whole: Pattern): Pattern {
@@ -160,11 +204,11 @@ function index(patterns: readonly Pattern[]): PatternIndex {
       byFirst.set(key, bucket);
     }
   }
-  return new Map([...byFirst].map(([key, own]) => [key, grouped(own)]));
+  return byFirst;
 }
 
 function grouped(patterns: readonly Pattern[]): readonly PatternGroup[] {
-  const groups = Map.groupBy(patterns, ({ needs }) => needs[0] ?? null);
+  const groups = Map.groupBy(new Set(patterns), ({ needs }) => needs[0] ?? null);
   return [...groups].map(([need, own]) => ({ need, patterns: own }));
 }
 

@@ -3,23 +3,16 @@ import type { Token } from '../model/token.ts';
 import { clockAt, decadeAt, figuresAt, yearAt } from './time-figures.ts';
 import type { Fillings, TimeMeaning } from './time-meaning.ts';
 import {
+  type Beginning,
+  beginningOf,
   type Need,
   type Pattern,
-  type PatternIndex,
+  type PatternGroup,
   type Slot,
   type Step,
   timePatterns,
 } from './time-patterns.ts';
-import {
-  beginnings,
-  firstFrom,
-  joined,
-  type Lists,
-  lists,
-  nothing,
-  type Part,
-  partsOf,
-} from './time-words.ts';
+import { firstFrom, joined, type Lists, lists, nothing, type Part, partsOf } from './time-words.ts';
 
 interface Reading {
   /** Exclusive, in parts. */
@@ -71,23 +64,21 @@ class TimeReader {
   readonly parts: readonly Part[];
   readonly #language: Language;
   readonly #lists: Lists;
-  /** By part, what it can begin; and where each of these stands. */
-  readonly #keys: readonly (readonly string[])[];
-  readonly #places = new Map<string, number[]>();
-  /** By the number of a need, where the sentence has it. */
-  readonly #near: (readonly number[])[] = [];
+  /** By part, what it can begin. */
+  readonly #beginnings: readonly Beginning[];
+  /** By the number of a need, where the sentence has it, ascending. */
+  readonly #near: number[][] = [];
   readonly #times = new Map<number, readonly TimeReading[]>();
 
   constructor(tokens: readonly Token[], language: Language) {
     this.parts = tokens.flatMap(partsOf);
     this.#language = language;
     this.#lists = lists(language);
-    this.#keys = this.parts.map(({ form }) => beginnings(form, language));
-    for (const [at, keys] of this.#keys.entries()) {
-      for (const key of keys) {
-        const places = this.#places.get(key) ?? [];
-        places.push(at);
-        this.#places.set(key, places);
+    this.#beginnings = this.parts.map(({ form }) => beginningOf(form, language));
+    for (const [at, { needs }] of this.#beginnings.entries()) {
+      for (const need of needs) {
+        this.#near[need] ??= [];
+        this.#near[need].push(at);
       }
     }
   }
@@ -98,13 +89,15 @@ class TimeReader {
 
   /** Every way to read a time from a part on, longest first; of equally long ones the first in the language data. */
   #timesAt(at: number, depth: number): readonly TimeReading[] {
+    const { expressions = none } = this.#beginnings[at] ?? {};
+    if (expressions.length === 0) return none;
     const key = at * (deepest + 1) + depth;
     const before = this.#times.get(key);
     if (before) return before;
     if (this.#form(at) === ',' || depth > deepest) return none;
-    const { expressions, further } = timePatterns(this.#language);
     const possible = this.#possible(expressions, at);
     if (possible.length === 0) return none;
+    const { further } = timePatterns(this.#language);
     this.#times.set(key, none);
     const found = this.#matches(possible, at, depth);
     for (let i = 0; i < found.length && i < 12; i += 1) {
@@ -133,37 +126,23 @@ class TimeReader {
     );
   }
 
-  /** The patterns that may begin at a part, in the order of the language data. */
-  #possible(index: PatternIndex, at: number): readonly Pattern[] {
+  /** Those patterns of groups that may begin at a part, in the order of the language data. */
+  #possible(groups: readonly PatternGroup[], at: number): readonly Pattern[] {
     const possible: Pattern[] = [];
-    for (const key of this.#keys[at] ?? []) {
-      for (const { need, patterns } of index.get(key) ?? []) {
-        if (need && !this.#isNear(need, at)) continue;
-        for (const pattern of patterns) {
-          if (this.#isPossible(pattern, at) && !possible.includes(pattern)) possible.push(pattern);
-        }
-      }
+    for (const { need, patterns } of groups) {
+      if (need && !this.#isNear(need, at)) continue;
+      for (const pattern of patterns) if (this.#isPossible(pattern, at)) possible.push(pattern);
     }
-    return possible.sort((a, b) => a.order - b.order);
+    return possible.length > 1 ? possible.sort((a, b) => a.order - b.order) : possible;
   }
 
   #isPossible({ needs }: Pattern, at: number): boolean {
     return needs.every((need) => this.#isNear(need, at));
   }
 
-  #isNear({ id, keys }: Need, at: number): boolean {
-    this.#near[id] ??= this.#placesOf(keys);
+  #isNear({ id }: Need, at: number): boolean {
     const places = this.#near[id];
-    return places.length > 0 && firstFrom(places, at) < at + reach;
-  }
-
-  #placesOf(keys: readonly string[]): readonly number[] {
-    let places: readonly number[] = none;
-    for (const key of keys) {
-      const own = this.#places.get(key);
-      if (own) places = places.length === 0 ? own : [...places, ...own].sort((a, b) => a - b);
-    }
-    return places;
+    return places !== undefined && firstFrom(places, at) < at + reach;
   }
 
   /** Every way the steps from `index` on can be read after `from`. */
@@ -231,7 +210,7 @@ class TimeReader {
       case 'clock':
         return fill(clockAt(this.#form, to) ?? 0, {}).filter((one) => one.to > to);
       case 'period':
-        return this.#matches(this.#possible(timePatterns(this.#language).periods, to), to, from.depth).map(
+        return this.#matches(this.#possible(this.#beginnings[to]?.periods ?? none, to), to, from.depth).map(
           (period) => ({
             ...from,
             to: period.to,

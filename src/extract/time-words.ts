@@ -31,11 +31,7 @@ export interface Lists {
   readonly units: ReadonlyMap<string, { readonly unit: TimeUnit; readonly plural: boolean }>;
   readonly weekdays: ReadonlyMap<string, number>;
   readonly months: ReadonlyMap<string, number>;
-  /** What words begin, of those seen: see `beginnings`. */
-  readonly begun: Map<string, readonly string[]>;
 }
-
-const mostBegun = 20_000;
 
 const known = new WeakMap<Language, Lists>();
 
@@ -76,23 +72,11 @@ function makeLists({ grammar, dates, numbers }: Language): Lists {
     units: new Map(units),
     weekdays: named(grammar.weekdays, 0, dates.weekdays),
     months: named(grammar.months, 1, dates.months),
-    begun: new Map(),
   };
 }
 
 /** What a word can begin: itself, and slots as `{n}`. */
-export function beginnings(form: string, language: Language): readonly string[] {
-  const { begun } = lists(language);
-  let keys = begun.get(form);
-  if (!keys) {
-    keys = keysOf(form, language);
-    if (begun.size >= mostBegun) begun.clear();
-    begun.set(form, keys);
-  }
-  return keys;
-}
-
-function keysOf(form: string, language: Language): readonly string[] {
+export function keysOfWord(form: string, language: Language): readonly string[] {
   const { amounts, weekdays, months, units } = lists(language);
   const keys = [form];
   const digit = /^\d/.test(form);

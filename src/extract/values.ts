@@ -32,13 +32,13 @@ export function digits(form: string, decimalComma: boolean): number | null {
 export function valueAt(tokens: readonly Token[], last: number, language: Language): Value | null {
   const token = tokens[last];
   if (!token) return null;
-  const { index, endings } = narrowingOf(language);
+  const { index, endings, vague: vagueWords } = lookupOf(language);
   const mayNarrow = endings.has(token.bare) || endings.has(token.lemma);
   for (let first = Math.max(0, last - 4); mayNarrow && first <= last; first += 1) {
     const phrase = phraseAt(index, tokens, first);
     if (phrase && phrase.last === last) return { range: phrase.value, first, last };
   }
-  const vague = own(language.numbers.vague, token.bare);
+  const vague = vagueWords.get(token.bare);
   const before = vague?.best && last > 0 ? exactAt(tokens, last - 1, language) : null;
   // "two dozen" and "due dozzine" are counted, "a dozen" is about one.
   if (vague?.best && before && before.range.best !== null && before.range.best > 1)
@@ -93,43 +93,24 @@ function fold(parts: readonly number[]): number | null {
   return total + (current ?? 0);
 }
 
-const spelt = new WeakMap<Language, Map<string, readonly number[] | null>>();
-
 /** The numbers a word is put together from (centoventicinque -> 100 20 5, twenty-two -> 20 2), or null. */
 function atomsOf(word: string, language: Language): readonly number[] | null {
-  let known = spelt.get(language);
-  if (!known) {
-    known = new Map();
-    spelt.set(language, known);
-  }
-  const seen = known.get(word);
-  if (seen !== undefined) return seen;
-  const atoms = split(word, language);
-  // A text without end has words without end.
-  if (known.size < 20_000) known.set(word, atoms);
-  return atoms;
-}
-
-function split(word: string, language: Language): readonly number[] | null {
-  const { words, scales } = language.numbers;
-  const whole = own(words, word) ?? own(scales, word);
+  const { values, units, stems } = lookupOf(language);
+  const whole = values.get(word);
   if (whole !== undefined) return [whole];
-  const [tens, unit, ...more] = word.split('-').map((part) => own(words, part));
-  if (tens !== undefined && unit !== undefined && more.length === 0)
-    return tens >= 20 && tens % 10 === 0 && unit < 10 ? [tens, unit] : null;
-  if (!language.numbers.joined || word.length > 40) return null;
-  for (const [atom, value] of [...Object.entries(words), ...Object.entries(scales)]) {
-    if (value === 1 || atom.length < 3) continue;
-    // "ventotto": a vowel gives way to a vowel.
-    const stems = /[aeio]$/.test(atom) ? [atom, atom.slice(0, -1)] : [atom];
-    for (const stem of stems) {
-      if (!word.startsWith(stem) || word.length === stem.length) continue;
-      const rest = word.slice(stem.length);
-      if (stem !== atom && !/^[uo]/.test(rest)) continue;
-      const atoms = own(words, rest) === 1 ? [1] : split(rest, language);
-      const all = atoms && [value, ...atoms];
-      if (all && fold(all) !== null) return all;
-    }
+  if (word.includes('-')) {
+    const [tens, unit, ...more] = word.split('-').map((part) => units.get(part));
+    if (tens !== undefined && unit !== undefined && more.length === 0)
+      return tens >= 20 && tens % 10 === 0 && unit < 10 ? [tens, unit] : null;
+  }
+  if (word.length > longestWord) return null;
+  for (const { stem, value, elided } of stems.get(word.slice(0, shortestAtom - 1)) ?? []) {
+    if (!word.startsWith(stem) || word.length === stem.length) continue;
+    const rest = word.slice(stem.length);
+    if (elided && !/^[uo]/.test(rest)) continue;
+    const atoms = units.get(rest) === 1 ? [1] : atomsOf(rest, language);
+    const all = atoms && [value, ...atoms];
+    if (all && fold(all) !== null) return all;
   }
   return null;
 }
@@ -139,7 +120,7 @@ function hyphened(token: Token, at: number, language: Language): Value | null {
   if (!/[-–]/.test(token.bare)) return null;
   const [low, high, ...more] = token.bare
     .split(/[-–]/)
-    .map((part) => digits(part, language.numbers.decimalComma) ?? own(language.numbers.words, part));
+    .map((part) => digits(part, language.numbers.decimalComma) ?? lookupOf(language).units.get(part));
   if (low === undefined || high === undefined || more.length > 0 || low >= high) return null;
   return { range: { low, best: null, high }, first: at, last: at };
 }
@@ -148,25 +129,57 @@ function times(value: number, by: number): Range {
   return { low: value * by, best: value * by, high: value * by };
 }
 
-function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
+/** Letters of the shortest atom that others are joined to, and of the longest word made of them. */
+const shortestAtom = 3;
+const longestWord = 40;
+
+/** The beginning of a number written in one word. */
+interface Stem {
+  readonly stem: string;
+  readonly value: number;
+  /** "vent-otto": a vowel gave way to a vowel. */
+  readonly elided: boolean;
 }
 
-interface Narrowing {
+/** A language's words of number, as they are looked up. */
+interface Lookup {
   readonly index: PhraseIndex<Range>;
   /** The words these phrases end in. */
   readonly endings: ReadonlySet<string>;
+  readonly vague: ReadonlyMap<string, Range>;
+  readonly units: ReadonlyMap<string, number>;
+  /** The units and the scales. */
+  readonly values: ReadonlyMap<string, number>;
+  /** What a joined number can begin with, by its first letters; none where numbers are not joined. */
+  readonly stems: ReadonlyMap<string, readonly Stem[]>;
 }
 
-const narrowings = new WeakMap<Language, Narrowing>();
+const lookups = new WeakMap<Language, Lookup>();
 
-function narrowingOf(language: Language): Narrowing {
-  let narrowing = narrowings.get(language);
-  if (!narrowing) {
-    const entries = Object.entries(language.numbers.narrowing);
-    const endings = new Set(entries.map(([phrase]) => phraseWords(phrase).at(-1) ?? ''));
-    narrowing = { index: phraseIndex(entries), endings };
-    narrowings.set(language, narrowing);
+function lookupOf(language: Language): Lookup {
+  let found = lookups.get(language);
+  if (!found) {
+    const { narrowing, vague, words, scales, joined } = language.numbers;
+    const entries = Object.entries(narrowing);
+    const atoms = [...Object.entries(words), ...Object.entries(scales)];
+    found = {
+      index: phraseIndex(entries),
+      endings: new Set(entries.map(([phrase]) => phraseWords(phrase).at(-1) ?? '')),
+      vague: new Map(Object.entries(vague)),
+      units: new Map(Object.entries(words)),
+      values: new Map([...Object.entries(scales), ...Object.entries(words)]),
+      stems: joined ? stemsOf(atoms) : new Map(),
+    };
+    lookups.set(language, found);
   }
-  return narrowing;
+  return found;
+}
+
+function stemsOf(atoms: readonly (readonly [string, number])[]): ReadonlyMap<string, readonly Stem[]> {
+  const stems = atoms.flatMap(([atom, value]): Stem[] => {
+    if (value === 1 || atom.length < shortestAtom) return [];
+    const whole = { stem: atom, value, elided: false };
+    return /[aeio]$/.test(atom) ? [whole, { stem: atom.slice(0, -1), value, elided: true }] : [whole];
+  });
+  return Map.groupBy(stems, ({ stem }) => stem.slice(0, shortestAtom - 1));
 }

@@ -4,6 +4,7 @@ import type { GrammarFunction, Language, MeansClass, Nationalities } from '../mo
 import type { Trigger } from '../model/trigger.ts';
 import { adjectiveEndings, nounPlurals } from './adjectives.ts';
 import type { Thing } from './mention.ts';
+import { ranksOfClasses } from './people.ts';
 import { type PhraseEdges, type PhraseIndex, phraseEdges, phraseIndex, phraseWords } from './phrases.ts';
 
 /** How a verb bears on the infinitive it governs. */
@@ -30,6 +31,8 @@ export interface Vocabulary {
   readonly bodies: ReadonlySet<string>;
   readonly placeNouns: PhraseIndex<readonly PlaceKind[]>;
   readonly things: PhraseIndex<readonly Thing[]>;
+  /** See `classAt`. */
+  readonly classRanks: ReadonlyMap<string, number>;
   /** People a number goes with, whatever else the word is. */
   readonly countedPeople: ReadonlySet<string>;
   readonly sorties: PhraseEdges;
@@ -114,6 +117,7 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     bodies: new Set(people.bodies),
     placeNouns: phraseIndex(placeNounEntries(people.places)),
     things: phraseIndex(thingEntries(people)),
+    classRanks: ranksOfClasses(people),
     countedPeople: new Set(people.counted),
     sorties: phraseEdges(people.sorties),
     carBombs: phraseEdges(language.means.car_bomb ?? []),

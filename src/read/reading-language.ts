@@ -53,6 +53,8 @@ export interface ReadingLanguage {
   /** Named lists of words (lower case) that rules and patterns speak of. */
   readonly terms: ReadonlyMap<string, ReadonlySet<string>>;
   readonly patterns: ReadonlyMap<NoiseReason, readonly NoisePattern[]>;
+  /** Together they match every line that a pattern of the reason matches whole, and none else: most lines are none. */
+  readonly wholeLines: ReadonlyMap<NoiseReason, readonly RegExp[]>;
 }
 
 /**
@@ -71,6 +73,10 @@ export function readingLanguage(code: string, noise: unknown): ReadingLanguage {
   }
   const { iso639, functionWords, dates, terms, patterns } = parsed.data;
   const month = { month: Object.keys(dates.months) };
+  const compiled = noiseReasons.map((reason): readonly [NoiseReason, readonly NoisePattern[]] => [
+    reason,
+    (patterns[reason] ?? []).map((entry) => compile(entry, { ...terms, ...month }, `${item}: ${reason}`)),
+  ]);
   return {
     code,
     iso639,
@@ -82,13 +88,22 @@ export function readingLanguage(code: string, noise: unknown): ReadingLanguage {
       order: dates.order,
     },
     terms: new Map(Object.entries(terms).map(([name, words]) => [name, new Set(words)])),
-    patterns: new Map(
-      noiseReasons.map((reason) => [
-        reason,
-        (patterns[reason] ?? []).map((entry) => compile(entry, { ...terms, ...month }, `${item}: ${reason}`)),
-      ]),
-    ),
+    patterns: new Map(compiled),
+    wholeLines: new Map(compiled.map(([reason, own]) => [reason, anyOf(own.filter(isOfWholeLine))])),
   };
+}
+
+/** Whether a pattern is held against whole lines. */
+export function isOfWholeLine({ at }: NoisePattern): boolean {
+  return at === 'line' || at === 'last' || at === 'heading';
+}
+
+/** What any of the patterns matches: one expression for those that mind case and one for the others. */
+function anyOf(patterns: readonly NoisePattern[]): readonly RegExp[] {
+  const byFlags = Map.groupBy(patterns, ({ regex }) => regex.flags);
+  return [...byFlags].map(
+    ([flags, own]) => new RegExp(own.map(({ regex }) => regex.source).join('|'), flags),
+  );
 }
 
 /**

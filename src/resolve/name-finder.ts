@@ -170,10 +170,17 @@ const startsCapital = /^(?:(?:a[ldnrstz]|e[lz]|ash|ul)[-’'])?[\p{Lu}\p{Lt}\d]/
 /** What a form brings to the names it may stand in. */
 interface Form {
   readonly run: Run;
+  readonly key: string;
   readonly capital: boolean;
-  /** Whether a name may start with it, in whatever spelling. */
+  /** Whether a name starts with it as it is spelt; */
+  readonly opens: boolean;
+  /** or may start with it, in whatever spelling. */
   readonly begins: boolean;
+  /** The names that are this form alone. */
+  readonly alone: readonly Entry[];
 }
+
+const none: readonly Entry[] = [];
 
 /** Forms kept: names and function words come again and again. */
 const mostForms = 20_000;
@@ -184,9 +191,11 @@ function finderOf({ index, beginnings, spellings }: Names): NameFinder['find'] {
     const known = forms.get(written);
     if (known) return known;
     const run = runOf(namePieces(written));
+    const key = keyOfRun(run);
     const capital = startsCapital.test(written);
-    const begins = run.whole === '' || capital || run.kept === '' || beginnings.has(keyOfRun(run));
-    const form = { run, capital, begins };
+    const opens = beginnings.has(key);
+    const begins = run.whole === '' || capital || run.kept === '' || opens;
+    const form = { run, key, capital, opens, begins, alone: index.get(key) ?? none };
     if (forms.size >= mostForms) forms.clear();
     forms.set(written, form);
     return form;
@@ -208,16 +217,18 @@ function finderOf({ index, beginnings, spellings }: Names): NameFinder['find'] {
       const form = formOf(token.form);
       run = run === emptyRun ? form.run : joined(run, form.run);
       if (run.whole === '' || token.pos === 'PUNCT') continue;
-      const key = keyOfRun(run);
+      const single = run === form.run;
+      const key = single ? form.key : keyOfRun(run);
       const capitals = capital && form.capital;
       // Most words begin no name; a run of capitals may still be one in another spelling.
-      if (!beginnings.has(key) && !capitals && run.kept !== '') break;
+      if (!(single ? form.opens : beginnings.has(key)) && !capitals && run.kept !== '') break;
       const surface = last === first ? head.form : null;
       const fits = (e: Entry) =>
         (e.language === null || e.language === language) &&
         (e.exact === null || e.exact === surface) &&
         (capital || e.lowerCase);
-      const exact = index.get(key)?.filter(fits) ?? [];
+      const known = single ? form.alone : (index.get(key) ?? none);
+      const exact = known.length === 0 ? none : known.filter(fits);
       const respelt = exact.length === 0 && capitals && key.length >= shortestRespelt && head.pos === 'PROPN';
       const entries = respelt ? spellings.find(writtenFrom(tokens, first, last)).filter(fits) : exact;
       if (entries.length > 0 && !endsLoosely(tokens, first, last)) best = { last, entries };

@@ -97,9 +97,7 @@ function ofTheDay(actor: Actor, context: ActorContext): Actor {
     return isValidOn(actor, published) ? actor : (byNationality(actor.nationality, 'army', context) ?? actor);
   // A text of no date is sooner of the wars since then than of those before.
   const { nationality, valid } = actor;
-  const armies = [...codebook.actors.values()].filter(
-    (a) => a.kind === 'army' && a.nationality === nationality,
-  );
+  const armies = bodiesOf(nationality, codebook).filter(({ kind }) => kind === 'army');
   return valid.to === null || valid.to >= longGone
     ? actor
     : (armies.find((a) => a.valid.to === null) ?? actor);
@@ -159,11 +157,8 @@ function byNationality(nationality: string, force: Force, context: ActorContext)
   const country = nationality.length === 2 ? nationality : countryNamed(nationality, context.codebook);
   if (country === null) return null;
   const kinds = forceKinds[force];
-  const bodies = [...context.codebook.actors.values()].filter(
-    (a) =>
-      a.nationality === country &&
-      isValidOn(a, context.published) &&
-      (kinds.has(a.kind) || a.kind === 'government'),
+  const bodies = bodiesOf(country, context.codebook).filter(
+    (a) => isValidOn(a, context.published) && (kinds.has(a.kind) || a.kind === 'government'),
   );
   return (
     bodies.find((a) => a.kind === 'army' && kinds.has('army')) ??
@@ -173,11 +168,16 @@ function byNationality(nationality: string, force: Force, context: ActorContext)
 }
 
 function armyOfCountry(country: string, { codebook, published }: ActorContext): Actor | null {
-  return (
-    [...codebook.actors.values()].find(
-      (a) => a.kind === 'army' && a.nationality === country && isValidOn(a, published),
-    ) ?? null
-  );
+  return bodiesOf(country, codebook).find((a) => a.kind === 'army' && isValidOn(a, published)) ?? null;
+}
+
+const byCountry = new WeakMap<Codebook['actors'], ReadonlyMap<string | null, readonly Actor[]>>();
+
+/** The actors of a nationality, in the codebook's order. */
+function bodiesOf(nationality: string, { actors }: Codebook): readonly Actor[] {
+  const grouped = byCountry.get(actors) ?? Map.groupBy(actors.values(), (actor) => actor.nationality);
+  byCountry.set(actors, grouped);
+  return grouped.get(nationality) ?? [];
 }
 
 function countryNamed(name: string, codebook: Codebook): string | null {

@@ -1,13 +1,13 @@
 import type { NoiseReason, NoiseSpan } from '../../model/article.ts';
 import { endsSentence, type Line } from '../lines.ts';
-import type { NoisePattern } from '../reading-language.ts';
+import { isOfWholeLine, type NoisePattern } from '../reading-language.ts';
 import type { NoiseContext, NoiseRule } from './noise-rule.ts';
 
 /**
  * Furniture is short and stands at the edges. Only so much of a line is ever looked at, which keeps reading
  * linear in the length of the text whatever the patterns.
  */
-const wholeLine = 600;
+const longestWhole = 600;
 const edge = 240;
 const insideLine = 20_000;
 /** How many lines before the end still count as the end. */
@@ -28,9 +28,12 @@ export function matchPatterns(
   context: NoiseContext,
 ): readonly NoiseSpan[] {
   const patterns = context.language.patterns.get(reason) ?? [];
+  const wholeLines = context.language.wholeLines.get(reason) ?? [];
+  const ofParts = patterns.filter((pattern) => !isOfWholeLine(pattern));
   const spans: NoiseSpan[] = [];
   for (const [index, line] of lines.entries()) {
-    for (const pattern of patterns) {
+    const whole = line.text.length <= longestWhole && wholeLines.some((regex) => regex.test(line.text));
+    for (const pattern of whole ? patterns : ofParts) {
       for (const [start, end] of matches(pattern, line, index, lines)) spans.push({ start, end, reason });
     }
   }
@@ -44,13 +47,13 @@ const none: readonly Range[] = [];
 function matches(pattern: NoisePattern, line: Line, index: number, lines: readonly Line[]): readonly Range[] {
   switch (pattern.at) {
     case 'line':
-      return isWhole(pattern, line) ? [[line.start, line.end]] : none;
+      return pattern.regex.test(line.text) ? [[line.start, line.end]] : none;
     case 'last': {
       const near = index >= lines.length - lastLines && index > 0;
-      return near && isWhole(pattern, line) ? [[line.start, line.end]] : none;
+      return near && pattern.regex.test(line.text) ? [[line.start, line.end]] : none;
     }
     case 'heading':
-      return isWhole(pattern, line) ? [[line.start, listEnd(index, lines)]] : none;
+      return pattern.regex.test(line.text) ? [[line.start, listEnd(index, lines)]] : none;
     case 'start': {
       const found = pattern.regex.exec(line.text.slice(0, edge));
       return found?.[0] ? [[line.start, line.start + found[0].trimEnd().length]] : none;
@@ -62,10 +65,6 @@ function matches(pattern: NoisePattern, line: Line, index: number, lines: readon
     case 'inside':
       return line.text.length > insideLine ? none : inside(pattern.regex, line);
   }
-}
-
-function isWhole({ regex }: NoisePattern, { text }: Line): boolean {
-  return text.length <= wholeLine && regex.test(text);
 }
 
 function inside(regex: RegExp, line: Line): readonly Range[] {
