@@ -48,6 +48,8 @@ const tollKinds: ReadonlySet<string> = new Set([
 /** Why a trigger made no claim: kept so that `explain` can say it. */
 export type Outcome = Told | { readonly fell: string };
 
+const noSenseFits = 'no sense fits';
+
 /** Makes the claim of one trigger, or says why there is none. */
 export function claimOf(
   match: TriggerMatch,
@@ -58,7 +60,7 @@ export function claimOf(
   const predicate = parsed.predicates.find((p) => p.head === match.head);
   const { trace } = context;
   trace?.eventWord(wordsOf(match, parsed));
-  let fell = 'no sense fits';
+  let fell: string = noSenseFits;
   for (const trigger of fittingTriggers(match, predicate, parsed)) {
     trace?.entry(trigger);
     const argumentsOf = (sense: Sense) => argumentsFor(trigger, match, predicate, parsed, sense.frame);
@@ -69,7 +71,8 @@ export function claimOf(
     if ('claim' in outcome) return outcome;
     fell = outcome.fell;
   }
-  return { fell };
+  const { shorter } = match;
+  return shorter && fell === noSenseFits ? claimOf(shorter, parsed, context, discourse) : { fell };
 }
 
 /** The claims of the clauses that share the verb of a trigger and leave it out, each told by the words of its own clause. */
