@@ -190,5 +190,10 @@ function nounLemmas(language: Language): ReadonlySet<string> {
   const single = phrases.filter((phrase) => !phrase.includes(' '));
   const several = phrases.filter((phrase) => phrase.includes(' '));
   const words = [...single, ...several].flatMap((phrase) => phrase.toLowerCase().split(/[\s']+/));
-  return new Set(words.filter((word) => word.length > 2 && !closed.has(word)));
+  const nouns = new Set(words.filter((word) => word.length > 2 && !closed.has(word)));
+  // "scambiarsi colpi" lists a plural: its lemma is the singular where another list has that.
+  const plurals = new Set(
+    [...nouns].flatMap((word) => nounPlurals(word, language.inflection).filter((plural) => plural !== word)),
+  );
+  return new Set([...nouns].filter((word) => !plurals.has(word)));
 }

@@ -48,23 +48,10 @@ const tollKinds: ReadonlySet<string> = new Set([
 /** Why a trigger made no claim: kept so that `explain` can say it. */
 export type Outcome = Told | { readonly fell: string };
 
+const noSenseFits = 'no sense fits';
+
 /** Makes the claim of one trigger, or of a shorter one that begins with the same word, or says why there is none. */
 export function claimOf(
-  match: TriggerMatch,
-  parsed: Parsed,
-  context: SentenceContext,
-  discourse: Discourse,
-): Outcome {
-  const outcome = claimOfWords(match, parsed, context, discourse);
-  if ('claim' in outcome) return outcome;
-  for (const shorter of match.shorter ?? []) {
-    const other = claimOfWords(shorter, parsed, context, discourse);
-    if ('claim' in other) return other;
-  }
-  return outcome;
-}
-
-function claimOfWords(
   match: TriggerMatch,
   parsed: Parsed,
   context: SentenceContext,
@@ -73,7 +60,7 @@ function claimOfWords(
   const predicate = parsed.predicates.find((p) => p.head === match.head);
   const { trace } = context;
   trace?.eventWord(wordsOf(match, parsed));
-  let fell = 'no sense fits';
+  let fell: string = noSenseFits;
   for (const trigger of fittingTriggers(match, predicate, parsed)) {
     trace?.entry(trigger);
     const byFrame = new Map<FrameName, ArgumentSet>();
@@ -90,7 +77,8 @@ function claimOfWords(
     if ('claim' in outcome) return outcome;
     fell = outcome.fell;
   }
-  return { fell };
+  const { shorter } = match;
+  return shorter && fell === noSenseFits ? claimOf(shorter, parsed, context, discourse) : { fell };
 }
 
 /** The claims of the clauses that share the verb of a trigger and leave it out, each told by the words of its own clause. */

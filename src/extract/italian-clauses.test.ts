@@ -133,3 +133,29 @@ describe('nouns that tell of an act', () => {
     ],
   ]);
 });
+
+describe('phrases of the lexicon', () => {
+  check([
+    // The plural of their noun, which another entry lists as a plural, too ("scambiarsi colpi").
+    [
+      'Due colpi di mortaio dei ribelli sono caduti su Damasco.',
+      'shelling_missile',
+      'ribelli ->  @ Damascus',
+      '2013-10-02',
+    ],
+    // Their adjective in the gender and number of its noun.
+    [
+      'I soldati americani sono rimasti isolati a Ramadi.',
+      'siege_blockade',
+      ' -> US forces @ Ramadi',
+      '2006-10-02',
+    ],
+    // Where the phrase does not fit (only fighters break out of a pocket), its first word alone may.
+    [
+      'Duecento civili sono usciti dalla sacca di Baghuz tenuta dallo Stato Islamico.',
+      'displacement',
+      ' -> Civilians @ Baghuz',
+      '2019-02-18',
+    ],
+  ]);
+});

@@ -2,6 +2,7 @@ import type { UnmetCondition } from '../model/explanation.ts';
 import type { GrammarFunction } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import type { Sense, SlotType, Trigger } from '../model/trigger.ts';
+import { adjectiveEndings } from './adjectives.ts';
 import type { Argument, ArgumentSet } from './arguments.ts';
 import { isTitleCase } from './casing.ts';
 import { clauseAround, type Parsed } from './clause.ts';
@@ -10,6 +11,7 @@ import { isOfType, isParty } from './mention.ts';
 import { isWord, phraseWords, wordsStandAt } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import type { Trace } from './trace.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { meetsByClass } from './word-classes.ts';
 
 /** A trigger of the lexicon found in a sentence; `head` is the token that carries the sense. */
@@ -18,8 +20,8 @@ export interface TriggerMatch {
   readonly last: number;
   readonly head: number;
   readonly triggers: readonly Trigger[];
-  /** The entries of fewer words that begin there, longest first: tried where the longest says nothing. */
-  readonly shorter?: readonly TriggerMatch[];
+  /** The match of fewer words that begins here, for where no sense of this one fits ("fare cadere", cadere). */
+  readonly shorter?: TriggerMatch | undefined;
 }
 
 /** Words an adverb, article or adjective may put inside a phrase trigger ("prendere rapidamente il pieno controllo"). */
@@ -39,20 +41,22 @@ export function findTriggers(parsed: Parsed, trace?: Trace): readonly TriggerMat
 function triggerAt(parsed: Parsed, at: number, trace: Trace | undefined): TriggerMatch | null {
   const { tokens, vocabulary } = parsed;
   const token = tokens[at] as Token;
-  const found: TriggerMatch[] = [];
+  const found = new Map<number, TriggerMatch>();
   for (const key of keysOf(token)) {
     for (const entry of vocabulary.triggers.byFirst.get(key) ?? []) {
-      const last = lastWord(tokens, at, entry.words, () => entry.value.some(isOfOwner));
-      if (last === null || found.some((other) => other.last === last)) continue;
+      const last = lastWord(parsed, at, entry.words, () => entry.value.some(isOfOwner));
+      if (last === null || found.has(last)) continue;
       const triggers = entry.value.filter((t) => fitsPartOfSpeech(t, tokens, at, last));
-      if (triggers.length > 0) found.push({ first: at, last, head: at, triggers });
+      if (triggers.length > 0) found.set(last, { first: at, last, head: at, triggers });
       const others = trace && entry.value.filter((t) => !triggers.includes(t));
       if (others && others.length > 0) trace.passedOver({ first: at, last, head: at, triggers: others });
     }
   }
-  const [longest, ...shorter] = found.sort((a, b) => b.last - a.last);
-  if (!longest || shorter.length === 0) return longest ?? null;
-  return { ...longest, shorter };
+  const shortestFirst = [...found.values()].sort((a, b) => a.last - b.last);
+  return shortestFirst.reduce<TriggerMatch | null>(
+    (shorter, match) => (shorter ? { ...match, shorter } : match),
+    null,
+  );
 }
 
 /** What an entry can be found by: the lemma, the form, and the last part of a compound with its hyphen ("-held"). */
@@ -68,7 +72,7 @@ function isOfOwner({ pos, senses }: Trigger): boolean {
 }
 
 function lastWord(
-  tokens: readonly Token[],
+  { tokens, vocabulary }: Parsed,
   at: number,
   words: readonly string[],
   isOwned: () => boolean,
@@ -79,16 +83,30 @@ function lastWord(
     while (
       next - position <= longestGap &&
       tokens[next] &&
-      !isWord(tokens[next], word) &&
+      !isPhraseWord(tokens[next], word, vocabulary) &&
       (isFiller(tokens[next] as Token) || isName(tokens[next] as Token))
     )
       next += 1;
-    if (next - position > longestGap + 1 || !isWord(tokens[next], word)) return null;
+    if (next - position > longestGap + 1 || !isPhraseWord(tokens[next], word, vocabulary)) return null;
     if (next > position + 1 && !isOwned() && !mayStandApart(tokens, position, next, word === words.at(-1)))
       return null;
     position = next;
   }
   return position;
+}
+
+/** A word of a phrase: an adjective or participle in any of its forms ("rimasta isolata", "presi vivi"). */
+function isPhraseWord(token: Token | undefined, word: string, { language }: Vocabulary): boolean {
+  if (isWord(token, word)) return true;
+  if (!token || token.bare.length !== word.length || token.bare.slice(0, -1) !== word.slice(0, -1))
+    return false;
+  return isAttribute(token) && adjectiveEndings(word, language).includes(token.bare);
+}
+
+/** The tree's word for it where the part of speech is a guess: a predicate's complement, or what goes with a noun. */
+function isAttribute({ pos, relation, morphology }: Token): boolean {
+  if (pos === 'ADJ' || morphology.form === 'participle') return true;
+  return relation === 'amod' || relation === 'xcomp' || relation === 'acl';
 }
 
 /**
