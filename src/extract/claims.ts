@@ -48,8 +48,26 @@ const tollKinds: ReadonlySet<string> = new Set([
 /** Why a trigger made no claim: kept so that `explain` can say it. */
 export type Outcome = Told | { readonly fell: string };
 
+/** What stands where no sense of a trigger fits. */
+const noSense = 'no sense fits';
+
+/** The claim of a trigger; where none of its senses fits, that of the next shorter phrase at the same word. */
+export function firstClaimOf(
+  longest: TriggerMatch,
+  parsed: Parsed,
+  context: SentenceContext,
+  discourse: Discourse,
+): { readonly match: TriggerMatch; readonly outcome: Outcome } {
+  const matches = [longest, ...(longest.shorter ?? [])];
+  for (const match of matches) {
+    const outcome = claimOf(match, parsed, context, discourse);
+    if ('claim' in outcome || outcome.fell !== noSense || match === matches.at(-1)) return { match, outcome };
+  }
+  return { match: longest, outcome: { fell: noSense } };
+}
+
 /** Makes the claim of one trigger, or says why there is none. */
-export function claimOf(
+function claimOf(
   match: TriggerMatch,
   parsed: Parsed,
   context: SentenceContext,
@@ -58,7 +76,7 @@ export function claimOf(
   const predicate = parsed.predicates.find((p) => p.head === match.head);
   const { trace } = context;
   trace?.eventWord(wordsOf(match, parsed));
-  let fell = 'no sense fits';
+  let fell: string = noSense;
   for (const trigger of fittingTriggers(match, predicate, parsed)) {
     trace?.entry(trigger);
     const argumentsOf = (sense: Sense) => argumentsFor(trigger, match, predicate, parsed, sense.frame);

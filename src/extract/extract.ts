@@ -8,7 +8,7 @@ import { contains } from '../model/span.ts';
 import type { Sentence, Token } from '../model/token.ts';
 import { speakersOf } from './attribution.ts';
 import type { SentenceContext } from './build-claim.ts';
-import { claimOf, claimsOfGaps } from './claims.ts';
+import { firstClaimOf, claimsOfGaps } from './claims.ts';
 import type { Parsed } from './clause.ts';
 import { isLocative } from './cores.ts';
 import { countedIn } from './counted.ts';
@@ -102,8 +102,8 @@ export function extractClaims(
     issuer?.read(sentence, parsed, spoke === spokeBefore ? null : spoke);
     trace?.sentence(sentenceContext, parsed, doubted);
     const told: Placed[] = [];
-    for (const match of findTriggers(parsed, trace)) {
-      const outcome = claimOf(match, parsed, sentenceContext, discourse);
+    for (const longest of findTriggers(parsed, trace)) {
+      const { match, outcome } = firstClaimOf(longest, parsed, sentenceContext, discourse);
       if (!('claim' in outcome)) continue;
       const spoken = (claim: Claim) => issuer?.spoken(claim) ?? claim;
       const gapped = claimsOfGaps(match, parsed, sentenceContext, discourse).map((gap) => ({

@@ -18,6 +18,8 @@ export interface TriggerMatch {
   readonly last: number;
   readonly head: number;
   readonly triggers: readonly Trigger[];
+  /** Shorter phrases at the same token, longest first ("return" behind "return to"). */
+  readonly shorter?: readonly TriggerMatch[];
 }
 
 /** Words an adverb, article or adjective may put inside a phrase trigger ("prendere rapidamente il pieno controllo"). */
@@ -37,18 +39,19 @@ export function findTriggers(parsed: Parsed, trace?: Trace): readonly TriggerMat
 function triggerAt(parsed: Parsed, at: number, trace: Trace | undefined): TriggerMatch | null {
   const { tokens, vocabulary } = parsed;
   const token = tokens[at] as Token;
-  let best: TriggerMatch | null = null;
+  const found = new Map<number, TriggerMatch>();
   for (const key of keysOf(token)) {
     for (const entry of vocabulary.triggers.byFirst.get(key) ?? []) {
       const last = lastWord(tokens, at, entry.words, () => entry.value.some(isOfOwner));
-      if (last === null || (best && best.last >= last)) continue;
+      if (last === null || found.has(last)) continue;
       const triggers = entry.value.filter((t) => fitsPartOfSpeech(t, tokens, at, last));
-      if (triggers.length > 0) best = { first: at, last, head: at, triggers };
+      if (triggers.length > 0) found.set(last, { first: at, last, head: at, triggers });
       const others = trace && entry.value.filter((t) => !triggers.includes(t));
       if (others && others.length > 0) trace.passedOver({ first: at, last, head: at, triggers: others });
     }
   }
-  return best;
+  const [longest, ...shorter] = [...found.values()].sort((a, b) => b.last - a.last);
+  return longest ? { ...longest, shorter } : null;
 }
 
 /** What an entry can be found by: the lemma, the form, and the last part of a compound with its hyphen ("-held"). */
