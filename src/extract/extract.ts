@@ -8,7 +8,7 @@ import { contains } from '../model/span.ts';
 import type { Sentence, Token } from '../model/token.ts';
 import { speakersOf } from './attribution.ts';
 import type { SentenceContext } from './build-claim.ts';
-import { firstClaimOf, claimsOfGaps } from './claims.ts';
+import { claimsOfGaps, firstClaimOf } from './claims.ts';
 import type { Parsed } from './clause.ts';
 import { isLocative } from './cores.ts';
 import { countedIn } from './counted.ts';
