@@ -99,7 +99,8 @@ export const frames: Readonly<Record<FrameName, Frame>> = {
   affected: {
     initiator: actor('agent', 'cause'),
     target: actor('subject', 'object'),
-    place: place('location', 'object', 'of'),
+    // "The village came under fire": what undergoes it is the place.
+    place: place('location', 'object', 'of', 'subject'),
     intransitive: true,
     mutual: false,
   },
