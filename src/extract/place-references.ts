@@ -2,6 +2,7 @@ import type { PlaceReference } from '../model/claim.ts';
 import type { Token } from '../model/token.ts';
 import { type Relation, relations } from '../model/vocabulary.ts';
 import type { Argument, ArgumentSet } from './arguments.ts';
+import { isAsideInSentence, isOfSpeaker, isOrigin } from './asides.ts';
 import type { Parsed } from './clause.ts';
 import { isLocative } from './cores.ts';
 import type { Discourse } from './discourse.ts';
@@ -15,6 +16,9 @@ const relationNames: ReadonlySet<string> = new Set(relations);
 
 /** Frames whose place comes first as object, subject or origin speak of ground. */
 const groundFunctions: ReadonlySet<string> = new Set(['object', 'subject', 'from']);
+
+/** Frames of giving ground, which lie where one comes from. */
+const leaving: ReadonlySet<Frame> = new Set([frames.lose, frames.fall]);
 
 /** The places an event word's arguments name, by the functions its frame asks, without repeats. */
 export function placesFor(
@@ -30,11 +34,14 @@ export function placesFor(
   const onGround = (a: Argument) => ground || (wantsGround && a.function === 'object');
   const placed = (a: Argument) =>
     a.mention.place !== null && !used.has(a.mention) && (onGround(a) || !a.mention.place.uncertain);
+  const leaves = leaving.has(frame) || frame.place.some((source) => source.function === 'from');
+  const isSpot = ({ mention }: Argument) =>
+    !isOfSpeaker(mention, parsed) && (leaves || !isOrigin(mention, parsed));
   const found: PlaceReference[] = [];
   for (const source of frame.place) {
     const offered = set.arguments.filter((a) =>
       source.function === 'location'
-        ? (isLocative(a.function) || a.function === 'from') && placed(a)
+        ? (isLocative(a.function) || a.function === 'from') && placed(a) && isSpot(a)
         : a.function === source.function && placed(a),
     );
     const references = placeReferences(offered, source.function === 'location', parsed, discourse);
@@ -224,7 +231,7 @@ export function inheritedPlace(
         !m.place.anaphoric &&
         (m.place.candidates.length > 0 || !m.place.uncertain) &&
         !(m.actor && !isLocative(m.preposition)) &&
-        !isWhereCounted(m, parsed),
+        !isAsideInSentence(m, parsed),
     )
     // A river or road says only by what the spot lies.
     .sort(
@@ -245,16 +252,6 @@ export function inheritedPlace(
     );
   }
   return back ? [remembered(back.sense, back.words)] : [];
-}
-
-/** "The hospital of Mosul received nine dead": a building that acts is where they were brought, not where they fell. */
-export function isWhereCounted(mention: Mention, { mentions, tokens }: Parsed): boolean {
-  // "A hospital in Mocha": the town hangs on the building.
-  const owner = mentions.find((m) => m.head === tokens[mention.head]?.head && m.things.includes('building'));
-  const building = mention.things.includes('building') ? mention : owner;
-  if (!building) return false;
-  const { head, relation } = tokens[building.head] ?? {};
-  return relation === 'nsubj' && typeof head === 'number' && tokens[head]?.pos === 'VERB';
 }
 
 function remembered({ name, candidates, kindHints }: PlaceSense, text: string): PlaceReference {
