@@ -223,21 +223,7 @@ export function inheritedPlace(
   trigger: number,
   discourse: Discourse,
 ): readonly PlaceReference[] {
-  const isLine = ({ place }: Mention) => place !== null && discourse.places.isLine(place);
-  const nearby = parsed.mentions
-    .filter(
-      (m) =>
-        m.place &&
-        !m.place.anaphoric &&
-        (m.place.candidates.length > 0 || !m.place.uncertain) &&
-        !(m.actor && !isLocative(m.preposition)) &&
-        !isAsideInSentence(m, parsed),
-    )
-    // A river or road says only by what the spot lies.
-    .sort(
-      (a, b) =>
-        Number(isLine(a)) - Number(isLine(b)) || Math.abs(a.first - trigger) - Math.abs(b.first - trigger),
-    )[0];
+  const nearby = sceneOfSentence(parsed, trigger, discourse);
   const entry = discourse.places.entry();
   if (entry) return [remembered(entry.sense, entry.words)];
   const back = discourse.places.current();
@@ -252,6 +238,28 @@ export function inheritedPlace(
     );
   }
   return back ? [remembered(back.sense, back.words)] : [];
+}
+
+/** The place another clause of the sentence names that is likeliest the scene of this one too. */
+function sceneOfSentence(parsed: Parsed, trigger: number, { places }: Discourse): Mention | undefined {
+  const named = parsed.mentions.filter(
+    (m) =>
+      m.place &&
+      !m.place.anaphoric &&
+      (m.place.candidates.length > 0 || !m.place.uncertain) &&
+      !(m.actor && !isLocative(m.preposition)) &&
+      !isAsideInSentence(m, parsed),
+  );
+  const senses = named.flatMap(({ place }) => place ?? []);
+  // "in the district of Harib, in Marib province": what holds another name of the sentence only says where that one lies.
+  const spots = named.filter(({ place }) => !senses.some((spot) => place && places.liesIn(spot, place)));
+  const isLine = ({ place }: Mention) => place !== null && places.isLine(place);
+  const isFrame = ({ start, preposition }: Mention) => start <= 1 && isLocative(preposition);
+  // "In Tripoli six people have died in clashes between X and Y; the army sent ...": what opens the sentence holds for all of it.
+  const rank = (m: Mention) => (isLine(m) ? 2 : 0) - (isFrame(m) ? 1 : 0);
+  return spots.sort(
+    (a, b) => rank(a) - rank(b) || Math.abs(a.first - trigger) - Math.abs(b.first - trigger),
+  )[0];
 }
 
 function remembered({ name, candidates, kindHints }: PlaceSense, text: string): PlaceReference {
