@@ -280,7 +280,9 @@ export function entryPlace(
     ({ pos, form }, at) =>
       at >= behindDate(tokens) && pos !== 'PUNCT' && pos !== 'SYM' && !/^[\d.:/()*•|–-]+$/.test(form),
   );
-  const mention = mentions.find((m) => m.first === first && m.place !== null && !m.place.anaphoric);
+  // "Near Abudwak, Galgaduud."
+  const opens = (m: Mention) => m.first === first || (m.start === first && isLocative(m.preposition));
+  const mention = mentions.find((m) => opens(m) && m.place !== null && !m.place.anaphoric);
   if (!mention?.place || mention.actor?.candidates.length) return null;
   if (mention.place.candidates.length === 0 && !listed) return null;
   return isHeading(mention, tokens)
@@ -294,18 +296,26 @@ function behindDate(tokens: readonly Token[]): number {
   return tokens.slice(0, Math.max(0, bar)).some(({ form }) => /\d/.test(form)) ? bar + 1 : 0;
 }
 
-/** Words that may say in which area the place of an entry lies. */
-const areaWords = 4;
+/** Words that may say in which area the place of an entry lies and when, those in brackets apart. */
+const headingWords = 8;
 
 /** Whether a name at the head of a block stands apart from the text behind it: by a stop or bar, or by its capitals. */
 function isHeading({ first, last }: Mention, tokens: readonly Token[]): boolean {
   const after = tokens.findIndex(({ form }, at) => at > last && /^[:.|]$/.test(form));
   // Between the name and the stop only the area around it may stand ("Al-Qaim, Iraq.").
-  const between = after < 0 ? [] : tokens.slice(last + 1, after);
+  const between = after < 0 ? [] : withoutBrackets(tokens.slice(last + 1, after));
   if (after >= 0 && between.every(({ pos }) => pos === 'PROPN' || pos === 'PUNCT')) return true;
-  // "Tarmiyah, Baghdad belt.": a few words without a verb, and the name first.
-  const apart = after === tokens.length - 1 && between.length <= areaWords && tokens[last + 1]?.form === ',';
-  if (apart && between.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')) return true;
+  // "Tarmiyah, Baghdad belt.", "Nubl and Zahraa.", "Ménaka, notte tra lunedì e martedì.": a few words without a verb, and the name first.
+  const [next] = between;
+  const apart = next?.form === ',' || next?.pos === 'CCONJ';
+  const few = after === tokens.length - 1 && between.length <= headingWords;
+  if (apart && few && between.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')) return true;
   const name = tokens.slice(first, last + 1);
   return tokens[first - 1]?.form === '|' && name.every(({ form }) => form === form.toUpperCase());
+}
+
+function withoutBrackets(tokens: readonly Token[]): readonly Token[] {
+  const open = tokens.findIndex(({ form }) => form === '(');
+  const close = tokens.findIndex(({ form }, at) => at > open && form === ')');
+  return open < 0 || close < 0 ? tokens : [...tokens.slice(0, open), ...tokens.slice(close + 1)];
 }
