@@ -1,5 +1,5 @@
 import type { Token } from '../model/token.ts';
-import type { Parsed } from './clause.ts';
+import type { Parsed, Window } from './clause.ts';
 import type { Mention } from './mention.ts';
 
 /** Whether a place is named only to say how far off or by what another lies, or where somebody spoke or counted: nothing happens there. */
@@ -17,11 +17,8 @@ function isNoScene(mention: Mention, parsed: Parsed): boolean {
 }
 
 /** "a convoy of lorries from Misrata": where those who are met come from is not where they are met. */
-export function isOrigin({ preposition, head }: Mention, { mentions, tokens }: Parsed): boolean {
-  if (preposition !== 'from') return false;
-  const above = tokens[head]?.head ?? -1;
-  const owner = mentions.find(({ first, last }) => first <= above && above <= last);
-  return owner !== undefined && owner.place === null && tokens[above]?.pos === 'NOUN';
+export function isOrigin({ preposition, head }: Mention, { tokens }: Parsed): boolean {
+  return preposition === 'from' && tokens[tokens[head]?.head ?? -1]?.pos === 'NOUN';
 }
 
 /** "The hospital of Mosul received nine dead": a building that acts is where they were brought, not where they fell. */
@@ -37,10 +34,14 @@ function isWhereCounted(mention: Mention, { mentions, tokens }: Parsed): boolean
 /** Steps up the tree within which a name belongs to the phrase of a speaker. */
 const phraseDepth = 6;
 
-/** "an analyst in Vienna said": whether a name belongs to the phrase of who speaks. */
-export function isOfSpeaker({ head }: Mention, { tokens, vocabulary }: Parsed): boolean {
+/** "an analyst in Vienna said", "the mayor, who is in Bamako, said": whether a name in a clause belongs to who speaks. */
+export function isOfSpeaker({ head }: Mention, clause: Window, { tokens, vocabulary }: Parsed): boolean {
+  const { reporting } = vocabulary;
   const { verb, below } = verbAbove(head, tokens);
-  return verb !== null && /^nsubj/.test(below) && vocabulary.reporting.has(tokens[verb]?.lemma ?? '');
+  const above = tokens[verb ?? -1];
+  if (verb === null || !above) return false;
+  if (reporting.has(above.lemma)) return /^nsubj(?!:pass)/.test(below);
+  return (verb < clause.from || verb >= clause.to) && isOnSpeaker(above, tokens, reporting);
 }
 
 /** "The ministry said in London", "the mayor, who is in Bamako, said": what hangs on a verb of saying or on who speaks. */
@@ -49,8 +50,8 @@ function isWhereSpoken({ head }: Mention, { tokens, vocabulary }: Parsed): boole
   const { verb, below } = verbAbove(head, tokens);
   const above = tokens[verb ?? -1];
   if (verb === null || !above) return false;
-  if (reporting.has(above.lemma)) return /^(?:nsubj|obl)/.test(below);
-  return above.relation === 'acl:relcl' && isSpeaker(above.head, tokens, reporting);
+  if (reporting.has(above.lemma)) return /^(?:nsubj(?!:pass)|obl)/.test(below);
+  return isOnSpeaker(above, tokens, reporting);
 }
 
 /** The verb a word hangs on, and by which relation the phrase it is in does. */
@@ -69,10 +70,12 @@ function verbAbove(
   return { verb: null, below };
 }
 
-function isSpeaker(at: number | null, tokens: readonly Token[], reporting: ReadonlySet<string>): boolean {
-  const { head, relation } = tokens[at ?? -1] ?? {};
+/** Whether a verb is that of a clause on who speaks. */
+function isOnSpeaker(clause: Token, tokens: readonly Token[], reporting: ReadonlySet<string>): boolean {
+  const { head, relation } = tokens[clause.head ?? -1] ?? {};
   const verb = tokens[head ?? -1];
-  return /^nsubj/.test(relation ?? '') && verb !== undefined && reporting.has(verb.lemma);
+  const speaks = /^nsubj(?!:pass)/.test(relation ?? '') && verb !== undefined && reporting.has(verb.lemma);
+  return speaks && clause.relation === 'acl:relcl';
 }
 
 /** "Al-Abdiyah, south of Marib": behind the name of a known place another says by what that one lies. */

@@ -21,7 +21,9 @@ export function townOfParts(
 ): readonly PlaceReference[] {
   if (places.some(({ candidates, relation }) => candidates.length > 0 || relation !== 'in')) return [];
   const named = parsed.mentions.find(
-    (m) => places.some(({ at }) => at?.start === parsed.tokens[m.first]?.start) && isWithin(m, parsed) !== 'elsewhere',
+    (m) =>
+      places.some(({ at }) => at?.start === parsed.tokens[m.first]?.start) &&
+      isWithin(m, parsed) !== 'elsewhere',
   );
   if (!named) return [];
   const behind = townBehind(named, parsed);
@@ -56,7 +58,8 @@ function isWithin(
 /** "the Lukoil refinery in Volgograd": the town named right behind. */
 function townBehind({ last }: Mention, { mentions, tokens }: Parsed): Mention | undefined {
   const next = mentions.find(({ start, place }) => start > last && place !== null);
-  const close = next && tokens.slice(last + 1, next.start).every(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
+  const close =
+    next && tokens.slice(last + 1, next.start).every(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
   const lies = next?.preposition === 'at' || next?.preposition === 'of';
   return close && lies && (next.place?.candidates.length ?? 0) > 0 ? next : undefined;
 }
