@@ -12,6 +12,7 @@ import { holdingOf } from './holding-claims.ts';
 import { holdingArguments } from './holdings.ts';
 import { doerByNationality, nounArguments } from './noun-arguments.ts';
 import { nounStatus } from './noun-status.ts';
+import { townOfParts } from './parts-of-towns.ts';
 import { countableOf } from './people.ts';
 import { withPhraseTail } from './phrase-tail.ts';
 import { bareForm, phraseAt } from './phrases.ts';
@@ -176,7 +177,10 @@ function assemble(
     sense.when?.any !== undefined,
   );
   if (missing) return { fell: missing };
-  const places = onSpot(roles.places, discourse) ?? inheritedPlace(parsed, match.head, discourse);
+  const spots = onSpot(roles.places, discourse) ?? inheritedPlace(parsed, match.head, discourse);
+  // Who takes a quarter has not taken the town.
+  const isGround = discourse.groupOf(sense.kind) === 'control';
+  const places = isGround ? spots : [...spots, ...townOfParts(spots, parsed, discourse)];
   const scene = roles.places.find((place) => place.at !== null && !passing.has(place.relation));
   if (scene)
     discourse.places.setScene(

@@ -6,6 +6,7 @@ import type { NameFinder } from '../model/names.ts';
 import { partisanOutlet } from '../model/outlets.ts';
 import { contains } from '../model/span.ts';
 import type { Sentence, Token } from '../model/token.ts';
+import { isAside } from './asides.ts';
 import { speakersOf } from './attribution.ts';
 import type { SentenceContext } from './build-claim.ts';
 import { claimOf, claimsOfGaps } from './claims.ts';
@@ -14,13 +15,13 @@ import { isLocative } from './cores.ts';
 import { countedIn } from './counted.ts';
 import { denialOfOther } from './denials.ts';
 import { Discourse } from './discourse.ts';
+import { entryPlace } from './entry-place.ts';
 import { Issuer } from './issuer.ts';
 import type { Mention } from './mention.ts';
 import { textOf } from './mention-lookup.ts';
 import { mergeRepeats } from './merge.ts';
 import { parse } from './parse.ts';
 import { phrasesIn } from './phrases.ts';
-import { entryPlace, isWhereCounted } from './place-references.ts';
 import { boundsNote } from './publication-bounds.ts';
 import { findTriggers } from './senses.ts';
 import { sourceOfPrevious } from './source-of-previous.ts';
@@ -180,20 +181,6 @@ function placesNamed(parsed: Parsed): readonly PlaceReference[] {
     const text = textOf(parsed, first, last);
     return [{ text, name, at, candidates, kindHints, relation: 'in', others: [], distanceKm: null }];
   });
-}
-
-/** Whether a place is named only to say how far off another lies, or where somebody spoke or counted: nothing happens there. */
-function isAside(mention: Mention, parsed: Parsed): boolean {
-  const { tokens, vocabulary } = parsed;
-  if (mention.distanceKm !== null || isWhereCounted(mention, parsed)) return true;
-  let at: number | null = mention.head;
-  for (let steps = 0; steps < 6 && at !== null && at >= 0; steps += 1) {
-    const token: Token | undefined = tokens[at];
-    if (!token) return false;
-    if (token.pos === 'VERB') return vocabulary.reporting.has(token.lemma);
-    at = token.head;
-  }
-  return false;
 }
 
 /** Blocks that open with their place before an article is taken to go from place to place. */

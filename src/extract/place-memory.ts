@@ -17,6 +17,8 @@ interface RememberedPlace extends Remembered<PlaceSense> {
   readonly echo?: boolean;
   /** The headline names it. */
   readonly title?: boolean;
+  /** Block of text that names it, from 1. */
+  readonly block?: number;
 }
 
 const passingFunctions: ReadonlySet<GrammarFunction> = new Set(['from', 'to', 'toward', 'for']);
@@ -45,6 +47,7 @@ export class PlaceMemory {
         firm,
         topic: firm && mention.start <= 1,
         title: this.#blocks <= 1,
+        block: this.#blocks,
       });
     }
   }
@@ -72,9 +75,9 @@ export class PlaceMemory {
     const spots = this.#places.filter(
       (p) => !kindsOf(p.sense).some((k) => k !== undefined && wideKinds.has(k)),
     );
-    return (
-      heaviest(spots.filter((p) => !p.passing).slice(-inMind)) ?? spots.at(-1) ?? this.#places.at(-1) ?? null
-    );
+    const stayed = spots.filter((p) => !p.passing).slice(-inMind);
+    const here = stayed.filter(({ block }) => block === this.#blocks);
+    return heaviest(here) ?? heaviest(stayed) ?? spots.at(-1) ?? this.#places.at(-1) ?? null;
   }
 
   /** Whether a place can be what a noun for places of some kinds speaks of. */
@@ -102,7 +105,7 @@ export class PlaceMemory {
 
   /** Notes where something happened: what follows goes on there until the text says otherwise. */
   setScene(sense: PlaceSense, words: string, echo: boolean): void {
-    remember(this.#places, { sense, words, firm: true, echo });
+    remember(this.#places, { sense, words, firm: true, echo, block: this.#blocks });
   }
 
   /** Whether a place is a spot in a country or province, or by the river or road, that another names. */

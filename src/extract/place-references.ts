@@ -1,7 +1,7 @@
 import type { PlaceReference } from '../model/claim.ts';
-import type { Token } from '../model/token.ts';
 import { type Relation, relations } from '../model/vocabulary.ts';
 import type { Argument, ArgumentSet } from './arguments.ts';
+import { isAsideInSentence, isOfSpeaker, isOrigin } from './asides.ts';
 import type { Parsed } from './clause.ts';
 import { isLocative } from './cores.ts';
 import type { Discourse } from './discourse.ts';
@@ -15,6 +15,9 @@ const relationNames: ReadonlySet<string> = new Set(relations);
 
 /** Frames whose place comes first as object, subject or origin speak of ground. */
 const groundFunctions: ReadonlySet<string> = new Set(['object', 'subject', 'from']);
+
+/** Frames of giving ground, which lie where one comes from. */
+const leaving: ReadonlySet<Frame> = new Set([frames.lose, frames.fall]);
 
 /** The places an event word's arguments name, by the functions its frame asks, without repeats. */
 export function placesFor(
@@ -30,11 +33,14 @@ export function placesFor(
   const onGround = (a: Argument) => ground || (wantsGround && a.function === 'object');
   const placed = (a: Argument) =>
     a.mention.place !== null && !used.has(a.mention) && (onGround(a) || !a.mention.place.uncertain);
+  const leaves = leaving.has(frame) || frame.place.some((source) => source.function === 'from');
+  const isSpot = ({ mention }: Argument) =>
+    !isOfSpeaker(mention, set.window, parsed) && (leaves || !isOrigin(mention, parsed));
   const found: PlaceReference[] = [];
   for (const source of frame.place) {
     const offered = set.arguments.filter((a) =>
       source.function === 'location'
-        ? (isLocative(a.function) || a.function === 'from') && placed(a)
+        ? (isLocative(a.function) || a.function === 'from') && placed(a) && isSpot(a)
         : a.function === source.function && placed(a),
     );
     const references = placeReferences(offered, source.function === 'location', parsed, discourse);
@@ -216,21 +222,7 @@ export function inheritedPlace(
   trigger: number,
   discourse: Discourse,
 ): readonly PlaceReference[] {
-  const isLine = ({ place }: Mention) => place !== null && discourse.places.isLine(place);
-  const nearby = parsed.mentions
-    .filter(
-      (m) =>
-        m.place &&
-        !m.place.anaphoric &&
-        (m.place.candidates.length > 0 || !m.place.uncertain) &&
-        !(m.actor && !isLocative(m.preposition)) &&
-        !isWhereCounted(m, parsed),
-    )
-    // A river or road says only by what the spot lies.
-    .sort(
-      (a, b) =>
-        Number(isLine(a)) - Number(isLine(b)) || Math.abs(a.first - trigger) - Math.abs(b.first - trigger),
-    )[0];
+  const nearby = sceneOfSentence(parsed, trigger, discourse);
   const entry = discourse.places.entry();
   if (entry) return [remembered(entry.sense, entry.words)];
   const back = discourse.places.current();
@@ -247,60 +239,28 @@ export function inheritedPlace(
   return back ? [remembered(back.sense, back.words)] : [];
 }
 
-/** "The hospital of Mosul received nine dead": a building that acts is where they were brought, not where they fell. */
-export function isWhereCounted(mention: Mention, { mentions, tokens }: Parsed): boolean {
-  // "A hospital in Mocha": the town hangs on the building.
-  const owner = mentions.find((m) => m.head === tokens[mention.head]?.head && m.things.includes('building'));
-  const building = mention.things.includes('building') ? mention : owner;
-  if (!building) return false;
-  const { head, relation } = tokens[building.head] ?? {};
-  return relation === 'nsubj' && typeof head === 'number' && tokens[head]?.pos === 'VERB';
+/** The place another clause of the sentence names that is likeliest the scene of this one too. */
+function sceneOfSentence(parsed: Parsed, trigger: number, { places }: Discourse): Mention | undefined {
+  const named = parsed.mentions.filter(
+    (m) =>
+      m.place &&
+      !m.place.anaphoric &&
+      (m.place.candidates.length > 0 || !m.place.uncertain) &&
+      !(m.actor && !isLocative(m.preposition)) &&
+      !isAsideInSentence(m, parsed),
+  );
+  const senses = named.flatMap(({ place }) => place ?? []);
+  // "in the district of Harib, in Marib province": what holds another name of the sentence only says where that one lies.
+  const spots = named.filter(({ place }) => !senses.some((spot) => place && places.liesIn(spot, place)));
+  const isLine = ({ place }: Mention) => place !== null && places.isLine(place);
+  const isFrame = ({ start, preposition }: Mention) => start <= 1 && isLocative(preposition);
+  // "In Tripoli six people have died in clashes between X and Y; the army sent ...": what opens the sentence holds for all of it.
+  const rank = (m: Mention) => (isLine(m) ? 2 : 0) - (isFrame(m) ? 1 : 0);
+  return spots.sort(
+    (a, b) => rank(a) - rank(b) || Math.abs(a.first - trigger) - Math.abs(b.first - trigger),
+  )[0];
 }
 
 function remembered({ name, candidates, kindHints }: PlaceSense, text: string): PlaceReference {
   return { text, name, at: null, candidates, kindHints, relation: 'in', others: [], distanceKm: null };
-}
-
-/**
- * The place at which a block of text opens ("* Hajin: ...", "Al-Susah. ...", "Wed 19 | Walikale | ...", "18.35 | JARAMANA ..."),
- * or null. A dash behind a name makes a dateline, which is where the writer sits.
- * @param listed the article goes from place to place that way: a name no gazetteer knows is one too
- */
-export function entryPlace(
-  parsed: Parsed,
-  listed: boolean,
-): { readonly sense: PlaceSense; readonly words: string } | null {
-  const { tokens, mentions } = parsed;
-  const first = tokens.findIndex(
-    ({ pos, form }, at) =>
-      at >= behindDate(tokens) && pos !== 'PUNCT' && pos !== 'SYM' && !/^[\d.:/()*•|–-]+$/.test(form),
-  );
-  const mention = mentions.find((m) => m.first === first && m.place !== null && !m.place.anaphoric);
-  if (!mention?.place || mention.actor?.candidates.length) return null;
-  if (mention.place.candidates.length === 0 && !listed) return null;
-  return isHeading(mention, tokens)
-    ? { sense: { ...mention.place, uncertain: false }, words: textOf(parsed, mention.first, mention.last) }
-    : null;
-}
-
-/** The token behind the day or hour that opens an entry and the bar that closes it ("Wed 19 | "); 0 where none does. */
-function behindDate(tokens: readonly Token[]): number {
-  const bar = tokens.findIndex(({ form }) => form === '|');
-  return tokens.slice(0, Math.max(0, bar)).some(({ form }) => /\d/.test(form)) ? bar + 1 : 0;
-}
-
-/** Words that may say in which area the place of an entry lies. */
-const areaWords = 4;
-
-/** Whether a name at the head of a block stands apart from the text behind it: by a stop or bar, or by its capitals. */
-function isHeading({ first, last }: Mention, tokens: readonly Token[]): boolean {
-  const after = tokens.findIndex(({ form }, at) => at > last && /^[:.|]$/.test(form));
-  // Between the name and the stop only the area around it may stand ("Al-Qaim, Iraq.").
-  const between = after < 0 ? [] : tokens.slice(last + 1, after);
-  if (after >= 0 && between.every(({ pos }) => pos === 'PROPN' || pos === 'PUNCT')) return true;
-  // "Tarmiyah, Baghdad belt.": a few words without a verb, and the name first.
-  const apart = after === tokens.length - 1 && between.length <= areaWords && tokens[last + 1]?.form === ',';
-  if (apart && between.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')) return true;
-  const name = tokens.slice(first, last + 1);
-  return tokens[first - 1]?.form === '|' && name.every(({ form }) => form === form.toUpperCase());
 }

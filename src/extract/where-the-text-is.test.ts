@@ -43,7 +43,121 @@ describe('which place a noun points to', () => {
   });
 });
 
+describe('what is named only by the way', () => {
+  it.each([
+    [
+      'en',
+      'Rebels shelled Maymana. The town was cut off, an analyst in Vienna said, and the roads are mined.',
+      'siege_blockade',
+      'Vienna',
+    ],
+    [
+      'en',
+      'Gunmen attacked Maymana. Six policemen were killed, the defence ministry in London said.',
+      'armed_clash',
+      'London',
+    ],
+    [
+      'en',
+      'The army retook Al-Abdiyah, south of Marib. Gunmen kidnapped dozens of residents.',
+      'abduction_hostage',
+      'Marib$',
+    ],
+    [
+      'en',
+      'Drones hit a convoy of reinforcements from Misrata near Abu Qurayn.',
+      'air_drone_strike',
+      'Misrata',
+    ],
+    [
+      'it',
+      'I ribelli hanno attaccato Djibo. Prima di andarsene, ha detto il sindaco, che si trova a Bamako, hanno ucciso due soldati.',
+      'armed_clash',
+      'Bamako',
+    ],
+    [
+      'it',
+      'La folla ha bloccato a Kaya un convoglio diretto a Gao. I soldati hanno aperto il fuoco sui civili.',
+      'killing_of_civilians',
+      'Gao',
+    ],
+  ])('is not where things happen: %s %s', async (language, text, kind, elsewhere) => {
+    const found = await told(text, kind, { language });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).toEqual(expect.not.arrayContaining([expect.stringMatching(elsewhere)]));
+  });
+});
+
+describe('the scene of a sentence', () => {
+  it.each([
+    [
+      'en',
+      'In Tripoli three people died in clashes near Gharyan; the army arrested eleven suspects.',
+      'arrest_detention',
+      'Tripoli',
+    ],
+    [
+      'it',
+      'A Tripoli tre persone sono morte negli scontri vicino a Gharyan; l’esercito ha arrestato undici sospetti.',
+      'arrest_detention',
+      'Tripoli',
+    ],
+  ])('is the place it opens with: %s %s', async (language, text, kind, place) => {
+    expect(await told(text, kind, { language })).toEqual([expect.stringMatching(`@ .*${place}`)]);
+  });
+  it('is what its paragraph has named, not the paragraph before', async () => {
+    const text = [
+      'Shelling hit Lashkar Gah on Monday and Lashkar Gah again on Tuesday, killing two civilians in Lashkar Gah.',
+      'Everybody in Kunduz remembers 2015. Insurgents killed 42 civilians.',
+    ].join('\n\n');
+    const found = await told(text, 'killing_of_civilians');
+    expect(found.at(-1)).toMatch(/@ Kunduz/);
+  });
+});
+
+describe('a part of a town that no gazetteer knows', () => {
+  it.each([
+    [
+      'en',
+      'Fighters entered El Fasher on Monday. Gunmen killed twelve civilians in the Queen Maternity Hospital.',
+      'killing_of_civilians',
+      'Queen Maternity, El Fasher',
+    ],
+    [
+      'en',
+      'Ukrainian drones hit the Zorgoil refinery in Volgograd.',
+      'air_drone_strike',
+      'Zorgoil, Volgograd',
+    ],
+  ])('brings the town: %s %s', async (language, text, kind, places) => {
+    expect((await told(text, kind, { language })).at(-1)).toMatch(new RegExp(`@ ${places}$`));
+  });
+  it('but who takes it has not taken the town', async () => {
+    const text = 'Heavy fighting went on in Derna. The army captured the Zorghut quarter.';
+    const found = await told(text, 'territory_captured');
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).toEqual(expect.not.arrayContaining([expect.stringMatching('Derna')]));
+  });
+});
+
 describe('the entry of a list or log', () => {
+  const weekly = [
+    'Weekly count for Somalia',
+    '1. Adan Yabaal, Middle Shabelle (16 April). The attack opened with two suicide car bombs.',
+    '2. Near Abudwak, Galgaduud (13 April). Two militias clashed over a well.',
+    '3. Jowhar and Mahaday, night of 15 April. Gunmen kidnapped a teacher.',
+    '4. Jilib, Middle Juba (19 April). Al-Shabaab executed six men.',
+  ].join('\n\n');
+  it.each([
+    ['suicide_attack', 'Adan Yabaal'],
+    ['abduction_hostage', 'Jowhar'],
+    ['execution_assassination', 'Jilib'],
+  ])('stays at the place it opens with, its area and day behind it: %s', async (kind, place) => {
+    expect(await told(weekly, kind, { published: '2025-04-20' })).toEqual([
+      expect.stringMatching(`@ .*${place}`),
+    ]);
+  });
+
   const log = [
     'Week 12 in North Kivu',
     'Mon 17 | Masisi | M23 fighters attacked an army post. Two soldiers were killed.',

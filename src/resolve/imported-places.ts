@@ -27,7 +27,7 @@ const bareKinds: ReadonlySet<PlaceKind> = new Set([
 const settlements: ReadonlySet<PlaceKind> = new Set(['city', 'town', 'village']);
 
 /** Inhabitants from which a place is known beyond its district. Ours. */
-const wellKnown = 15_000;
+export const wellKnown = 15_000;
 /** Inhabitants from which a city is known in the whole world, and how many times those of its namesakes it must have. Ours. */
 const worldKnown = 150_000;
 const outshines = 5;
@@ -251,7 +251,7 @@ export function bySource(codebook: Codebook): ReadonlyMap<string, PlaceEntry> {
  * As an entry of the codebook, so that relations are solved alike. It keeps the name the article gives it: nobody has chosen an
  * English one, and that of the record is often a scholar's transcription (Mullā ‘Abd Allāh).
  */
-function entryOf(place: GazetteerPlace, name: string): PlaceEntry {
+export function entryOf(place: GazetteerPlace, name: string): PlaceEntry {
   const { id, kind, admin1, country, lat, lon, radiusKm } = place;
   return {
     ...{ id, name, kind, admin1, country, lat, lon, radiusKm },

@@ -1,9 +1,10 @@
-import type { ActorReference, Claim, PlaceReference } from '../model/claim.ts';
-import type { Codebook } from '../model/codebook.ts';
+import type { Claim, PlaceReference } from '../model/claim.ts';
+import type { Codebook, PlaceEntry } from '../model/codebook.ts';
 import type { Participant } from '../model/contract.ts';
 import type { PlaceSource } from '../model/gazetteer.ts';
 import { overlaps } from '../model/span.ts';
 import { impliedSpots } from './imported-places.ts';
+import { type Nameable, namesakeDivisions } from './namesake-divisions.ts';
 import type { Spot } from './place-candidates.ts';
 import { choosePlace, type PlaceContext } from './resolve-places.ts';
 
@@ -31,11 +32,12 @@ export function withScene(
 /** What all places and actors an article names say of where it is. */
 export function placeContextOf(
   references: readonly PlaceReference[],
-  actors: readonly Pick<ActorReference, 'candidates'>[],
+  actors: readonly Nameable[],
   codebook: Codebook,
   gazetteers: readonly PlaceSource[],
 ): PlaceContext {
-  const votes = countryVotes(actors, references, codebook);
+  const namesakes = namesakeDivisions(references, actors, codebook, gazetteers);
+  const votes = countryVotes(actors, references, codebook, namesakes);
   const told = [...votes.keys()];
   const implied = impliedSpots(references, gazetteers, told);
   const countries = told.length > 0 ? told : mostOften(implied.flatMap(({ entry }) => entry.country ?? []));
@@ -45,21 +47,24 @@ export function placeContextOf(
   const imported = { gazetteers, countries, spots, mentions: mentionsOf(references) };
   const most = votes.values().next().value ?? 1;
   const presence = new Map([...votes].map(([country, count]) => [country, count / most]));
-  return { codebook, countries, presence, surroundings, imported };
+  return { codebook, countries, presence, surroundings, namesakes, imported };
 }
 
 /** Countries with how many places and actors of the article they hold, most first. */
 function countryVotes(
-  actors: readonly Pick<ActorReference, 'candidates'>[],
+  actors: readonly Nameable[],
   references: readonly PlaceReference[],
   codebook: Codebook,
+  namesakes: ReadonlyMap<string, PlaceEntry>,
 ): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
   const vote = (country: string | null | undefined, weight: number) => {
     if (country) votes.set(country, (votes.get(country) ?? 0) + weight);
   };
   for (const reference of references) {
-    const countries = new Set(reference.candidates.map((id) => codebook.places.get(id)?.country));
+    const countries = new Set(
+      reference.candidates.map((id) => (namesakes.get(id) ?? codebook.places.get(id))?.country),
+    );
     for (const country of countries) vote(country, 1 / countries.size);
   }
   for (const actor of actors) {

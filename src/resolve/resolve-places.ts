@@ -3,6 +3,7 @@ import type { Codebook, PlaceEntry } from '../model/codebook.ts';
 import type { ResolvedPlace } from '../model/contract.ts';
 import { distanceKm } from '../model/geo.ts';
 import type { PlaceGround } from '../model/vocabulary.ts';
+import { countryEntries, touch } from './borders.ts';
 import { impliedArea } from './implied-area.ts';
 import { bySource, importedPlace } from './imported-places.ts';
 import { type Choice, candidatesOf, noChoice, type Weighed } from './place-candidates.ts';
@@ -20,6 +21,8 @@ export interface PlaceContext {
   readonly surroundings: readonly PlaceEntry[];
   /** Countries the parties to the claim are of. */
   readonly parties?: ReadonlySet<string>;
+  /** Divisions of other countries that the names of countries stand for here, by the countries' identifiers. */
+  readonly namesakes?: ReadonlyMap<string, PlaceEntry>;
   /** Imported places and what to choose among them by, asked for names the codebook does not have. */
   readonly imported?: Neighbourhood;
 }
@@ -86,27 +89,12 @@ function unresolvedOf(
   };
 }
 
-/** Countries whose middles lie further apart than their sizes and this share more do not touch. */
-const touching = 1.3;
-
 /** "at the border with Algeria" in an article on Mali: the country of the article that has the border; null where none does. */
 function borderingCountry(entry: PlaceEntry, { codebook, countries }: PlaceContext): PlaceEntry | null {
   if (entry.kind !== 'country') return null;
   const [home] = countries.filter((code) => code !== entry.country);
   const own = home === undefined ? undefined : countryEntries(codebook).get(home);
-  return own && distanceKm(own, entry) <= (own.radiusKm + entry.radiusKm) * touching ? own : null;
-}
-
-const countriesOf = new WeakMap<Codebook, ReadonlyMap<string, PlaceEntry>>();
-
-function countryEntries(codebook: Codebook): ReadonlyMap<string, PlaceEntry> {
-  const known = countriesOf.get(codebook);
-  if (known) return known;
-  const made = new Map<string, PlaceEntry>();
-  for (const entry of codebook.places.values())
-    if (entry.kind === 'country' && entry.country && !made.has(entry.country)) made.set(entry.country, entry);
-  countriesOf.set(codebook, made);
-  return made;
+  return own && touch(own, entry) ? own : null;
 }
 
 /** Several places and what lies between them, or where two of them meet. */
@@ -151,7 +139,7 @@ export function choosePlace(reference: PlaceReference, context: PlaceContext): C
   const candidates = reference.candidates.flatMap((id) => codebook.places.get(id) ?? []);
   const [only] = candidates;
   if (!only) return imported ? fromElsewhere(importedPlace(reference, imported), codebook) : noChoice;
-  if (candidates.length === 1) return { entry: only, candidates: [] };
+  if (candidates.length === 1) return { entry: context.namesakes?.get(only.id) ?? only, candidates: [] };
   const weighed = candidates
     .map((entry) => weigh(entry, reference, context))
     .sort((a, b) => b.score - a.score);
