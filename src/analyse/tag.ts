@@ -86,7 +86,10 @@ function candidatesFor(
   const known = index.get(lower) ?? index.get(bare);
   const capitalised = capital.test(form);
   if (known) {
-    if (isCalendarWord(lower, language)) return known;
+    // "in late May": a capital inside a sentence makes the month.
+    const month = capitalised && !opensSentence && form !== form.toUpperCase();
+    if (isCalendarWord(lower, language))
+      return month && known.some(isClosedClass) ? [{ lemma: lower, pos: 'NOUN', morphology: {} }] : known;
     // A capital inside a sentence is a name unless the word is closed-class or the text shouts.
     if (capitalised && !opensSentence && form !== form.toUpperCase() && !known.some(isClosedClass)) {
       return [...known, { lemma: form, pos: 'PROPN', morphology: {} }];

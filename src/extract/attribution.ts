@@ -1,12 +1,16 @@
 import type { SpeakerReference } from '../model/claim.ts';
 import type { Token } from '../model/token.ts';
+import { asideOf, isSource } from './speaker-asides.ts';
 import type { Parsed } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { bareForm, phraseAt, phrasesIn } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
-import { canSpeak, longestSpeaker, speakerFrom, speakerPhrase, withSide } from './speaker-phrase.ts';
-import { asideOf, goesOn, isParenthesis, reports, speakerOfVerb, subjectOf } from './speakers.ts';
-import { above, child, hangsOn, phraseOf } from './tree.ts';
+import { canSpeak, longestSpeaker, speakerFrom, speakerPhrase } from './speaker-phrase.ts';
+import { lastNamed, withSide } from './speaker-side.ts';
+import { goesOn, isParenthesis, reports, speakerOfVerb, subjectOf } from './speakers.ts';
+import { above, child, children, hangsOn } from './tree.ts';
+
+const stop = /^[,;:.–—]$/;
 
 /** Longest name of a source in brackets, in tokens. */
 const longestSource = 4;
@@ -55,7 +59,9 @@ function speakingsIn(parsed: Parsed, discourse: Discourse): readonly Speaking[] 
       !(p.form === 'participle' && p.tense === 'past' && asideOf(parsed, p) === null),
   );
   const named = [
-    ...accordingTo(parsed),
+    ...accordingTo(parsed, discourse),
+    ...byOpening(parsed),
+    ...byMissedVerb(parsed),
     ...inBrackets(parsed),
     ...(headline ? [{ speaker: headline, at: 0, verb: null }] : []),
     ...verbs.flatMap((verb) => {
@@ -65,7 +71,7 @@ function speakingsIn(parsed: Parsed, discourse: Discourse): readonly Speaking[] 
     }),
   ].map((one) => ({
     ...one,
-    speaker: withSide(one.speaker, parsed, discourse, lastNamed(discourse)),
+    speaker: withSide(one.speaker, parsed, discourse, one.at),
   }));
   const further = verbs
     .filter((verb) => goesOn(parsed, verb) && !named.some(({ at }) => at === verb.head))
@@ -87,33 +93,32 @@ function speakerBefore(
   if (spoke) return spoke;
   const subject = parsed.tokens.findLastIndex(
     // "Israeli jets, it said, had bombed": the subject of what is said does not say it.
-    (t, at) => at < verb.first && t.head !== verb.head && t.relation === 'nsubj' && isBody(parsed, at),
+    (t, at) =>
+      at < verb.first &&
+      t.head !== verb.head &&
+      t.relation === 'nsubj' &&
+      isSource(parsed, at) &&
+      !isOwn(parsed, at),
   );
   const acting = subject < 0 ? null : speakerPhrase(parsed, subject);
-  if (acting) return withSide(acting, parsed, discourse, null);
+  if (acting) return withSide(acting, parsed, discourse, subject);
   return lastNamed(discourse);
 }
 
-/** Whom "it" and "its" stand for: what the sentence before was about, where that is a side, else who spoke last. */
-function lastNamed(discourse: Discourse): SpeakerReference | null {
-  const topic = discourse.topic();
-  const sided = topic !== null && (topic.candidates.length > 0 || topic.ofState === true);
-  return sided ? topic : (discourse.speaker() ?? topic);
-}
-
-/** Whether a noun heads the name of somebody who can speak. */
-function isBody(parsed: Parsed, head: number): boolean {
-  const { from, to } = phraseOf(parsed.tokens, head);
-  return canSpeak(parsed, from, to);
+/** "His men had fought back, he said": whose men they are is told elsewhere. */
+function isOwn({ tokens, vocabulary }: Parsed, head: number): boolean {
+  return children(tokens, head).some(
+    (at) => at < head && vocabulary.possessives.has(tokens[at]?.lemma ?? ''),
+  );
 }
 
 /** What a sentence is about, where that can speak: "it said" in the next one goes on with it. */
 function topicOf(parsed: Parsed, discourse: Discourse): SpeakerReference | null {
   const root = parsed.tokens.findIndex((t) => t.head === -1);
   const subject = root < 0 ? null : subjectOf(parsed, root);
-  if (subject === null || !isBody(parsed, subject)) return null;
+  if (subject === null || !isSource(parsed, subject)) return null;
   const speaker = speakerPhrase(parsed, subject);
-  return speaker && withSide(speaker, parsed, discourse, null);
+  return speaker && withSide(speaker, parsed, discourse, subject);
 }
 
 function speakerFor(token: number, named: readonly Speaking[], parsed: Parsed): SpeakerReference | null {
@@ -152,7 +157,7 @@ function isAside(parsed: Parsed, { verb, at }: Speaking, token: number): boolean
   return isParenthesis(parsed, verb) || complement === null || tokens[complement]?.pos === 'PRON';
 }
 
-function accordingTo(parsed: Parsed): readonly Speaking[] {
+function accordingTo(parsed: Parsed, discourse: Discourse): readonly Speaking[] {
   const found: Speaking[] = [];
   for (let at = 0; at < parsed.tokens.length; at += 1) {
     const phrase = phraseAt(parsed.vocabulary.accordingTo, parsed.tokens, at);
@@ -161,11 +166,71 @@ function accordingTo(parsed: Parsed): readonly Speaking[] {
     if (!phrase || (ordinal && phrase.first === phrase.last)) continue;
     const next = parsed.tokens[phrase.last + 1];
     // "voci secondo cui": a relative names no source.
-    if (next && parsed.vocabulary.language.grammar.relatives.includes(bareForm(next))) continue;
-    const speaker = speakerFrom(parsed, phrase.last + 1);
+    const relative = [next, next?.pos === 'DET' ? parsed.tokens[phrase.last + 2] : undefined].some(
+      (t) => t && parsed.vocabulary.language.grammar.relatives.includes(bareForm(t)),
+    );
+    // "a spokesman, according to whom ...": who stands before it.
+    const named = relative ? nameBefore(parsed, phrase.first) : null;
+    if (named) found.push({ speaker: named, at, verb: null });
+    if (relative) continue;
+    // "secondo lui", "according to them": who spoke before.
+    const pronoun = next && parsed.vocabulary.language.grammar.pronouns.includes(bareForm(next));
+    const speaker = pronoun ? lastNamed(discourse) : speakerFrom(parsed, phrase.last + 1);
     if (speaker) found.push({ speaker, at, verb: null });
   }
   return found;
+}
+
+/** The speaker a relative clause explains: the last noun before its comma. */
+function nameBefore(parsed: Parsed, at: number): SpeakerReference | null {
+  const { tokens } = parsed;
+  if (tokens[at - 1]?.form !== ',') return null;
+  const nouns = [...tokens.keys()].filter((i) => i < at && /^(?:NOUN|PROPN)$/.test(tokens[i]?.pos ?? ''));
+  const subject = nouns.findLast(
+    (i) => tokens[i]?.relation?.startsWith('nsubj') || tokens[i]?.relation === 'obl:agent',
+  );
+  const head = subject ?? nouns.at(-1);
+  return head !== undefined && isSource(parsed, head) ? speakerPhrase(parsed, head) : null;
+}
+
+/** "..., the White Helmets report.", "Local media report an ambush": a verb of saying the parser took for a noun. */
+function byMissedVerb(parsed: Parsed): readonly Speaking[] {
+  const { tokens, vocabulary } = parsed;
+  if (vocabulary.language.grammar.prodrop) return [];
+  return tokens.flatMap(({ pos, lemma, form }, at) => {
+    if (pos !== 'NOUN' || at === 0) return [];
+    const from = tokens.findLastIndex((t, i) => i < at && /^[,;:"”]$/.test(t.form)) + 1;
+    const next = tokens[at + 1];
+    const closes = !next || /^[,.;]$/.test(next.form);
+    const says = vocabulary.reporting.has(lemma) || (closes && vocabulary.asides.has(lemma));
+    // "report" has several for its subject, "reports" has one.
+    const plural = isSeveral(parsed, at - 1);
+    const agrees = form === lemma ? plural : !plural && form === `${lemma}s`;
+    const starts = from > 0 ? closes : next?.pos === 'DET';
+    if (!says || !agrees || !starts || from === at || !canSpeak(parsed, from, at)) return [];
+    if (parsed.predicates.some((p) => p.head >= from && p.head < at)) return [];
+    const speaker = speakerFrom(parsed, from, at);
+    return speaker ? [{ speaker, at, verb: null }] : [];
+  });
+}
+
+function isSeveral({ tokens }: Parsed, at: number): boolean {
+  const { form, morphology, lemma } = tokens[at] as Token;
+  return morphology.number === 'plural' || /s$/.test(form) || lemma === 'media' || lemma === 'police';
+}
+
+/** "Per l'Onu, ...", "..., per the army": a preposition that names a source between stops, where a body stands behind it. */
+function byOpening(parsed: Parsed): readonly Speaking[] {
+  const { tokens, vocabulary } = parsed;
+  const { openings } = vocabulary.language.attribution;
+  return tokens.flatMap((token, at) => {
+    const opens = at === 0 || stop.test(tokens[at - 1]?.form ?? '');
+    if (!opens || !openings.includes(bareForm(token))) return [];
+    const end = tokens.findIndex((t, i) => i > at && stop.test(t.form));
+    if (end < 0 || end - at > longestSpeaker || tokens[at + 1]?.pos === 'VERB') return [];
+    const speaker = canSpeak(parsed, at + 1, end) ? speakerFrom(parsed, at + 1, end) : null;
+    return speaker ? [{ speaker, at, verb: null }] : [];
+  });
 }
 
 /** "(Suna)", "[AFP]", "(agenzia Irna)": a source named in brackets and no more. */
@@ -190,9 +255,14 @@ function headlineStyle(parsed: Parsed): SpeakerReference | null {
   let first = 0;
   while (first < 4 && /^[\d.:/()*•|–-]+$/.test(tokens[first]?.form ?? '')) first += 1;
   first = behindPlace(parsed, first);
+  // "Ad annunciarlo il comandante: ...", "A riferirlo è il sindaco: ...".
+  const announcing = predicates.find(
+    (p) => p.form === 'infinitive' && p.first <= first + 1 && reports(parsed, p),
+  );
+  if (announcing) first = announcing.head + 1;
   const colon = tokens.findIndex((t, at) => at > first && at <= first + longestSpeaker && t.form === ':');
   if (colon < 0) return null;
-  while (first < colon && /^(?:DET|ADV)$/.test(tokens[first]?.pos ?? '')) first += 1;
+  while (first < colon && /^(?:DET|ADV|AUX)$/.test(tokens[first]?.pos ?? '')) first += 1;
   const acts = predicates.some((p) => p.head < colon && p.form === 'finite' && !reports(parsed, p));
   if (acts) return null;
   const source = [vocabulary.sourceNouns, vocabulary.speechNouns].some((nouns) =>
@@ -208,5 +278,7 @@ function headlineStyle(parsed: Parsed): SpeakerReference | null {
   const state =
     phraseAt(vocabulary.stateNouns, tokens, first) !== null ||
     (source && phrasesIn(vocabulary.stateNouns, tokens, first, colon).length > 0);
-  return named || state || (source && quoted) ? speakerFrom(parsed, first, colon) : null;
+  return named || state || (source && (quoted || announcing !== undefined))
+    ? speakerFrom(parsed, first, colon)
+    : null;
 }

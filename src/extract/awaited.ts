@@ -1,5 +1,5 @@
 import type { Parsed } from './clause.ts';
-import { reading, type StatusReading } from './status.ts';
+import { reading, type StatusReading } from './status-reading.ts';
 import { child, children } from './tree.ts';
 import type { ControlClass } from './vocabulary.ts';
 

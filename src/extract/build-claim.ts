@@ -2,15 +2,16 @@ import type { Claim, SpeakerReference } from '../model/claim.ts';
 import type { Sentence } from '../model/token.ts';
 import type { Sense, Trigger } from '../model/trigger.ts';
 import type { ArgumentSet } from './arguments.ts';
-import { asDated, type ClaimTimes, type Happening } from './claim-time.ts';
+import { asDated, type ClaimTimes, type Happening, type Telling } from './claim-time.ts';
 import type { Parsed } from './clause.ts';
 import type { Counted } from './counted.ts';
 import { deniedBy, denier } from './denials.ts';
 import { refutationOf } from './falsehood.ts';
 import type { Roles } from './roles.ts';
-import { isOfClause } from './scope.ts';
+import { isOfClause, withAuxiliary } from './scope.ts';
 import type { TriggerMatch } from './senses.ts';
-import { type StatusReading, undone } from './status.ts';
+import { undone } from './status.ts';
+import type { StatusReading } from './status-reading.ts';
 import type { Trace } from './trace.ts';
 
 /** What a sentence offers its claims beside their own clause. */
@@ -30,7 +31,24 @@ export interface SentenceContext {
 export function settled(built: Claim, match: TriggerMatch, parsed: Parsed, times: ClaimTimes): Claim {
   const timeAt = parsed.tokens.findIndex(({ start }) => start === built.when?.at?.start);
   const ofClause = timeAt < 0 || isOfClause(parsed, timeAt, match.head);
-  return asDenied(ofClause ? asDated(built, times.published) : built, match, parsed);
+  return asDenied(
+    ofClause ? asDated(built, times.published, tellingOf(match, parsed, built)) : built,
+    match,
+    parsed,
+  );
+}
+
+/** How the words at a match tell what they tell. */
+function tellingOf({ head }: TriggerMatch, parsed: Parsed, { attribution }: Claim): Telling {
+  const own = parsed.predicates.find((p) => p.head === head);
+  if (!own) return { past: false, passing: false };
+  const { form, tense, mood, auxiliary, pluperfect } = withAuxiliary(parsed, own);
+  const past =
+    form === 'finite' && mood === 'indicative' && (tense === 'past' || auxiliary === 'have' || pluperfect);
+  // "said it had taken": the pluperfect of what is told by somebody is their perfect.
+  const aside = pluperfect || /^acl/.test(parsed.tokens[head]?.relation ?? '');
+  const passing = aside && !attribution?.speaker;
+  return { past, passing };
 }
 
 /** "The army said it had not lost the town": what somebody says did not happen is a denial of theirs; the text's own is no claim. */

@@ -6,8 +6,17 @@ import type { Parsed, Window } from './clause.ts';
 import { reports } from './speakers.ts';
 import { type TimeMention, whenOf } from './times.ts';
 
-/** Days after which a dated act is no longer news. */
-const backgroundDays = 31;
+/** Days from which on a dated act is no longer news. */
+const backgroundDays = 32;
+
+/** Days from which on one told in passing is not. */
+const passingDays = 14;
+
+/** Days from which on what began so long before, told in passing, is not. */
+const sinceDays = 92;
+
+/** Days within which a remote past tells news. */
+const recentDays = 10;
 
 /** Days before publication that news without a date may speak of: of the day, or of the eve for a morning paper. */
 const newsDays = 1;
@@ -155,13 +164,41 @@ function climb(
   return null;
 }
 
-/** What ended a month before publication is background, and what is dated after it a plan, however either is told. */
-export function asDated(claim: Claim, published: string | null): Claim {
+/** How what is dated is told. */
+export interface Telling {
+  /** As over and done: a plan is not. */
+  readonly past: boolean;
+  /** In passing, by a participle, a relative clause or a pluperfect: not as the news. */
+  readonly passing: boolean;
+}
+
+/**
+ * What ended a month before publication is background, and so is what ended half as long before and is told in passing; what
+ * is dated after publication and not told as done is a plan. A remote past of the news window is news.
+ */
+export function asDated(claim: Claim, published: string | null, { past, passing }: Telling): Claim {
   const { when, status } = claim;
-  if (published === null || !when || !assertiveStatuses.has(status)) return claim;
-  if (when.end !== null && daysBetween(when.end, published) > backgroundDays)
+  if (published === null || !when) return claim;
+  const age = when.end === null ? null : daysBetween(when.end, published);
+  if (status === 'background' && claim.rule.endsWith('/remote-past') && isRecent(when, age))
+    return { ...claim, status: 'reported', rule: `${claim.rule}/recent` };
+  if (!assertiveStatuses.has(status)) return claim;
+  const old = passing || isOfEarlierMonth(when, published) ? passingDays : backgroundDays;
+  // "held since March 2022": told in passing, what lasts began then.
+  const since = passing && when.start !== null ? daysBetween(when.start, published) : 0;
+  if ((age !== null && age >= old) || since >= sinceDays)
     return { ...claim, status: 'background', rule: `${claim.rule}/dated` };
-  if (when.start !== null && when.start > published)
+  if (!past && when.start !== null && when.start > published)
     return { ...claim, status: 'planned', rule: `${claim.rule}/ahead` };
   return claim;
+}
+
+/** Whether words of the text date an act in the days before publication. */
+function isRecent({ text, start }: PlacedWhen, age: number | null): boolean {
+  return text !== '' && start !== null && age !== null && age >= 0 && age <= recentDays;
+}
+
+/** "last month", "in July" of a text of August: a month that is over, and no day of it. */
+function isOfEarlierMonth({ start, end, precision }: PlacedWhen, published: string): boolean {
+  return precision === 'month' && start !== null && end !== null && end.slice(0, 7) < published.slice(0, 7);
 }

@@ -153,7 +153,7 @@ function assemble(
   const verbal = predicate !== undefined && trigger.pos !== 'noun';
   const told = verbal
     ? verbStatus(parsed, predicate, set.window, sense.kind)
-    : nounStatus(parsed, match.first, match.last, sense.kind);
+    : nounStatus(parsed, match.first, match.last, sense.kind, sense.frame === 'undergoer');
   const reading = deniedBySpeaker(told, match, context);
   context.trace?.reading(set, reading);
   if (reading.status === null) return { fell: reading.because };

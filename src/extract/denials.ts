@@ -5,7 +5,7 @@ import type { Parsed } from './clause.ts';
 import type { Predicate } from './predicates.ts';
 import { speakerFrom } from './speaker-phrase.ts';
 import { reports, speakerOfVerb } from './speakers.ts';
-import { above, child, hangsOn } from './tree.ts';
+import { above, child, children, hangsOn } from './tree.ts';
 
 /** A denial of what was told before it: who denies, and the word that does. */
 export interface Denial {
@@ -39,9 +39,14 @@ export function denier(parsed: Parsed, denial: Predicate): SpeakerReference {
 function isDenial({ tokens, vocabulary }: Parsed, { lemma, head }: Predicate, token: number): boolean {
   if (vocabulary.denying.has(lemma)) return true;
   if (!vocabulary.rejecting.has(lemma)) return false;
-  const object = child(tokens, head, /^ob[jl]$/);
-  if (object === null || object === token) return false;
-  return vocabulary.deniedNouns.has(tokens[object]?.lemma ?? '') && hangsOn(tokens, token, object);
+  // "dismissed as lies reports that ...": what is told need not be the first object.
+  return children(tokens, head).some(
+    (object) =>
+      object !== token &&
+      /^ob[jl]$/.test(tokens[object]?.relation ?? '') &&
+      vocabulary.deniedNouns.has(tokens[object]?.lemma ?? '') &&
+      hangsOn(tokens, token, object),
+  );
 }
 
 /** Whether a verb of denial has a token in what it denies: not in its subject, nor in what is said beside it. */
@@ -69,15 +74,24 @@ export function denialOfOther(
   speakerAt: (token: number) => SpeakerReference | null,
 ): Denial | null {
   const { tokens, vocabulary } = parsed;
-  for (const { lemma, head, negated, form, passive } of parsed.predicates) {
-    const asserts = vocabulary.denying.has(lemma) && !negated && form === 'finite' && !passive;
-    if (!asserts || !isBare(parsed, head)) continue;
+  for (const verb of parsed.predicates) {
+    const { lemma, head, negated, form, passive } = verb;
+    if (negated || form !== 'finite' || passive || !isBare(parsed, head)) continue;
+    const rejects = vocabulary.rejecting.has(lemma) && isCharge(parsed, head);
+    if (!rejects && !vocabulary.denying.has(lemma)) continue;
     const token = tokens[head];
-    const speaker = speakerAt(head);
-    if (!token || !speaker) continue;
+    const speaker = rejects ? denier(parsed, verb) : speakerAt(head);
+    if (!token || !speaker?.speaker) continue;
     return { speaker, trigger: token.form, triggerAt: { start: token.start, end: token.end } };
   }
   return null;
+}
+
+/** "respinge le accuse", "rejected the charges": the object of a verb that rejects is what was told, and says no more of it. */
+function isCharge({ tokens, vocabulary }: Parsed, verb: number): boolean {
+  const object = child(tokens, verb, /^obj$/);
+  if (object === null || !vocabulary.deniedNouns.has(tokens[object]?.lemma ?? '')) return false;
+  return child(tokens, object, /^(?:acl|nmod|ccomp)/) === null;
 }
 
 /** Whether a verb of denial has no clause below it and for its object only a word that points back, or names what is said. */

@@ -15,7 +15,7 @@ import type { SentenceContext } from './build-claim.ts';
 import type { Outcome } from './claims.ts';
 import type { Parsed } from './clause.ts';
 import type { TriggerMatch } from './senses.ts';
-import type { StatusReading } from './status.ts';
+import type { StatusReading } from './status-reading.ts';
 import type { DomainVerdict, Trace } from './trace.ts';
 
 interface EntryDraft {

@@ -27,6 +27,7 @@ export function refutationOf(parsed: Parsed, event: number): Refutation | null {
   const { tokens, vocabulary, predicates } = parsed;
   const words = [...untrue(parsed, vocabulary.falsehoods, false), ...untrue(parsed, vocabulary.truths, true)];
   if (words.length === 0) return null;
+  if (isToldUntrue(parsed, event, words)) return { verb: null };
   let told = false;
   for (const { at, from } of above(tokens, event)) {
     const relation = tokens[from]?.relation ?? '';
@@ -42,6 +43,22 @@ export function refutationOf(parsed: Parsed, event: number): Refutation | null {
       return { verb: verb && judges(relation) ? verb : null };
   }
   return null;
+}
+
+/**
+ * "reports that the town has fallen are, as far as we know, wrong": a noun for what is told, its content, a "be" and the word
+ * that ends the stretch. The surface tells it where trees go astray.
+ */
+function isToldUntrue({ tokens, vocabulary }: Parsed, event: number, words: readonly number[]): boolean {
+  const { be } = vocabulary.language.grammar.auxiliaries;
+  const breaks = (at: number) => /^[;:.!?]$/.test(tokens[at]?.form ?? '');
+  const from = tokens.findLastIndex((_, at) => at < event && breaks(at)) + 1;
+  const last = words.find((at) => at > event && (at + 1 === tokens.length || breaks(at + 1)));
+  if (last === undefined || tokens.some((_, at) => at > event && at < last && breaks(at))) return false;
+  const opens = tokens.findIndex((t, at) => at >= from && !/^(?:DET|CCONJ|ADV)$/.test(t.pos));
+  const named = opens < event && vocabulary.deniedNouns.has(tokens[opens]?.lemma ?? '');
+  const is = tokens.slice(event + 1, last).some((t) => t.lemma === be && t.relation === 'cop');
+  return named && is;
 }
 
 /** A verb whose object is called false has a subject that calls it so; "the report proved false" has none. */

@@ -18,7 +18,8 @@ import type { Predicate } from './predicates.ts';
 import { fillRoles } from './roles.ts';
 import { governorsOfNoun } from './scope.ts';
 import type { TriggerMatch } from './senses.ts';
-import { reading, type StatusReading, verbStatus } from './status.ts';
+import { verbStatus } from './status.ts';
+import { reading, type StatusReading } from './status-reading.ts';
 
 /** The words that tell of a state, read in one of their senses. */
 export interface ToldState {

@@ -1,25 +1,26 @@
 import type { Token } from '../model/token.ts';
 import { awaitedBy, bearingOf } from './awaited.ts';
 import { governors, type Parsed, type Window } from './clause.ts';
+import { modalStatus } from './governed-status.ts';
 import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { bearsOn, type Governors, governorsOfNoun, headOf, isWithout } from './scope.ts';
-import {
-  excludedOnly,
-  goesOnNow,
-  hypothetical,
-  isPast,
-  lacksEvidence,
-  lasting,
-  modalStatus,
-  reading,
-  type StatusReading,
-} from './status.ts';
+import { excludedOnly, goesOnNow, hypothetical, isPast, lacksEvidence, lasting } from './status.ts';
 import { cuesIn, hedgeWords } from './status-cues.ts';
+import { reading, type StatusReading } from './status-reading.ts';
 import { child } from './tree.ts';
 
-/** The status of a claim whose trigger is a noun: the verb of its clause and the cue words around it. */
-export function nounStatus(parsed: Parsed, first: number, last: number, kind: string): StatusReading {
+/**
+ * The status of a claim whose trigger is a noun: the verb of its clause and the cue words around it.
+ * @param undergone whether what the noun is "of" undergoes the act: "the capture of X"
+ */
+export function nounStatus(
+  parsed: Parsed,
+  first: number,
+  last: number,
+  kind: string,
+  undergone = false,
+): StatusReading {
   const over = governorsOfNoun(parsed, first, last);
   const carrying = over ? over.verbs[0] : nearestPredicate(parsed, first, last);
   const head = headOf(parsed.tokens, first, last) ?? first;
@@ -35,7 +36,7 @@ export function nounStatus(parsed: Parsed, first: number, last: number, kind: st
   const chain =
     copula ?? over?.verbs ?? (carrying ? [carrying, ...governors(carrying, parsed.predicates)] : []);
   const given = over !== null && isGiven(parsed, head, over);
-  const unreal = given ? null : unrealNoun(parsed, first, head, over, chain, kind);
+  const unreal = given ? null : unrealNoun(parsed, first, head, over, chain, kind, undergone);
   if (unreal) return { ...unreal, hedge: unreal.hedge ?? (unreal.status === null ? null : hedge) };
   const purposed = given ? null : goalOf(parsed, first, head, over);
   if (purposed) return purposed;
@@ -62,6 +63,14 @@ function copulaOver({ tokens, predicates }: Parsed, head: number): readonly Pred
   return predicate ? [predicate] : null;
 }
 
+/** Kinds of act somebody announces before they do it: their own to do, whatever undergoes it. */
+const isMeant: ReadonlySet<string> = new Set([
+  'withdrawal',
+  'displacement',
+  'prisoner_exchange',
+  'aid_corridor',
+]);
+
 /** What the verbs over an event noun make of it, where they keep it from being a fact. */
 function unrealNoun(
   parsed: Parsed,
@@ -70,6 +79,7 @@ function unrealNoun(
   over: Governors | null,
   chain: readonly Predicate[],
   kind: string,
+  undergone: boolean,
 ): StatusReading | null {
   const { reporting, agreeing } = parsed.vocabulary;
   if (excludedOnly(parsed, chain)) return reading('predicted', 'not excluded');
@@ -81,9 +91,10 @@ function unrealNoun(
     const undergoes =
       relation === null || i > 0 ? governor.head < first || governor.passive : relation !== 'nsubj';
     if ((bearing === 'prevented' || bearing === 'excluded') && undergoes) return reading(null, 'prevented');
-    // Who announces a truce, or agrees to one, has made it.
-    const agrees = reporting.has(governor.lemma) || agreeing.has(governor.lemma);
-    const made = kind === 'agreement_ceasefire' && agrees;
+    // Who announces a truce, or agrees to one, has made it; who announces the capture of a town has taken it.
+    const announces = reporting.has(governor.lemma);
+    const agrees = kind === 'agreement_ceasefire' && (announces || agreeing.has(governor.lemma));
+    const made = agrees || (undergone && announces && !isMeant.has(kind));
     if (bearing === 'plan' && undergoes && !made) return reading('planned', 'plan verb');
     if (bearing === 'forecast' && undergoes) return reading('predicted', 'forecast');
     if (governor.modal === 'possibility' || (bearing === 'possibility' && governor.auxiliary === 'none'))

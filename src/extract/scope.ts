@@ -1,6 +1,6 @@
 import type { Token } from '../model/token.ts';
 import { governors, type Parsed } from './clause.ts';
-import { bareForm, type PhraseMatch } from './phrases.ts';
+import { bareForm, type PhraseMatch, phraseAt } from './phrases.ts';
 import { isReflexiveBeforeClitic, type Predicate } from './predicates.ts';
 import { above, child, children, hangsOn } from './tree.ts';
 import type { StatusCue } from './vocabulary.ts';
@@ -158,7 +158,7 @@ export function isHypothetical({ tokens, vocabulary }: Parsed, word: number): bo
  * Whether a cue bears on an event word: it stands in its clause or one over it. One that qualifies a figure, a name or another
  * clause ("and possibly a driver", "apparently Turkish") does not, unless it doubts who did it.
  */
-export function bearsOn({ tokens }: Parsed, cue: PhraseMatch<StatusCue>, word: number): boolean {
+export function bearsOn({ tokens, vocabulary }: Parsed, cue: PhraseMatch<StatusCue>, word: number): boolean {
   const top = headOf(tokens, cue.first, cue.last);
   if (top === null || cue.first <= 1 || cue.value !== 'hedge') return true;
   if (isAppended(tokens, cue)) return false;
@@ -166,6 +166,9 @@ export function bearsOn({ tokens }: Parsed, cue: PhraseMatch<StatusCue>, word: n
   if (over < 0 || over === word || (word >= cue.first && word <= cue.last)) return true;
   const pos = tokens[over]?.pos;
   if (pos === 'VERB' || pos === 'AUX') return hangsOn(tokens, word, over) || isPartOf(tokens, over, word);
+  // "22 alleged jihadists arrested": what they are is in doubt, and not their arrest.
+  const adjective = tokens[top]?.relation === 'amod' && cue.first === cue.last;
+  if (adjective && phraseAt(vocabulary.people, tokens, over) !== null) return isDoer(tokens, over, word);
   if (hangsOn(tokens, word, over)) return true;
   if (tokens[top]?.relation === 'advmod') return false;
   return isDoer(tokens, over, word);
@@ -199,10 +202,16 @@ export function doubtsDoer({ tokens }: Parsed, cue: PhraseMatch<StatusCue>, word
 /** Whether a noun is, or belongs to, the subject of the clause around a word. */
 function isDoer(tokens: readonly Token[], noun: number, word: number): boolean {
   for (const { at, from } of [{ at: tokens[noun]?.head ?? -1, from: noun }, ...above(tokens, noun)]) {
-    if (/^(?:nsubj|obl:agent)/.test(tokens[from]?.relation ?? ''))
-      return at === word || hangsOn(tokens, word, at);
+    const relation = tokens[from]?.relation ?? '';
+    // "arrested: 12 alleged rebels": who is arrested does nothing.
+    const undergoes = relation === 'nsubj:pass' || (relation === 'nsubj' && isBareParticiple(tokens, at));
+    if (!undergoes && /^(?:nsubj|obl:agent)/.test(relation)) return at === word || hangsOn(tokens, word, at);
   }
   return false;
+}
+
+function isBareParticiple(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.morphology.form === 'participle' && child(tokens, at, /^aux/) === null;
 }
 
 /** Whether "without" opens the clause or phrase of a word. */
@@ -221,6 +230,9 @@ export function isOfClause({ tokens }: Parsed, at: number, word: number): boolea
     const { pos } = tokens[over] as Token;
     // "the offensive launched on 4 April": the date of a reduced participle is the noun's.
     if (tokens[over]?.relation === 'acl' && tokens[over]?.morphology.form === 'participle') continue;
+    // "took X, neighbouring Y, in May", "took X, killing nine, in May": a gerund shares the time of its verb.
+    const shares = /^(?:acl|advcl)$/.test(tokens[over]?.relation ?? '');
+    if (shares && tokens[over]?.morphology.form === 'gerund') continue;
     if (pos === 'VERB' || pos === 'AUX') return hangsOn(tokens, word, over);
   }
   return true;

@@ -1,11 +1,9 @@
 import type { SpeakerReference } from '../model/claim.ts';
 import type { Token } from '../model/token.ts';
 import type { Parsed } from './clause.ts';
-import type { Discourse } from './discourse.ts';
 import type { Mention } from './mention.ts';
 import { nationalityAt } from './nationality.ts';
 import { bareForm, phrasesIn } from './phrases.ts';
-import { actorReference } from './roles.ts';
 import { children, phraseOf } from './tree.ts';
 
 /** Longest name of a speaker, in tokens. */
@@ -51,13 +49,17 @@ export function speakerFrom(
 ): SpeakerReference | null {
   const { tokens, predicates, mentions, vocabulary } = parsed;
   let from = first;
-  const opens = /^(?:DET|ADP|CCONJ|ADV|SCONJ|PUNCT|VERB)$/;
+  const opens = /^(?:DET|ADP|CCONJ|ADV|SCONJ|PUNCT|VERB|AUX)$/;
   const marks = (at: number) =>
     opens.test(tokens[at]?.pos ?? '') || /^[/)]$/.test(tokens[at + 1]?.form ?? '');
   while (from < limit && from < Math.max(head, first + 4) && marks(from)) from += 1;
   let to = from;
   const end = Math.min(limit, Math.max(from, head) + longestSpeaker);
-  while (to < end && (to < head || !endsSpeaker(tokens[to], to, from, predicates))) to += 1;
+  while (
+    to < end &&
+    (to < head || (!endsSpeaker(tokens[to], to, from, predicates) && !isRelative(parsed, to, from)))
+  )
+    to += 1;
   if (to === from) return null;
   const state = phrasesIn(vocabulary.stateNouns, tokens, from, to).length > 0;
   const candidates = bodiesIn(mentions, from, to, state);
@@ -81,8 +83,8 @@ export function speakerFrom(
   };
 }
 
-/** What belongs to a speaker: "spokesman for X", "X officials"; not where they sit, nor who backs them. */
-const owning: ReadonlySet<Mention['preposition']> = new Set([null, 'of', 'for', 'with', 'to']);
+/** What belongs to a speaker: "spokesman for X", "X officials", "a statement by X"; not where they sit, nor who backs them. */
+const owning: ReadonlySet<Mention['preposition']> = new Set([null, 'of', 'for', 'with', 'to', 'by', 'as']);
 
 function bodiesIn(
   mentions: readonly Mention[],
@@ -117,6 +119,13 @@ function nationalityOf({ tokens, vocabulary }: Parsed, from: number, to: number)
   return null;
 }
 
+/** "a monk | who saw it": what explains a speaker is no part of the name. */
+function isRelative({ tokens, vocabulary }: Parsed, at: number, from: number): boolean {
+  const token = tokens[at];
+  if (at === from || token?.pos !== 'PRON') return false;
+  return vocabulary.language.grammar.relatives.includes(bareForm(token));
+}
+
 function endsSpeaker(
   token: Token | undefined,
   at: number,
@@ -130,35 +139,4 @@ function endsSpeaker(
     predicates.some((p) => p.first === at && p.form === 'finite') ||
     token.pos === 'SCONJ'
   );
-}
-
-/** "a rebel spokesman", "its radio", "the group": the side a described speaker belongs to is the one the text has named. */
-export function withSide(
-  speaker: SpeakerReference,
-  parsed: Parsed,
-  discourse: Discourse,
-  before: SpeakerReference | null,
-): SpeakerReference {
-  if (speaker.candidates.length > 0 || speaker.speaker === null || speaker.ofState) return speaker;
-  const words = new Set(speaker.speaker.toLowerCase().split(' '));
-  const described = parsed.mentions.find(
-    (m) =>
-      (m.actor?.force === 'fighters' || m.actor?.force === 'force') &&
-      words.has(parsed.tokens[m.head]?.form.toLowerCase() ?? ''),
-  );
-  if (described) return { ...speaker, candidates: actorReference(described, parsed, discourse).candidates };
-  return before && isOwned(speaker.speaker, parsed)
-    ? {
-        ...speaker,
-        candidates: before.candidates,
-        ofState: before.ofState ?? false,
-        nationality: before.nationality ?? null,
-      }
-    : speaker;
-}
-
-/** Whether "its" or "their" stands before a speaker's words. */
-function isOwned(words: string, { tokens, vocabulary }: Parsed): boolean {
-  const [first] = words.split(' ');
-  return tokens.some((t, at) => t.form === first && vocabulary.possessives.has(tokens[at - 1]?.lemma ?? ''));
 }

@@ -81,12 +81,69 @@ const rows: readonly Row[] = [
     'Amaq',
   ],
   ['en', 'The rebels captured Goma. This was confirmed by two officials.', 'territory_captured', 'officials'],
+  // Beside its name between commas, and not who is told.
+  [
+    'en',
+    'The army had retaken Goma, its spokesman, General Kasongo, told reporters.',
+    'territory_captured',
+    'spokesman',
+  ],
+  // Prepositions between stops, counts and accounts.
+  ['en', 'The rebels captured Goma, per the United Nations.', 'territory_captured', 'United Nations'],
+  ['it', 'Per le Nazioni Unite, i ribelli hanno conquistato Goma.', 'territory_captured', 'Nazioni Unite'],
+  ['it', "L'esercito ha bombardato Goma, così una fonte dell'ospedale.", 'shelling_missile', 'fonte'],
+  ['it', 'Un attacco aereo ha colpito Goma, a quanto raccontano testimoni.', 'air_drone_strike', 'testimoni'],
+  ['en', 'The rebels took Goma: that is the account of two residents.', 'territory_captured', 'residents'],
+  ['en', 'The health ministry gives 62 dead in the shelling of Goma.', 'shelling_missile', 'health ministry'],
+  // Verbs of saying that look like nouns.
+  [
+    'en',
+    'A shell killed three villagers at Goma, the White Helmets report.',
+    'shelling_missile',
+    'White Helmets',
+  ],
+  ['en', 'Local media report an ambush at Goma.', 'ambush_raid', 'media'],
+  // A relative, an infinitive, a pronoun.
+  [
+    'it',
+    'Un portavoce dei ribelli, secondo il quale la base di Goma è caduta, tace sul resto.',
+    'territory_captured',
+    'portavoce',
+  ],
+  ['it', 'Ad annunciare la presa di Goma è stato il governatore.', 'territory_captured', 'governatore'],
+  [
+    'it',
+    'Ad annunciarlo il comandante della brigata: presa la città di Goma.',
+    'territory_captured',
+    'comandante',
+  ],
+  [
+    'it',
+    'Il governatore ha parlato ieri. Secondo lui, i ribelli hanno conquistato Goma.',
+    'territory_captured',
+    'governatore',
+  ],
 ];
 
 describe('who says so, in many wordings', () => {
   it.each(rows)('%s: %s', async (code, text, kind, speaker) => {
     const claims = await claimsInWar(text, code);
     expect(claims.findLast((claim) => claim.kind === kind)?.attribution?.speaker).toContain(speaker);
+  });
+
+  it.each([
+    ['en', "The M23 attacked at dawn. The group's men had captured Goma, the spokesman said."],
+    ['it', "L'M23 ha attaccato all'alba. «Abbiamo conquistato Goma», si legge nella nota."],
+  ])('%s: a voice named as known speaks for who was named: %s', async (code, text) => {
+    const claims = await claimsInWar(text, code);
+    expect(claims.findLast(({ kind }) => kind === 'territory_captured')?.attribution?.actor).toBe('m23');
+  });
+
+  it('takes the army for that of the state the text names', async () => {
+    const text =
+      'Israeli tanks entered Rafah on Monday. The army said its tanks had destroyed three tunnels in Gaza.';
+    const claims = await claimsInWar(text, 'en');
+    expect(claims.at(-1)?.attribution?.actor).toBe('idf');
   });
 
   it('lets the body that issued the bulletin of a belligerent speak where a sentence names nobody', async () => {

@@ -1,7 +1,8 @@
 import type { SpeakerReference } from '../model/claim.ts';
 import type { Token } from '../model/token.ts';
+import { asideOf, isSource } from './speaker-asides.ts';
 import type { Parsed } from './clause.ts';
-import { isNobody } from './people.ts';
+import { classAt, isNobody } from './people.ts';
 import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { breaks, canSpeak, longestSpeaker, speakerFrom, speakerPhrase } from './speaker-phrase.ts';
@@ -13,11 +14,23 @@ export function reports(parsed: Parsed, predicate: Predicate): boolean {
   const { lemma, first, head } = predicate;
   if (vocabulary.reporting.has(lemma) || vocabulary.denying.has(lemma)) return true;
   if (vocabulary.asides.has(lemma) && standsAside(parsed, predicate)) return true;
+  if (vocabulary.language.verbs.tallying.includes(lemma) && talliesPeople(parsed, head)) return true;
   const near = [...tokens.slice(first, head), ...tokens.slice(head + 1, head + 3)];
   return near.some(
     (t) =>
       vocabulary.reporting.has(`${lemma} ${bareForm(t)}`) || vocabulary.reporting.has(`${t.lemma} ${lemma}`),
   );
+}
+
+/** "the ministry gives 62 dead", "l'ospedale ha registrato 11 morti": whoever counts people says so. */
+function talliesPeople(parsed: Parsed, verb: number): boolean {
+  const { tokens } = parsed;
+  const subject = child(tokens, verb, /^nsubj$/);
+  if (subject === null || !isSource(parsed, subject)) return false;
+  const { to } = phraseOf(tokens, verb);
+  const within = (found: (at: number) => boolean) =>
+    tokens.some((_, at) => at > verb && at < to && found(at));
+  return within((at) => tokens[at]?.pos === 'NUM') && within((at) => classAt(parsed, at) !== null);
 }
 
 /** Tokens between a verb and the colon or quotation it brings in: "replied on Monday: ...". */
@@ -82,8 +95,11 @@ function ownSubject(parsed: Parsed, verb: number, subjects: readonly number[]): 
 export function speakerOfVerb(parsed: Parsed, predicate: Predicate): SpeakerReference | null {
   const { tokens } = parsed;
   const aside = asideOf(parsed, predicate);
+  if (aside && isPronoun(parsed, aside)) return null;
   if (aside) return speakerFrom(parsed, aside.from, aside.to);
   if (tokens[predicate.head]?.head === null) return speakerBeside(parsed, predicate);
+  const announcer = announcedBy(parsed, predicate);
+  if (announcer !== null) return speakerFrom(parsed, announcer);
   const source = impersonalSource(parsed, predicate);
   if (source !== null) return speakerPhrase(parsed, source);
   const passive = child(tokens, predicate.head, /^(?:nsubj|aux):pass$/) !== null;
@@ -101,84 +117,17 @@ export function speakerOfVerb(parsed: Parsed, predicate: Predicate): SpeakerRefe
   return passive || said !== null || canSpeak(parsed, from, to) ? speakerPhrase(parsed, subject) : null;
 }
 
-/**
- * The words of a speaker set aside between stops with nothing but their verb and its time: "..., two drivers said on Monday.",
- * "..., afferma l'agenzia". The surface tells it where trees of long sentences go astray. Null for "the army said that ...".
- */
-export function asideOf(
-  parsed: Parsed,
-  predicate: Predicate,
-): { readonly from: number; readonly to: number } | null {
-  const { tokens, predicates } = parsed;
-  if (!tells(parsed, predicate)) return null;
-  let end = predicate.head + 1;
-  while (end < tokens.length && !breaks.test(tokens[end]?.form ?? '')) end += 1;
-  const more = predicates.some(
-    (p) => p.head > predicate.head && p.head < end && !isPartOf(parsed, predicate, p),
-  );
-  const quotes = tokens[end]?.form === ':';
-  const first = withClitics(parsed, predicate);
-  let from = first;
-  while (from > 0 && !breaks.test(tokens[from - 1]?.form ?? '')) from -= 1;
-  // "the National Army (LNA) said": what stands in brackets ends no phrase.
-  if (tokens[from - 1]?.form === ')') return null;
-  if (from === 0 || more || quotes || end - predicate.head > longestSpeaker) return null;
-  if (from === first) {
-    // "The spokesman, X, denied the news": what follows the verb is its object.
-    const subject = child(tokens, predicate.head, /^nsubj/);
-    if (subject !== null && subject < first) return null;
-    const after = endOfVerb(parsed, predicate) + 1;
-    return isName(parsed, after, end) ? { from: after, to: end } : null;
-  }
-  const others = predicates.some((p) => p.head >= from && p.head < predicate.first && p.form === 'finite');
-  return others || !isName(parsed, from, predicate.first) ? null : { from, to: predicate.first };
-}
-
-/** A finite verb, or a past tense the parser took for a participle right behind a quotation: `..."", a brigade posted`. */
-function tells({ tokens, vocabulary }: Parsed, { form, tense, passive, first }: Predicate): boolean {
-  if (form === 'finite') return !passive;
-  if (form !== 'participle' || tense !== 'past' || vocabulary.language.grammar.prodrop) return false;
-  const stop = tokens.findLastIndex((t, at) => at < first && breaks.test(t.form));
-  return stop >= 0 && /^["”]$/.test(tokens[stop]?.form ?? '');
-}
-
-/** Where a verb group begins, its clitic included even where it could be an article ("lo rende noto"). */
-function withClitics({ tokens, vocabulary }: Parsed, { first, head }: Predicate): number {
-  const before = tokens[first - 1];
-  const clitic = before?.head === head && vocabulary.language.grammar.clitics.includes(bareForm(before));
-  return clitic ? first - 1 : first;
-}
-
-/** The last word of a verb of saying of two words ("rende noto"). */
-function endOfVerb({ tokens, vocabulary }: Parsed, { lemma, head }: Predicate): number {
-  const next = tokens[head + 1];
-  const joined =
-    next &&
-    (vocabulary.reporting.has(`${lemma} ${bareForm(next)}`) ||
-      vocabulary.reporting.has(`${lemma} ${next.lemma}`));
-  return joined ? head + 1 : head;
-}
-
-/** "fa sapere": the second verb of one verb of saying. */
-function isPartOf({ vocabulary }: Parsed, { lemma, head }: Predicate, next: Predicate): boolean {
-  return next.first === head + 1 && vocabulary.reporting.has(`${lemma} ${next.lemma}`);
-}
-
-/** Whether a stretch begins as a noun phrase does, and holds a noun. */
-function isName({ tokens, vocabulary }: Parsed, from: number, to: number): boolean {
-  const words = tokens.slice(from, to);
-  const [first] = words;
-  if (!first || first.pos === 'SCONJ' || vocabulary.language.grammar.relatives.includes(bareForm(first)))
-    return false;
-  // "..., a year after the group declared its rule": a clause of its own, and no name.
-  if (words.some((t) => t.relation === 'mark')) return false;
-  const noun = words.findIndex((t) => t.pos === 'NOUN' || t.pos === 'PROPN');
-  return noun >= 0 && !words.slice(0, noun).some((t) => t.pos === 'ADP' || (t.pos === 'PRON' && noun > 1));
-}
-
 /** Whether a verb of saying stands aside from what is said: "..., two drivers said", "the army, he added, ...". */
 export function isParenthesis(parsed: Parsed, predicate: Predicate): boolean {
   return parsed.tokens[predicate.head]?.relation === 'parataxis' || asideOf(parsed, predicate) !== null;
+}
+
+/** "egli ha detto", "he said": a pronoun and no more. */
+function isPronoun(
+  { tokens, vocabulary }: Parsed,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  return to - from === 1 && vocabulary.language.grammar.pronouns.includes(bareForm(tokens[from] as Token));
 }
 
 /** A pronoun that stands for somebody named before ("it", "egli"), not for people not named ("one of them", "chi"). */
@@ -187,6 +136,17 @@ function pointsBack({ tokens, vocabulary }: Parsed, at: number): boolean {
     vocabulary.language.grammar.pronouns.includes(bareForm(tokens[at] as Token)) &&
     children(tokens, at).length === 0
   );
+}
+
+/** "Ad annunciare la presa di X è stato il portavoce": who is said to be the one who tells. */
+function announcedBy({ tokens, vocabulary }: Parsed, { head, form }: Predicate): number | null {
+  const over = tokens[head]?.head ?? -1;
+  if (form !== 'infinitive' || over < head || !/^(?:advcl|csubj)/.test(tokens[head]?.relation ?? ''))
+    return null;
+  const named = child(tokens, over, /^cop$/) !== null;
+  if (named) return over;
+  if (tokens[over]?.lemma !== vocabulary.language.grammar.auxiliaries.be) return null;
+  return children(tokens, over).find((at) => at > over && tokens[at]?.relation === 'nsubj') ?? null;
 }
 
 /** "si legge nella nota", "si apprende da fonti locali": where one reads or learns it. */
@@ -216,6 +176,8 @@ export function goesOn(parsed: Parsed, predicate: Predicate): boolean {
   const { tokens } = parsed;
   const { grammar } = parsed.vocabulary.language;
   if (predicate.form !== 'finite' || predicate.passive || !reports(parsed, predicate)) return false;
+  const aside = asideOf(parsed, predicate);
+  if (aside && isPronoun(parsed, aside)) return true;
   if (tokens[predicate.head]?.head !== null) {
     const subject = subjectOf(parsed, predicate.head);
     if (subject !== null) return tokens[subject]?.pos === 'PRON' && pointsBack(parsed, subject);

@@ -51,7 +51,8 @@ describe('the time of what a text tells', () => {
     ['In June the SDF captured Hajin.', '2019-06-10', 'reported'],
     ['In 2014 ISIS captured Hajin.', '2019-06-10', 'background'],
     ['Last month the SDF captured Hajin.', '2019-06-10', 'reported'],
-    ['Next Monday the SDF captured Hajin.', '2019-06-10', 'planned'],
+    ['A ceasefire takes effect in Hajin next Monday.', '2019-06-10', 'planned'],
+    ['The SDF captured Hajin the following Saturday.', '2019-06-04', 'reported'],
   ])('%s, told on %s, is %s', (text, published, status) => {
     expect(claimsOf(text, 'en', { published })[0]?.status).toBe(status);
   });

@@ -223,6 +223,7 @@ export const verbsSchema = z.strictObject({
   asides: words.describe(
     'Verbs that say something only where they stand aside from it, or before a colon or a quotation',
   ),
+  tallying: words.describe('Verbs that say something where their object is a number of dead or other people'),
   committing: words.describe('Verbs by which somebody says what is to be done: whoever does speaks'),
   denying: words,
   rejecting: words.describe('Verbs that deny where their object is a report or a charge'),
@@ -247,6 +248,7 @@ export const statusWordsSchema = z.strictObject({
   background: words,
   negation: words,
   stillNot: words,
+  almost: words.describe('What says of an act that it fell short: "have nearly taken"'),
   falsehoods: words.describe('Words that call untrue what is told: "reports that ... are false"'),
   truths: words.describe('Words that do so where they are denied: "it is not true that"'),
   noLonger: words.describe('What says that a state is over: "no longer"'),
@@ -333,6 +335,10 @@ export const attributionWordsSchema = z.strictObject({
   ),
   pointers: words.describe('Pronouns for what the sentence before tells: "announced it"'),
   civilNouns: words.describe('Bodies of a state that speak for no side of a war'),
+  same: words.describe('What says that a speaker spoke before: "the same source"'),
+  openings: words.describe(
+    'Prepositions that name a source only where they open a sentence or follow a stop: "per the UN"',
+  ),
   possessives: words.describe('What makes a speaker somebody\'s: "its" radio'),
 });
 

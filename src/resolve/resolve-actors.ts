@@ -11,6 +11,8 @@ export interface ActorContext {
   readonly published: string | null;
   /** Countries the article is about, most likely first. */
   readonly countries: readonly string[];
+  /** The country whose army "the army" is, where the article tells; else the first of `countries`. */
+  readonly state?: string | null;
 }
 
 const forceKinds: Readonly<Record<Force, ReadonlySet<Actor['kind']>>> = {
@@ -200,7 +202,7 @@ export function resolveSpeaker(
     const actor = codebook.actors.get(id)?.id ?? side ?? null;
     if (actor) return { speaker: reference.speaker, actor, hedge: reference.hedge };
   }
-  const country = reference.nationality ?? countries[0];
+  const country = reference.nationality ?? context.state ?? countries[0];
   const state = reference.ofState && country ? byNationality(country, 'army', context) : null;
   return { speaker: reference.speaker, actor: state?.id ?? null, hedge: reference.hedge };
 }

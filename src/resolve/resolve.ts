@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { ActorReference, Claim, Named, PlaceReference } from '../model/claim.ts';
-import type { Codebook, Outlet } from '../model/codebook.ts';
+import type { Actor, Codebook, Outlet } from '../model/codebook.ts';
 import type { Attribution, Count, Participant, ResolvedClaim } from '../model/contract.ts';
 import type { PlaceSource } from '../model/gazetteer.ts';
 import { partisanOutlet } from '../model/outlets.ts';
@@ -37,8 +37,13 @@ export function resolveClaims(
   const placeContext = placeContextOf(withScene(references, scene), actors, codebook, gazetteers);
   // Whose soldiers they are is told by where things happen, not by every place an article names.
   const { countries } = placeContextOf(references, actors, codebook, gazetteers);
-  const actorContext = { codebook, published: article.published, countries };
   const outlet = partisanOutlet(article, codebook);
+  const actorContext = {
+    codebook,
+    published: article.published,
+    countries,
+    state: stateOf(cast, countries, outlet, codebook),
+  };
   const seen = new Map<string, number>();
   const parts = claims.map((claim) => {
     const here = { ...actorContext, countries: nearCountries(claim, countries, codebook) };
@@ -94,6 +99,37 @@ export function resolveClaims(
   }));
   return withOpponents(resolved, named, article.published, codebook);
 }
+
+/**
+ * The country whose army "the army" is: of the outlet's side, else the one things happen in where the article names its
+ * government or forces, else the one whose it names most.
+ */
+function stateOf(
+  cast: readonly Named[],
+  [home]: readonly string[],
+  outlet: Outlet | null,
+  { actors }: Codebook,
+): string | null {
+  if (outlet?.side) return actors.get(outlet.side)?.nationality ?? null;
+  const named = new Map<string, number>();
+  const armed = new Set(
+    [...actors.values()].flatMap(({ kind, nationality }) => (kind === 'army' ? [nationality] : [])),
+  );
+  for (const { candidates, times } of cast) {
+    const nations = new Set(
+      candidates.flatMap((id) => {
+        const actor = actors.get(id);
+        const nation = actor && bodiesOfState.has(actor.kind) ? actor.nationality : null;
+        return nation && armed.has(nation) ? [nation] : [];
+      }),
+    );
+    for (const nation of nations) named.set(nation, (named.get(nation) ?? 0) + times);
+  }
+  if (home === undefined || named.has(home)) return home ?? null;
+  return [...named].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+const bodiesOfState: ReadonlySet<Actor['kind']> = new Set(['government', 'army', 'air_force']);
 
 /** "its forces" with the name of the body that speaks of them. */
 function ofSpeaker(party: Participant, speaker: string | null, { actors }: Codebook): Participant {

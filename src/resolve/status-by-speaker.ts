@@ -30,6 +30,7 @@ export function statusBySpeaker(
 ): Claim['status'] {
   const speaker = side === null ? undefined : codebook.actors.get(side);
   const isParty = speaker !== undefined && includesKin([...initiator, ...target], speaker.id, codebook);
+  if (!speaker && claim.status === 'reported' && tellsOwnDeed(claim)) return 'claimed';
   if (!speaker || !(belligerents.has(speaker.kind) || (speaker.kind === 'police' && isParty)))
     return claim.status;
   const acts = includesKin(initiator, speaker.id, codebook);
@@ -41,10 +42,13 @@ export function statusBySpeaker(
   )
     return 'claimed';
   if (claim.status === 'predicted' && claim.rule.endsWith('/future') && acts) return 'planned';
-  if (claim.status !== 'reported' || claim.attribution?.admits) return claim.status;
+  // "attempted to storm our positions": over and done, and told by a side.
+  const attempted = claim.status === 'ongoing' && claim.rule.includes('/attempt-of-the-past');
+  if ((claim.status !== 'reported' && !attempted) || claim.attribution?.admits) return claim.status;
   const kind = codebook.kinds.get(claim.kind);
   if (kind?.group === 'talk' && acts) return 'reported';
   if (isOfOthers(speaker, initiator, target, codebook)) return claim.status;
+  if (attempted) return 'claimed';
   const losing =
     kind?.control === 'initiator_gains' || kind?.control === 'target_loses'
       ? target
@@ -52,6 +56,13 @@ export function statusBySpeaker(
         ? initiator
         : [];
   return includesKin(losing, speaker.id, codebook) ? 'reported' : 'claimed';
+}
+
+/** "The Front says it knocked out two tanks": who says what their own side did is a side, known by name or not. */
+function tellsOwnDeed({ attribution, initiator }: Claim): boolean {
+  if (!attribution?.speaker || attribution.civil || attribution.several || attribution.admits) return false;
+  const words = ` ${attribution.speaker} `;
+  return initiator.some(({ mention, force }) => force !== 'civilians' && words.includes(` ${mention} `));
 }
 
 /** Whether an actor, its parent or its child is among the parties. */

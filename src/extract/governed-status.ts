@@ -1,0 +1,162 @@
+import type { Token } from '../model/token.ts';
+import type { Parsed } from './clause.ts';
+import { bareForm } from './phrases.ts';
+import type { Predicate } from './predicates.ts';
+import { type Governors, predicateAt } from './scope.ts';
+import { reading, type StatusReading } from './status-reading.ts';
+import { children } from './tree.ts';
+
+/** What the verbs above a verb make of it; an infinitive under an unknown verb claims nothing. */
+export function governedStatus(parsed: Parsed, predicate: Predicate, over: Governors): StatusReading | null {
+  const { control, reporting } = parsed.vocabulary;
+  if (predicate.form !== 'infinitive') {
+    const [first] = over.verbs;
+    const bearing =
+      over.relation === 'ccomp' && first && !isPerfect(predicate) ? control.get(first.lemma) : undefined;
+    if (bearing === 'forecast') return reading('predicted', 'forecast');
+    if (bearing === 'plan' && first && !reporting.has(first.lemma)) return reading('planned', 'plan verb');
+    return modalStatus(parsed, predicate);
+  }
+  const missed = over.verbs.some((p) => control.get(p.lemma) === 'prevented');
+  if (missed && over.nouns.length > 0) return reading(null, 'prevented');
+  // "dopo aver preso la città": what comes before the main clause is done.
+  if (over.relation === 'advcl' && over.nouns.length === 0 && isPerfect(predicate)) return null;
+  // "the charge of having shelled a school": what a report or a charge tells is told.
+  const told = over.nouns.some((at) => parsed.vocabulary.deniedNouns.has(parsed.tokens[at]?.lemma ?? ''));
+  if (told && isPerfect(predicate)) return null;
+  if (over.verbs.length === 0 || over.nouns.length > 0) return infinitiveAlone(parsed, predicate, over);
+  for (const governor of over.verbs) {
+    const bearing = control.get(governor.lemma);
+    if (bearing === 'prevented' || bearing === 'excluded') return reading(null, 'prevented');
+    // "ha annunciato di aver preso": what is already done is no plan.
+    if (bearing === 'plan' && predicate.auxiliary !== 'none') return null;
+    if (bearing === 'plan' && reporting.has(governor.lemma) && isState(parsed, predicate)) return null;
+    if (bearing === 'plan') return reading('planned', 'plan verb');
+    if (bearing === 'forecast' && predicate.auxiliary === 'none') return reading('predicted', 'forecast');
+    // "avrebbero dovuto attaccare": they were to, and nothing says that they did.
+    if (bearing === 'possibility' && governor.mood === 'conditional' && predicate.auxiliary === 'none')
+      return reading('predicted', 'possibility');
+    if (bearing === 'possibility' && predicate.auxiliary !== 'none')
+      return reading('unconfirmed', 'possibility of the past', groupWords(parsed, governor));
+    // "hanno potuto lasciare", "were able to": a power that was used is a fact.
+    if (bearing === 'possibility' && governor.auxiliary === 'none')
+      return reading('predicted', 'possibility');
+    if (bearing === 'attempt') return attempted(parsed, predicate, over);
+  }
+  return isBorne(parsed, predicate, over.verbs) ? null : infinitiveAlone(parsed, predicate, over);
+}
+
+/** "tries to storm" goes on; "will try", "is likely to try", "should try to" is still to come. */
+function attempted(parsed: Parsed, predicate: Predicate, { verbs }: Governors): StatusReading {
+  const { control } = parsed.vocabulary;
+  const ahead = verbs.some(
+    (p) =>
+      p.tense === 'future' ||
+      p.modal === 'future' ||
+      p.modal === 'possibility' ||
+      (control.get(p.lemma) === 'possibility' && predicate.auxiliary === 'none'),
+  );
+  if (ahead) return reading('predicted', 'attempt ahead');
+  const over = verbs.some((p) => p.tense === 'past' || p.auxiliary === 'have');
+  return reading('ongoing', over ? 'attempt of the past' : 'attempt');
+}
+
+/** Whether some verb over an infinitive is known to let it happen, or says that it did. */
+function isBorne({ vocabulary }: Parsed, predicate: Predicate, verbs: readonly Predicate[]): boolean {
+  const { control, objectControl, reporting, denying } = vocabulary;
+  return verbs.some(
+    ({ lemma }) =>
+      control.has(lemma) ||
+      objectControl.has(lemma) ||
+      ((reporting.has(lemma) || denying.has(lemma)) && predicate.auxiliary !== 'none'),
+  );
+}
+
+/** "annuncia di controllare", "di avere il controllo": what somebody says is so, not what they mean to do. */
+function isState({ vocabulary }: Parsed, { lemma }: Predicate): boolean {
+  const { be, have } = vocabulary.language.grammar.auxiliaries;
+  return lemma === be || lemma === have || vocabulary.language.verbs.stative.includes(lemma);
+}
+
+/** "have struck", "abbia preso": done, whatever the verb above thinks of it. */
+function isPerfect(predicate: Predicate): boolean {
+  return predicate.auxiliary !== 'none' && !predicate.passive && !predicate.progressive;
+}
+
+/** "could strike" is to come; "may have struck" is a guess at what happened. */
+export function modalStatus(parsed: Parsed, predicate: Predicate): StatusReading | null {
+  if (predicate.modal !== 'possibility') return null;
+  return isHave(parsed, predicate)
+    ? reading('unconfirmed', 'possibility of the past', groupWords(parsed, predicate))
+    : reading('predicted', 'possibility');
+}
+
+/** An infinitive no known verb governs: a goal after its noun or after "per"/"to", else silence. */
+function infinitiveAlone(parsed: Parsed, predicate: Predicate, over: Governors): StatusReading | null {
+  const { tokens, vocabulary } = parsed;
+  const above = over.nouns.flatMap((at) => tokens[at] ?? []);
+  const nouns = above.length > 0 ? above : tokens.slice(Math.max(0, predicate.first - 6), predicate.first);
+  const ahead =
+    over.verbs.some((p) => p.tense === 'future' || p.modal === 'future') ||
+    over.nouns.some((at) => isAhead(parsed, at));
+  if (nouns.some((t) => vocabulary.attemptNouns.has(t.lemma)))
+    return ahead ? reading('predicted', 'attempt ahead') : reading('ongoing', 'attempt noun');
+  if (isSequel(parsed, predicate)) return sequel(parsed, predicate);
+  if (isToCome(parsed, predicate)) return reading('planned', 'is to');
+  if (nouns.some((t) => vocabulary.riskNouns.has(t.lemma))) return reading('predicted', 'risk noun');
+  if (nouns.some((t) => vocabulary.goalNouns.has(t.lemma))) return reading('planned', 'goal noun');
+  const before = tokens[predicate.first - 1];
+  const purpose =
+    before !== undefined && vocabulary.language.grammar.prepositions[bareForm(before)] === 'for';
+  return purpose || over.relation === 'advcl'
+    ? reading('planned', 'purpose')
+    : reading(null, 'ungoverned infinitive');
+}
+
+/** "will most likely attempt to": a verb the parser took for a noun keeps its auxiliary. */
+function isAhead({ tokens, vocabulary }: Parsed, noun: number): boolean {
+  const future = vocabulary.language.verbs.modals?.future ?? [];
+  return children(tokens, noun).some(
+    (at) => tokens[at]?.relation === 'aux' && future.includes(bareForm(tokens[at] as Token)),
+  );
+}
+
+/** "prima di ritirarsi": what came after the main clause, and so did happen where that did. */
+function isSequel({ tokens, vocabulary }: Parsed, { head }: Predicate): boolean {
+  const { phrasalPrepositions } = vocabulary.language.grammar;
+  return children(tokens, head).some((at) => {
+    if (at > head || !/^(?:mark|case)$/.test(tokens[at]?.relation ?? '')) return false;
+    const words = [at, ...children(tokens, at)].map((i) => bareForm(tokens[i] as Token)).join(' ');
+    return phrasalPrepositions[words] === 'after';
+  });
+}
+
+function sequel(parsed: Parsed, { head }: Predicate): StatusReading | null {
+  const main = predicateAt(parsed, parsed.tokens[head]?.head ?? -1);
+  const done = main?.form === 'finite' && main.mood === 'indicative' && !main.negated;
+  return done && main.tense !== 'future' && main.modal === null ? null : reading('planned', 'purpose');
+}
+
+/** "are to withdraw", "was to enter": what somebody is due to do. */
+function isToCome({ tokens, vocabulary }: Parsed, { head }: Predicate): boolean {
+  const { auxiliaries, infinitiveMarker } = vocabulary.language.grammar;
+  const parts = children(tokens, head).flatMap((at) => (at < head ? (tokens[at] ?? []) : []));
+  return (
+    infinitiveMarker !== null &&
+    parts.some((t) => t.lemma === auxiliaries.be && /^(?:cop|aux)/.test(t.relation ?? '')) &&
+    parts.some((t) => bareForm(t) === infinitiveMarker && t.relation === 'mark')
+  );
+}
+
+export function groupWords(parsed: Parsed, predicate: Predicate): string {
+  return parsed.tokens
+    .slice(predicate.first, predicate.head + 1)
+    .map((t) => t.form)
+    .join(' ');
+}
+
+/** Whether "have" stands in a verb group. */
+export function isHave({ tokens, vocabulary }: Parsed, { first, head }: Predicate): boolean {
+  const { have } = vocabulary.language.grammar.auxiliaries;
+  return tokens.slice(first, head).some((t) => t.lemma === have);
+}
