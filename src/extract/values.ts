@@ -126,12 +126,20 @@ function split(word: string, language: Language): readonly number[] | null {
       if (!word.startsWith(stem) || word.length === stem.length) continue;
       const rest = word.slice(stem.length);
       if (stem !== atom && !/^[uo]/.test(rest)) continue;
-      const atoms = own(words, rest) === 1 ? [1] : split(rest, language);
+      const atoms = unitAtoms(rest, language) ?? split(rest, language);
       const all = atoms && [value, ...atoms];
       if (all && fold(all) !== null) return all;
     }
   }
   return null;
+}
+
+/** "uno" and "unomila" behind a ten: one by itself is an article, inside a number it is one. */
+function unitAtoms(word: string, { numbers }: Language): readonly number[] | null {
+  if (own(numbers.words, word) === 1) return [1];
+  const ones = Object.keys(numbers.words).filter((w) => numbers.words[w] === 1 && word.startsWith(w));
+  const scale = ones.map((one) => own(numbers.scales, word.slice(one.length))).find((s) => s !== undefined);
+  return scale === undefined ? null : [1, scale];
 }
 
 /** "due-tre", "two-three" in one token is a range. */
