@@ -38,6 +38,8 @@ export function nounAt(parsed: Parsed, number: NumberPhrase): CountedNoun | null
     tokens.slice(last + 1, head).every(({ pos }) => pos !== 'CCONJ' || head - last > 3)
   )
     return whole(parsed, endOfCompound(tokens, head));
+  const said = predicatedOf(parsed, number);
+  if (said !== null) return whole(parsed, said);
   // "Brigade 20": the number of a name.
   if (head !== null && head >= 0 && head < first && relation === 'nummod') return null;
   let fallback: number | null = null;
@@ -73,7 +75,45 @@ export function nounAt(parsed: Parsed, number: NumberPhrase): CountedNoun | null
     else if (token.pos !== 'ADJ' && token.morphology.form !== 'participle') break;
   }
   if (fallback !== null) return whole(parsed, fallback);
+  const label = labelOf(parsed, number);
+  if (label !== null) return { at: label, last, pronoun: false, mention: null };
   return { at: last, last, pronoun: false, mention: null };
+}
+
+/** "sette i morti", "sono 14 i civili uccisi": where a language may, the noun a number is said of follows with its article. */
+function predicatedOf(parsed: Parsed, { first, last }: NumberPhrase): number | null {
+  const { tokens, vocabulary } = parsed;
+  const { grammar, numbers } = vocabulary.language;
+  const [before, article] = [tokens[first - 1], tokens[last + 1]];
+  if (!numbers.predicated || !article || !grammar.definite.includes(bareForm(article))) return null;
+  // "entro 48 degli": a preposition with its article opens another phrase.
+  if (article.pos !== 'DET' && article.pos !== 'PRON') return null;
+  // "alle sette i ribelli", "il 12 i ribelli": an hour or a day.
+  if (before && (before.pos === 'DET' || grammar.definite.includes(bareForm(before)))) return null;
+  for (let at = last + 2; at < tokens.length && at - last < reach; at += 1) {
+    const { pos } = tokens[at] as Token;
+    if (pos === 'NOUN' || pos === 'PROPN') return at;
+    if (classAt(parsed, at) !== null) return at;
+    if (pos !== 'ADJ') return null;
+  }
+  return null;
+}
+
+/** Tokens between the word a list gives a number for and its colon. */
+const labelReach = 12;
+
+/** "Morti: 12.", "Killed in the raid: 53": the word before the colon says who is counted. */
+function labelOf(parsed: Parsed, { first }: NumberPhrase): number | null {
+  const { tokens } = parsed;
+  if (tokens[first - 1]?.form !== ':') return null;
+  let label: number | null = null;
+  for (let at = first - 2; at >= 0 && first - at <= labelReach; at -= 1) {
+    const token = tokens[at] as Token;
+    if (/^[.;:,]$/.test(token.form) || token.pos === 'AUX') break;
+    label = at;
+  }
+  while (label !== null && tokens[label]?.pos === 'DET') label += 1;
+  return label !== null && classAt(parsed, label) !== null ? label : null;
 }
 
 function isNominal(token: Token | undefined): boolean {
@@ -122,7 +162,7 @@ export function thingAt(parsed: Parsed, at: number): Thing {
   const said = classAt(parsed, at);
   if (said) return said;
   if (beginsOrEndsAt(vocabulary.sorties, tokens, at)) return 'sorties';
-  if (beginsOrEndsAt(vocabulary.carBombs, tokens, at)) return 'vehicle';
+  if (isCarBomb(parsed, at)) return 'vehicle';
   if (covers(vocabulary.things, tokens, at)) {
     const things = thingsAt(parsed, at);
     if (beginsOrEndsAt(vocabulary.drones, tokens, at)) return 'drone';
@@ -139,6 +179,17 @@ export function thingAt(parsed: Parsed, at: number): Thing {
   if (nationalityAt(tokens, at, vocabulary) !== null) return 'people';
   if (vocabulary.possessed.has(token.lemma) || vocabulary.triggers.byFirst.has(token.lemma)) return 'nothing';
   return token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ' ? 'unknown' : 'people';
+}
+
+export function isCarBomb({ tokens, vocabulary }: Parsed, at: number): boolean {
+  return beginsOrEndsAt(vocabulary.carBombs, tokens, at);
+}
+
+/** Fired, dropped or sent to burst: a missile, a drone that does not come back. */
+export function isLaunched({ tokens, vocabulary }: Parsed, at: number, thing: Thing): boolean {
+  if (thing === 'weapon') return beginsOrEndsAt(vocabulary.projectiles, tokens, at);
+  const named = [at - 1, at, at + 1].filter((i) => i >= 0 && i < tokens.length);
+  return thing === 'drone' && named.some((i) => beginsOrEndsAt(vocabulary.oneWay, tokens, i));
 }
 
 /** Whether a phrase of an index ends at a token or spans it. */

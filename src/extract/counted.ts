@@ -2,13 +2,15 @@ import type { Count } from '../model/contract.ts';
 import type { Token } from '../model/token.ts';
 import type { Countable } from '../model/vocabulary.ts';
 import type { Parsed } from './clause.ts';
-import { nounAt, type Thing, thingAt } from './counted-nouns.ts';
-import { type Fate, fateOf } from './fates.ts';
+import { isCarBomb, isLaunched, nounAt, type Thing, thingAt } from './counted-nouns.ts';
+import type { Fate } from './fate.ts';
+import { fateOf, fatesBeside } from './fates.ts';
 import type { Mention } from './mention.ts';
 import { type NumberPhrase, numbersIn } from './numbers.ts';
-import { isPart, nobodyHurt } from './parts.ts';
-import { isCollective } from './people.ts';
+import { isAmong, isPart, nobodyHurt } from './parts.ts';
+import { isCollective, isHeads } from './people.ts';
 import { bareForm, phraseAt } from './phrases.ts';
+import { gapped, shareFates } from './shared-fates.ts';
 
 /** People or things a sentence counts, before it is known which of its claims they belong to. */
 export interface Counted {
@@ -18,9 +20,15 @@ export interface Counted {
   readonly thing: Thing;
   /** What the sentence says befell them or what they do, and the token that says it. */
   readonly fate: Fate | null;
+  /** What the words beside the noun say they do or undergo, where the fate leaves open what they count as. */
+  readonly beside: readonly Fate[];
   /** Token of what is counted. */
   readonly at: number;
   readonly article: boolean;
+  /** A missile, a shell, a drone that bursts: what is fired, not what is lost. */
+  readonly launched: boolean;
+  /** A vehicle that is a bomb. */
+  readonly carBomb: boolean;
   /** They do not fight. */
   readonly civilians: boolean;
 }
@@ -30,25 +38,18 @@ const byVerb: ReadonlySet<Countable> = new Set(['killed', 'wounded', 'captured',
 
 /** Everything a sentence counts, in order: people by what befalls them, vehicles, weapons, sorties, kilometres. */
 export function countedIn(parsed: Parsed): readonly Counted[] {
-  const listed = numbersIn(parsed.tokens, parsed.vocabulary.language).flatMap((number) =>
-    readNumber(parsed, number),
-  );
-  const found = listed.map((one, i) => sharing(one, listed[i + 1], parsed));
+  const listed: Counted[] = [];
+  for (const number of numbersIn(parsed.tokens, parsed.vocabulary.language)) {
+    const read = readNumber(parsed, number);
+    const more = read.length === 0 ? gapped(number, listed, parsed) : null;
+    listed.push(...read, ...(more ? [more] : []));
+  }
+  const found = shareFates(listed, parsed);
   const nouns = new Set(found.map(({ at }) => at));
   const alone = parsed.tokens.flatMap((_, at) => (nouns.has(at) ? [] : oneNamed(parsed, at)));
   return [...found, ...alone, ...nobodyHurt(parsed, nouns).map((at) => none(parsed, at))].flatMap((counted) =>
     casualties(parsed, counted),
   );
-}
-
-/** "17 militants and eight soldiers were killed": what is said of the last of a list is said of those before it. */
-function sharing(one: Counted, next: Counted | undefined, { tokens }: Parsed): Counted {
-  if (!next?.fate || one.what !== null || one.thing !== 'people' || next.thing !== 'people') return one;
-  const from = tokens.findIndex(({ end }) => end === one.count.at?.end) + 1;
-  const to = tokens.findIndex(({ start }) => start === next.count.at?.start);
-  const between = tokens.slice(from, to);
-  const joined = between.length === 1 && (between[0]?.pos === 'CCONJ' || between[0]?.form === ',');
-  return joined && next.fate.role === 'undergoer' ? { ...one, what: next.what, fate: next.fate } : one;
 }
 
 function readNumber(parsed: Parsed, number: NumberPhrase): readonly Counted[] {
@@ -63,7 +64,13 @@ function readNumber(parsed: Parsed, number: NumberPhrase): readonly Counted[] {
   if (bare && !noun.pronoun && (fate === null || what === null)) return [];
   if (thing === 'unknown' && (what === null || !byVerb.has(what) || fate?.loose || !fate?.direct)) return [];
   // Brigades and families are not counted as heads, except by who drives or takes them out.
-  if (isCollective(parsed, at) && !isThing(thing) && (what === null || byVerb.has(what))) return [];
+  if (
+    isCollective(parsed, at) &&
+    !isHeads(parsed, number, at) &&
+    !isThing(thing) &&
+    (what === null || byVerb.has(what))
+  )
+    return [];
   if (number.article && (bare || !countsOne(what, thing, fate) || isGroup(parsed, at, thing))) return [];
   if (thing === 'km' && isDistance(parsed, number, at)) return [];
   const { low, best, high } = number.range;
@@ -72,7 +79,21 @@ function readNumber(parsed: Parsed, number: NumberPhrase): readonly Counted[] {
   const words = group ? groupWords(parsed, mention, number.last + 1, at) : null;
   const count = { group: words, low, best, high, ...spanOf(parsed.tokens, number.first, end) };
   const civilians = mention?.actor?.force === 'civilians';
-  return [{ count, what, thing, fate, at, article: number.article, civilians }];
+  const beside = what === null && !bare ? fatesBeside(parsed, at) : [];
+  return [
+    {
+      count,
+      what,
+      thing,
+      fate,
+      beside,
+      at,
+      article: number.article,
+      civilians,
+      launched: isLaunched(parsed, at, thing),
+      carBomb: isCarBomb(parsed, at),
+    },
+  ];
 }
 
 /** What people of some fate are counted as: what befell them, else what their noun says, else not yet known. */
@@ -133,24 +154,51 @@ function oneNamed(parsed: Parsed, at: number): readonly Counted[] {
   if (token.pos !== 'NOUN' || token.morphology.number === 'plural' || bareForm(token) !== token.lemma)
     return [];
   if (token.relation === 'compound' || parsed.tokens[at + 1]?.pos === 'NOUN') return [];
-  const determined = parsed.tokens
-    .slice(Math.max(0, at - 3), at)
-    .some((t) => t.pos === 'DET' || /^['’]s?$/.test(t.form));
+  const before = parsed.tokens.slice(Math.max(0, at - 3), at);
+  const own = before.slice(before.findLastIndex((t) => t.pos === 'ADP') + 1);
+  const determined = own.some((t) => t.pos === 'DET' || /^['’]s?$/.test(t.form));
   if (!determined || thingAt(parsed, at) !== 'people' || isCollective(parsed, at)) return [];
   const number: NumberPhrase = { range: { low: 1, best: 1, high: 1 }, first: at, last: at, article: true };
   const fate = fateOf(parsed, number, at);
-  if (fate?.role !== 'undergoer' || fate.what !== 'killed' || fate.loose || !fate.direct || !fate.verbal)
-    return [];
+  if (isAmong(parsed, at)) return [];
+  // "killed a mother and her child": the second of two is one as the first is.
+  const joined = token.relation === 'conj' && own.length > 0;
+  if (fate?.role !== 'undergoer' || fate.what !== 'killed' || fate.loose || !fate.verbal) return [];
+  if (!fate.direct && !joined) return [];
   const words = parsed.tokens[at]?.form ?? null;
   const count = { group: words, low: 1, best: 1, high: 1, ...spanOf(parsed.tokens, at, at) };
-  return [{ count, what: fate.what, thing: 'people', fate, at, article: true, civilians: false }];
+  return [
+    {
+      count,
+      what: fate.what,
+      thing: 'people',
+      fate,
+      beside: [],
+      at,
+      article: true,
+      civilians: false,
+      launched: false,
+      carBomb: false,
+    },
+  ];
 }
 
 /** "non ci sono vittime", "without casualties": that nobody was hurt is information. */
 function none(parsed: Parsed, at: number): Counted {
   const what = thingAt(parsed, at) as Countable;
   const count = { group: null, low: 0, best: 0, high: 0, ...spanOf(parsed.tokens, at, at) };
-  return { count, what, thing: what, fate: null, at, article: false, civilians: false };
+  return {
+    count,
+    what,
+    thing: what,
+    fate: null,
+    beside: [],
+    at,
+    article: false,
+    civilians: false,
+    launched: false,
+    carBomb: false,
+  };
 }
 
 /** "40 casualties" are dead and hurt together: no more than so many of either. */

@@ -133,7 +133,8 @@ export function countsNear(
   trigger: TriggerSpan,
   kind: string,
 ): readonly Count[] {
-  return counted.flatMap((one) => {
+  return counted.flatMap((each) => {
+    const one = asToldBy(each, trigger);
     const own = one.fate !== null && contains(trigger, one.fate.verb);
     const inside = one.at >= from && one.at < to && one.what !== null;
     const what = (own || inside) && !one.fate?.negated ? whatFor(one, kind, own) : null;
@@ -141,14 +142,21 @@ export function countsNear(
   });
 }
 
+/** Who is counted, with the fate that the words of a claim give them if any do. */
+function asToldBy(one: Counted, trigger: TriggerSpan): Counted {
+  const told = one.beside.find(({ verb }) => contains(trigger, verb));
+  return told ? { ...one, fate: told } : one;
+}
+
 function nearest(
-  one: Counted,
+  counted: Counted,
   tellers: readonly Teller[],
   parsed: Parsed,
   codebook: Codebook,
 ): { readonly index: number; readonly count: Count } | null {
   let best: { index: number; count: Count; steps: number } | null = null;
   for (const [index, { claim, trigger }] of tellers.entries()) {
+    const one = asToldBy(counted, trigger);
     const own = (one.fate !== null && contains(trigger, one.fate.verb)) || contains(trigger, one.at);
     const what = whatFor(one, claim.kind, own);
     const detour = what === null ? null : detourTo(what, one, claim.kind, own, codebook);
@@ -164,21 +172,27 @@ function nearest(
 
 /** What those counted are to a claim of some kind; null when nothing. */
 function whatFor(one: Counted, kind: string, own: boolean): Countable | null {
-  if (one.thing === 'drone')
-    return kind === 'interception_shootdown'
-      ? 'vehicles'
-      : kind === 'weapons_seized_demined' || own
-        ? 'weapons'
-        : null;
+  if (one.thing === 'drone') return asDrone(one, kind, own);
+  // A car that is a bomb is one to who defuses it.
+  if (one.what === 'vehicles' && one.carBomb && kind === 'weapons_seized_demined') return 'weapons';
+  // "migliaia di abitanti sono partiti": who does not fight is driven out where fighters move.
+  if (one.civilians && one.what === 'fighters') return movement.has(kind) ? 'displaced' : null;
   const undergoes = one.fate?.role === 'undergoer' || ownSubject.has(kind);
   // "shot 20 prisoners": who was taken before and is killed now counts as killed.
   if (own && undergoes && one.fate?.direct && undergone[kind] === 'killed' && one.what !== 'wounded')
     return 'killed';
   if (one.what !== null) return one.what;
   if (!own || one.fate === null || (one.thing !== 'people' && !undergoes)) return null;
-  if (undergoes) return undergone[kind] ?? null;
+  const befell = undergoes ? (undergone[kind] ?? null) : null;
+  if (undergoes && !(one.civilians && befell === 'fighters')) return befell;
   if (one.civilians) return movement.has(kind) ? 'displaced' : null;
   return one.thing === 'people' && kind !== 'suicide_attack' ? 'fighters' : null;
+}
+
+/** Drones are aircraft to who shoots them down, unless they are sent to burst; else they are weapons. */
+function asDrone({ launched }: Counted, kind: string, own: boolean): Countable | null {
+  if (kind === 'interception_shootdown') return launched ? 'weapons' : 'vehicles';
+  return own || launchKinds.has(kind) || kind === 'weapons_seized_demined' ? 'weapons' : null;
 }
 
 /** Steps by which a claim of some kind is farther from a count than the tree says, or null where it can have no such count. */
@@ -201,6 +215,7 @@ function detourTo(
   const besides = group === 'combat' || group === 'remote' || kind === 'combatant_captured';
   if (what === 'vehicles' || what === 'weapons') {
     if (group === 'asset' || vehicleKinds.has(kind)) return 0;
+    if (what === 'weapons' && launchKinds.has(kind) && (one.launched || one.thing === 'drone')) return 0;
     return besides && one.fate?.role === 'undergoer' ? besidesSteps : null;
   }
   if (undergone[kind] === what) return 0;
@@ -210,6 +225,8 @@ function detourTo(
 
 const besidesSteps = 3;
 const groundKinds: ReadonlySet<string> = new Set(['advance', 'withdrawal', 'territory_captured']);
+/** Kinds told by what was fired, dropped or sent. */
+const launchKinds: ReadonlySet<string> = new Set(['shelling_missile', 'air_drone_strike']);
 /** Kinds told by the vehicles that carry or meet the bomb. */
 const vehicleKinds: ReadonlySet<string> = new Set(['suicide_attack', 'ied_mine', 'reinforcement_movement']);
 

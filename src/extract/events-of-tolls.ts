@@ -4,6 +4,7 @@ import { assertiveStatuses } from '../model/vocabulary.ts';
 import type { Parsed } from './clause.ts';
 import { isDeadly } from './counts.ts';
 import { countableOf } from './people.ts';
+import { isGerund } from './predicates.ts';
 import type { Placed } from './tolls.ts';
 import type { TriggerSpan } from './tree-distance.ts';
 
@@ -24,17 +25,26 @@ export function eventOf(
 ): number | null {
   const { claim, trigger } = told[toll] as Placed;
   if (!isVerbOfHarm(parsed, trigger)) return null;
+  // "took the town, killing 16": what is told by the way is part of it, "took the town and killed 16" need not be.
+  const byTheWay = parsed.predicates.some((p) => p.head === trigger.head && isGerund(p));
   const found = told.findIndex(
     (event, i) =>
       i !== toll &&
       !event.toll &&
-      isDeadly(event.claim.kind, codebook) &&
+      (isDeadly(event.claim.kind, codebook) || (byTheWay && costsLives(event.claim.kind, codebook))) &&
       assertiveStatuses.has(event.claim.status) &&
       !isVerbOfHarm(parsed, event.trigger) &&
-      (isItsNoun(parsed, event.trigger, trigger) || isItsVerb(parsed, trigger, event.trigger)) &&
+      (isItsNoun(parsed, event.trigger, trigger) ||
+        isItsVerb(parsed, trigger, event.trigger) ||
+        isItsSubject(parsed, trigger, event.trigger)) &&
       !elsewhere(event.claim, claim),
   );
   return found < 0 ? null : found;
+}
+
+/** Acts in which people are killed or hurt on the way, where the sentence says so: ground that is taken, hostages that are freed. */
+function costsLives(kind: string, codebook: Codebook): boolean {
+  return codebook.kinds.get(kind)?.group === 'control' || kind === 'hostage_rescue';
 }
 
 function isVerbOfHarm(parsed: Parsed, { head }: TriggerSpan): boolean {
@@ -55,17 +65,36 @@ function isItsNoun({ tokens }: Parsed, event: TriggerSpan, { head: verb }: Trigg
   return false;
 }
 
-/** The verb of harm goes on from that of the event and has no subject of its own. */
-function isItsVerb({ tokens }: Parsed, { head: verb }: TriggerSpan, event: TriggerSpan): boolean {
-  for (let at = verb, steps = 0; steps < 3; steps += 1) {
-    const { head, relation } = tokens[at] ?? {};
-    const subject = tokens.some((t) => t.head === at && /^nsubj(?!:pass)/.test(t.relation ?? ''));
-    if (head === null || head === undefined || head < 0 || subject || !ofEvent.test(relation ?? ''))
-      return false;
-    if (head >= event.first && head <= event.last) return true;
+/** The verb of harm goes on from that of the event and has no subject of its own but those who died. */
+function isItsVerb(parsed: Parsed, { head: verb }: TriggerSpan, event: TriggerSpan): boolean {
+  return governors(parsed, verb).some((head) => head >= event.first && head <= event.last);
+}
+
+/** "a suicide bomber drove a lorry into a post, killing six": the noun of the event is the subject the verb of harm goes on from. */
+function isItsSubject(parsed: Parsed, { head: verb }: TriggerSpan, { first, last }: TriggerSpan): boolean {
+  const { tokens } = parsed;
+  // The words of the event may be a compound: the one that hangs on none of the others is its noun.
+  const noun = tokens.findIndex(
+    ({ head }, at) => first <= at && at <= last + 1 && head !== null && (head < first || head > last + 1),
+  );
+  const { head, relation } = tokens[noun] ?? {};
+  return /^nsubj/.test(relation ?? '') && governors(parsed, verb).includes(head ?? -1);
+}
+
+/** The verbs a verb goes on from without a doer of its own, nearest first. */
+function governors({ tokens, vocabulary }: Parsed, verb: number): readonly number[] {
+  const found: number[] = [];
+  const { undergoneBySubject } = vocabulary.language.verbs;
+  for (let at = verb; found.length < 3; ) {
+    const { head, relation, lemma = '' } = tokens[at] ?? {};
+    const doer =
+      !undergoneBySubject.includes(lemma) &&
+      tokens.some((t) => t.head === at && /^nsubj(?!:pass)/.test(t.relation ?? ''));
+    if (head === null || head === undefined || head < 0 || doer || !ofEvent.test(relation ?? '')) break;
+    found.push(head);
     at = head;
   }
-  return false;
+  return found;
 }
 
 function elsewhere(a: Claim, b: Claim): boolean {

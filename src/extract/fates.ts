@@ -2,42 +2,27 @@ import type { Token } from '../model/token.ts';
 import type { Countable } from '../model/vocabulary.ts';
 import { verbArguments } from './arguments.ts';
 import { isReduced, type Parsed } from './clause.ts';
+import { agent, byNoun, type Fate, undergoer, withoutNoun } from './fate.ts';
 import type { NumberPhrase } from './numbers.ts';
 import { classAt, countableOf, countableOfNoun, isCollective } from './people.ts';
 import type { Predicate } from './predicates.ts';
+import { copularResult, idiomOf, resultOf, takesLives } from './results.ts';
+import { tallied } from './tallies.ts';
+import { children } from './tree.ts';
 import { valueAt } from './values.ts';
-
-/** What befalls those a number counts, or what they do. */
-export interface Fate {
-  /** Token of the verb or event noun that says it. */
-  readonly verb: number;
-  readonly role: 'undergoer' | 'agent';
-  /** What it makes of people, where the word alone says so. */
-  readonly what: Countable | null;
-  /** The word takes more than people: one loses men and matches. */
-  readonly loose: boolean;
-  /** A verb says it, not a noun. */
-  readonly verbal: boolean;
-  /** The verb is said not to have happened. */
-  readonly negated: boolean;
-  /** It only may have happened. */
-  readonly modal: boolean;
-  /** It governs those counted themselves, not a phrase they are joined to. */
-  readonly direct: boolean;
-}
 
 /** Steps up a coordination or a "group of". */
 const climb = 4;
 
 /** The fate of what stands at a token, by the tree, else by the words beside it. */
 export function fateOf(parsed: Parsed, number: NumberPhrase, at: number): Fate | null {
-  const top = topOf(parsed, at);
   const bare = at === number.last;
+  const top = topOf(parsed, at, bare);
   const parsedFate =
     top === at ? fromTree(parsed, at) : (fromParticiple(parsed, at) ?? withoutNoun(fromTree(parsed, top)));
   if (parsedFate) return parsedFate;
   const said =
-    (bare ? fromPredication(parsed, at) : null) ?? besideVerb(parsed, number, at) ?? fromList(parsed, at);
+    (bare ? tallied(parsed, number, at) : null) ?? besideVerb(parsed, number, at) ?? fromList(parsed, at);
   if (said || (bare && parsed.tokens[at]?.head !== null)) return said;
   return withoutNoun(fromClause(parsed, at)) ?? fromAnyParticiple(parsed, at);
 }
@@ -56,12 +41,16 @@ function byClassWord(parsed: Parsed, head: number, relation: string): Fate | nul
   return what && byNoun(head, what);
 }
 
-function withoutNoun(fate: Fate | null): Fate | null {
-  return fate && { ...fate, direct: false };
+/** "dozens more are in hospital". */
+function byCopula(parsed: Parsed, head: number, relation: string): Fate | null {
+  if (!/^nsubj/.test(relation)) return null;
+  // "sono morte": the participle may be read as the noun of the same spelling.
+  const what = copularResult(parsed, head) ?? countableOfNoun(parsed, head);
+  return what && byNoun(head, what);
 }
 
 /** Up from "civilian" in "three soldiers and a civilian", from "soldati" in "un gruppo di soldati", to what the verb has. */
-function topOf(parsed: Parsed, from: number): number {
+function topOf(parsed: Parsed, from: number, bare: boolean): number {
   const { tokens } = parsed;
   let at = from;
   for (let steps = 0; steps < climb; steps += 1) {
@@ -73,10 +62,24 @@ function topOf(parsed: Parsed, from: number): number {
     const whole =
       relation === 'nmod' &&
       (isCollective(parsed, head) || valueAt(tokens, head, parsed.vocabulary.language) !== null);
-    if (!joined && !whole) return at;
+    // "la brigata, tremila uomini, si è schierata": a second name for those the verb has.
+    const renamed = relation === 'appos' && !bare && isPeople(parsed, head);
+    if (!joined && !whole && !renamed) return at;
     at = head;
   }
   return at;
+}
+
+function isPeople({ mentions }: Parsed, at: number): boolean {
+  return mentions.some((m) => m.first <= at && at <= m.last && m.actor !== null && m.place === null);
+}
+
+/** The verb right behind a noun that the parser hung on another noun though no preposition joins them, or null. */
+function unmarkedSubject({ tokens, predicates }: Parsed, at: number): number | null {
+  if (tokens[at]?.relation !== 'nmod' || children(tokens, at).some((i) => tokens[i]?.relation === 'case'))
+    return null;
+  const behind = predicates.find((p) => p.first === at + 1);
+  return behind?.form === 'finite' ? behind.head : null;
 }
 
 function isVerb(parsed: Parsed, at: number): boolean {
@@ -85,17 +88,18 @@ function isVerb(parsed: Parsed, at: number): boolean {
 
 function fromTree(parsed: Parsed, at: number): Fate | null {
   const { tokens } = parsed;
-  const { head, relation } = tokens[at] as Token;
-  const name = relation ?? '';
-  if (head === null || head < 0) return fromParticiple(parsed, at);
+  const { head: over, relation } = tokens[at] as Token;
+  if (over === null || over < 0) return fromParticiple(parsed, at);
+  const verb = unmarkedSubject(parsed, at);
+  const [head, name] = verb === null ? [over, relation ?? ''] : [verb, 'nsubj'];
   if (/^nmod|^obl$|^appos$/.test(name)) {
     const noun = tokens[head]?.pos === 'NOUN' ? countableOfNoun(parsed, head) : null;
     if (noun) return byNoun(head, noun);
   }
   const own = fromParticiple(parsed, at);
   const predicate = parsed.predicates.find((p) => p.first <= head && head <= p.head);
-  if (!predicate) return own ?? byClassWord(parsed, head, name);
-  const what = resultOf(parsed, predicate) ?? countableOf(parsed, predicate.lemma);
+  if (!predicate) return own ?? byClassWord(parsed, head, name) ?? byCopula(parsed, head, name);
+  const what = resultOf(parsed, predicate);
   const raised = /^nsubj/.test(name) && what === null ? raisedTo(parsed, predicate) : null;
   if (raised) return raised;
   if (name === 'nsubj:pass') return undergoer(parsed, predicate, what);
@@ -109,7 +113,7 @@ function fromTree(parsed: Parsed, at: number): Fate | null {
     return passive ? undergoer(parsed, predicate, what) : agent(predicate);
   }
   if (name === 'obl:agent') return agent(predicate);
-  if (/^obl/.test(name)) return livesTaken(parsed, predicate) ?? own;
+  if (/^obl/.test(name)) return takesLives(parsed, predicate) ? undergoer(parsed, predicate, 'killed') : own;
   if (name === 'conj' && what && tokens[at]?.pos !== 'VERB')
     return withoutNoun(undergoer(parsed, predicate, what));
   return own;
@@ -123,38 +127,6 @@ function raisedTo(parsed: Parsed, { head }: Predicate): Fate | null {
   return below ? undergoer(parsed, below, countableOf(parsed, below.lemma)) : null;
 }
 
-function undergoer(parsed: Parsed, predicate: Predicate, what: Countable | null): Fate {
-  const { head: verb, lemma, negated, modal } = predicate;
-  const loose = parsed.vocabulary.language.verbs.countsLoosely.includes(lemma);
-  return { verb, role: 'undergoer', what, loose, verbal: true, negated, modal: modal !== null, direct: true };
-}
-
-function byNoun(verb: number, what: Countable): Fate {
-  return {
-    verb,
-    role: 'undergoer',
-    what,
-    loose: false,
-    verbal: false,
-    negated: false,
-    modal: false,
-    direct: true,
-  };
-}
-
-function agent({ head: verb, negated, modal }: Predicate): Fate {
-  return {
-    verb,
-    role: 'agent',
-    what: null,
-    loose: false,
-    verbal: true,
-    negated,
-    modal: modal !== null,
-    direct: true,
-  };
-}
-
 /** Whether what a verb does befalls its subject: of dying, fleeing, surrendering; of "27 assailants killed" in a headline. */
 function takesSubject(parsed: Parsed, predicate: Predicate, what: Countable | null): boolean {
   const { tokens, vocabulary } = parsed;
@@ -162,12 +134,16 @@ function takesSubject(parsed: Parsed, predicate: Predicate, what: Countable | nu
   if (verbs.undergoneBySubject.includes(predicate.lemma)) return true;
   if (what === null) return false;
   const resulting = countableOfLemma(verbs.counts, predicate.lemma) === null;
+  const idiom = idiomOf(parsed, predicate);
+  const inIdiom = (at: number) => idiom !== null && idiom.first <= at && at <= idiom.last;
   const hasObject = tokens.some(
     (t, i) =>
       t.head === predicate.head &&
       /^(?:obj|ccomp)$/.test(t.relation ?? '') &&
+      !inIdiom(i) &&
       !(i === predicate.head + 1 && classAt(parsed, i) !== null),
   );
+  if (idiom && !hasObject) return true;
   // Where a past tense looks like a participle, a verb of harm that harms nobody is one.
   const participle = predicate.form === 'participle' || !vocabulary.language.grammar.prodrop;
   return !hasObject && (resulting || participle);
@@ -177,29 +153,28 @@ function countableOfLemma(counts: Readonly<Record<string, readonly string[] | un
   return Object.values(counts).find((lemmas) => lemmas?.includes(lemma)) ?? null;
 }
 
-/** "rimasti uccisi", "shot dead", "took prisoner": the word that says what became of them stands beside the verb. */
-function resultOf(parsed: Parsed, predicate: Predicate): Countable | null {
-  const { tokens } = parsed;
-  const from = Math.max(0, predicate.head - 1);
-  for (let at = from; at < tokens.length && at - predicate.head <= 8; at += 1) {
-    const token = tokens[at] as Token;
-    if (at === predicate.head) continue;
-    const hung = token.head === predicate.head && token.relation === 'xcomp';
-    const beside = at === predicate.head + 1 && token.pos !== 'NUM';
-    if (!hung && !beside) continue;
-    const said = classAt(parsed, at) ?? countableOf(parsed, token.lemma);
-    if (said) return said;
-  }
-  return null;
-}
-
-/** "claimed the lives of six", "è costato la vita a sei". */
-function livesTaken(parsed: Parsed, predicate: Predicate): Fate | null {
-  const { tokens } = parsed;
-  const taken = tokens.findIndex(
-    (t, i) => t.head === predicate.head && t.relation === 'obj' && countableOfNoun(parsed, i) === 'killed',
-  );
-  return taken < 0 ? null : undergoer(parsed, predicate, 'killed');
+/**
+ * What the words that hang on a noun say its people do or undergo, beside the clause it stands in ("hundreds of soldiers who
+ * pulled back"), and the act of a noun they belong to ("the release of 40 hostages").
+ */
+export function fatesBeside(parsed: Parsed, at: number): readonly Fate[] {
+  const { tokens, predicates } = parsed;
+  const told = children(tokens, at).flatMap((i) => {
+    const predicate = /^acl/.test(tokens[i]?.relation ?? '') && predicates.find((p) => p.head === i);
+    if (!predicate) return [];
+    const what = countableOf(parsed, predicate.lemma);
+    if (isReduced(predicate) && predicate.form === 'participle') return [undergoer(parsed, predicate, what)];
+    const relative = children(tokens, i).find(
+      (c) => tokens[c]?.pos === 'PRON' && /^(?:nsubj|obj)/.test(tokens[c]?.relation ?? ''),
+    );
+    const role = relative === undefined ? undefined : tokens[relative]?.relation;
+    if (role === 'nsubj')
+      return [takesSubject(parsed, predicate, what) ? undergoer(parsed, predicate, what) : agent(predicate)];
+    return role === undefined ? [] : [undergoer(parsed, predicate, what)];
+  });
+  const { head, relation } = tokens[at] as Token;
+  const noun = relation === 'nmod' && head !== null && tokens[head]?.pos === 'NOUN';
+  return noun ? [...told, byNoun(head, null)] : told;
 }
 
 /** "31 soldati morti", "two policemen killed", "two people dead": a participle or adjective that belongs to the noun. */
@@ -227,32 +202,6 @@ function fromParticiple(parsed: Parsed, at: number): Fate | null {
 
 function isQuote({ form }: Token): boolean {
   return /^[«»"“”'‘’]$/.test(form);
-}
-
-/** "le vittime sono tre", "it put its dead at four", "il bilancio sale a 35": the number is said of a noun for those harmed. */
-function fromPredication(parsed: Parsed, at: number): Fate | null {
-  const { tokens } = parsed;
-  const { head, relation } = tokens[at] as Token;
-  if (head === null || !/^(?:root|obl|obj|xcomp|conj|ccomp|advcl|parataxis|nmod)/.test(relation ?? ''))
-    return null;
-  const copular = tokens.some((t) => t.head === at && t.relation === 'cop');
-  const verb = copular ? at : head;
-  if (verb < 0) return null;
-  for (let i = Math.max(0, verb - 12); i < tokens.length && i - verb <= 12; i += 1) {
-    const token = tokens[i] as Token;
-    if (i === at || token.head !== verb || !/^(?:nsubj|obj)/.test(token.relation ?? '')) continue;
-    const whose = tokens.findIndex((t, j) => t.head === i && j > i && t.pos === 'NOUN');
-    const which = tokens.findIndex((t, j) => t.head === whose && j < whose && t.relation === 'amod');
-    const what = saidOf(parsed, i) ?? saidOf(parsed, whose) ?? saidOf(parsed, which);
-    if (what) return byNoun(verb, what);
-  }
-  return null;
-}
-
-function saidOf(parsed: Parsed, at: number): Countable | null {
-  const isToll = parsed.vocabulary.language.people.tolls.includes(parsed.tokens[at]?.lemma ?? '');
-  const what = isToll ? 'killed' : classAt(parsed, at);
-  return what === 'killed' || what === 'wounded' ? what : null;
 }
 
 /** "uccisi 12 miliziani", "ne hanno uccisi 40": a verb that counts stands right before the number, or right behind it. */

@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import type { CountSense } from './mention.ts';
-import { bareForm, type PhraseIndex, phraseAt, phraseIndex } from './phrases.ts';
+import { bareForm, phraseWords, type PhraseIndex, phraseAt, phraseIndex } from './phrases.ts';
 import { type Range, type Value, valueAt } from './values.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -41,12 +41,14 @@ export function numbersIn(tokens: readonly Token[], language: Language): readonl
   for (let last = tokens.length - 1; last >= 0; last -= 1) {
     const value = valueAt(tokens, last, language);
     const word = bareForm(tokens[last] as Token);
-    if (value && isGlued(tokens, last)) {
+    if (value && (isGlued(tokens, last) || isOrdinal(tokens, last, language))) {
       last = value.first;
     } else if (value) {
       const { range, first } = bound(tokens, value, language);
       const article = value.first === last && language.numbers.articles.includes(word);
-      found.unshift({ range, first, last, article });
+      const more = moreBehind(tokens, last, language);
+      if (more === null) found.unshift({ range, first, last, article });
+      else found.unshift({ range: widened(range, 'atLeast'), first, last: more, article: false });
       last = first;
     } else if (language.numbers.articles.includes(word))
       found.unshift({ range: { low: 1, best: 1, high: 1 }, first: last, last, article: true });
@@ -61,6 +63,21 @@ function isGlued(tokens: readonly Token[], at: number): boolean {
   const [number, hyphen, word] = tokens.slice(at, at + 3);
   const glued = hyphen?.form === '-' && number?.end === hyphen.start && hyphen.end === word?.start;
   return glued && /^\p{L}/u.test(word?.form ?? '');
+}
+
+/** "58th", "40esima", "7ª": a figure with the ending of an ordinal says which, not how many. */
+function isOrdinal(tokens: readonly Token[], at: number, { numbers }: Language): boolean {
+  const next = tokens[at + 1];
+  return next !== undefined && next.start === tokens[at]?.end && numbers.ordinalEndings.includes(next.bare);
+}
+
+/** Last token of the words right behind a number that leave it open ("30+", "30 or more"), or null. */
+function moreBehind(tokens: readonly Token[], at: number, { numbers }: Language): number | null {
+  for (const phrase of numbers.orMore) {
+    const words = phraseWords(phrase);
+    if (words.every((word, i) => tokens[at + 1 + i]?.bare === word)) return at + words.length;
+  }
+  return null;
 }
 
 /** The number, exact or vague, that stands right before a noun at `first` ("almeno 20", "decine di", "between 10 and 15"). */

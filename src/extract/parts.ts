@@ -4,12 +4,26 @@ import type { Parsed } from './clause.ts';
 import type { CountedNoun } from './counted-nouns.ts';
 import type { NumberPhrase } from './numbers.ts';
 import { classAt } from './people.ts';
-import { bareForm, type PhraseIndex, phraseAt, phraseIndex } from './phrases.ts';
+import { bareForm, type PhraseIndex, phraseAt, phraseIndex, phrasesIn } from './phrases.ts';
+import { valueAt } from './values.ts';
 
 /** Tokens between "among them" and the number, or between a negated verb and what there was none of. */
 const reach = 5;
 
+/** Tokens between those counted and what says they are among others. */
+const among = 12;
+
 const indexes = new WeakMap<Language, PhraseIndex<true>>();
+const amongIndexes = new WeakMap<Language, PhraseIndex<true>>();
+
+function amongOf(language: Language): PhraseIndex<true> {
+  let index = amongIndexes.get(language);
+  if (!index) {
+    index = phraseIndex(language.numbers.among.map((words): [string, true] => [words, true]));
+    amongIndexes.set(language, index);
+  }
+  return index;
+}
 
 function partsOf(language: Language): PhraseIndex<true> {
   let index = indexes.get(language);
@@ -22,7 +36,41 @@ function partsOf(language: Language): PhraseIndex<true> {
 
 /** "including three children", "due dei quali civili": a part of those just counted is not counted again. */
 export function isPart(parsed: Parsed, number: NumberPhrase, noun: CountedNoun): boolean {
-  return opensPart(parsed, number) || (noun.pronoun && isAside(parsed, number, noun));
+  return (
+    isWhole(parsed, number) ||
+    opensPart(parsed, number) ||
+    isAmong(parsed, noun.at) ||
+    (noun.pronoun && isAside(parsed, number, noun))
+  );
+}
+
+/** "three of the five hostages": the whole a part was taken of. */
+function isWhole({ tokens, vocabulary }: Parsed, { first }: NumberPhrase): boolean {
+  const { grammar } = vocabulary.language;
+  const article = tokens[first - 1];
+  if (!article || !grammar.definite.includes(bareForm(article))) return false;
+  const of = [first - 1, first - 2].find((at) => grammar.prepositions[tokens[at]?.bare ?? ''] === 'of');
+  return of !== undefined && valueAt(tokens, of - 1, vocabulary.language) !== null;
+}
+
+/** "Two medics are among the dead": who is said to be a part of others is not counted again. */
+export function isAmong({ tokens, vocabulary }: Parsed, noun: number): boolean {
+  const { language } = vocabulary;
+  const found = phrasesIn(amongOf(language), tokens, noun + 1);
+  return found.some(({ first, last }) => {
+    const said = tokens.slice(noun + 1, first);
+    const verbs = said.filter(({ pos }) => pos === 'VERB' || pos === 'AUX');
+    const being = verbs.some(
+      ({ lemma }) => lemma === language.grammar.auxiliaries.be || language.verbs.remaining.includes(lemma),
+    );
+    return (
+      being &&
+      verbs.length === 1 &&
+      said.length <= among &&
+      said.every(({ form }) => !/^[.;:]$/.test(form)) &&
+      last > noun
+    );
+  });
 }
 
 function opensPart({ tokens, vocabulary }: Parsed, { first }: NumberPhrase): boolean {
@@ -39,8 +87,11 @@ function opensPart({ tokens, vocabulary }: Parsed, { first }: NumberPhrase): boo
 }
 
 /** ", eight of them soldiers,": a noun and no verb follows. */
-function isAside({ tokens }: Parsed, { first }: NumberPhrase, { last }: CountedNoun): boolean {
+function isAside({ tokens }: Parsed, { first }: NumberPhrase, { at, last }: CountedNoun): boolean {
   const before = tokens[first - 1];
+  // "according to the rebels, two of them, both officers, were taken": the subject of a verb is no aside.
+  const { head, relation } = tokens[at] as Token;
+  if (/^nsubj/.test(relation ?? '') && tokens[head ?? -1]?.pos === 'VERB') return false;
   const next = tokens[last + 1];
   if (before?.form !== ',' && before?.form !== '(') return false;
   return next !== undefined && next.pos !== 'VERB' && next.pos !== 'AUX';

@@ -2,6 +2,7 @@ import type { Language } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import type { Countable } from '../model/vocabulary.ts';
 import type { Parsed } from './clause.ts';
+import type { NumberPhrase } from './numbers.ts';
 import { bareForm } from './phrases.ts';
 import { children } from './tree.ts';
 
@@ -56,6 +57,11 @@ export function countableOfNoun(parsed: Parsed, at: number): Countable | null {
 export function isCollective(parsed: Parsed, at: number): boolean {
   const token = parsed.tokens[at];
   return token !== undefined && parsed.vocabulary.language.people.collectives.includes(token.lemma);
+}
+
+/** "300 troops": a word for a body that counts its members where a number stands before it, not an article. */
+export function isHeads({ tokens, vocabulary }: Parsed, { article }: NumberPhrase, at: number): boolean {
+  return !article && vocabulary.language.people.heads.includes(tokens[at]?.lemma ?? '');
 }
 
 /** "nessun gruppo", "no group", "nobody": a noun or pronoun that names somebody only to say that there is none. */

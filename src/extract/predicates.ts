@@ -25,6 +25,11 @@ export interface Predicate {
   readonly modal: 'possibility' | 'future' | 'conditional' | null;
 }
 
+/** "killing six", "uccidendone sei": English tags it as the participle it is spelled like. */
+export function isGerund({ form, tense, auxiliary }: Predicate): boolean {
+  return form === 'gerund' || (form === 'participle' && tense === 'present' && auxiliary === 'none');
+}
+
 /** Words that may stand inside a verb group without ending it. */
 function isInside(token: Token): boolean {
   return token.pos === 'ADV' || token.pos === 'PART';

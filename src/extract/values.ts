@@ -103,15 +103,25 @@ function atomsOf(word: string, language: Language): readonly number[] | null {
     if (tens !== undefined && unit !== undefined && more.length === 0)
       return tens >= 20 && tens % 10 === 0 && unit < 10 ? [tens, unit] : null;
   }
-  if (word.length > longestWord) return null;
+  if (!language.numbers.joined || word.length > longestWord) return null;
   for (const { stem, value, elided } of stems.get(word.slice(0, shortestAtom - 1)) ?? []) {
     if (!word.startsWith(stem) || word.length === stem.length) continue;
     const rest = word.slice(stem.length);
     if (elided && !/^[uo]/.test(rest)) continue;
-    const atoms = units.get(rest) === 1 ? [1] : atomsOf(rest, language);
+    const atoms = unitAtoms(rest, language) ?? atomsOf(rest, language);
     const all = atoms && [value, ...atoms];
     if (all && fold(all) !== null) return all;
   }
+  return null;
+}
+
+/** "uno" and "unomila" behind a ten: one by itself is an article, inside a number it is one. */
+function unitAtoms(word: string, language: Language): readonly number[] | null {
+  const { units } = lookupOf(language);
+  if (units.get(word) === 1) return [1];
+  const { words, scales } = language.numbers;
+  for (const [scale, value] of Object.entries(scales))
+    if (word.endsWith(scale) && words[word.slice(0, -scale.length)] === 1) return [1, value];
   return null;
 }
 

@@ -38,6 +38,8 @@ export interface Vocabulary {
   readonly sorties: PhraseEdges;
   readonly carBombs: PhraseEdges;
   readonly drones: PhraseEdges;
+  readonly projectiles: PhraseEdges;
+  readonly oneWay: PhraseEdges;
   readonly measures: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   /** The first three letters of each month. */
@@ -122,6 +124,8 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     sorties: phraseEdges(people.sorties),
     carBombs: phraseEdges(language.means.car_bomb ?? []),
     drones: phraseEdges(language.means.drone ?? []),
+    projectiles: phraseEdges(people.projectiles),
+    oneWay: phraseEdges(people.oneWay),
     measures: new Set(language.numbers.measures),
     months: new Set(language.grammar.months),
     shortMonths: new Set(language.grammar.months.map((month) => month.slice(0, 3))),

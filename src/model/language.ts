@@ -237,6 +237,9 @@ export const verbsSchema = z.strictObject({
   countNouns: z
     .partialRecord(z.enum(countables), words)
     .describe('Nouns that say what became of those they belong to'),
+  outcomes: z
+    .array(z.strictObject({ what: z.enum(countables), verbs: words, words }))
+    .describe('Verbs that only with a phrase beside them say what became of people: "lost their lives"'),
   unaccusative: words.describe('Verbs whose perfect takes "be" and is no passive'),
 });
 
@@ -280,9 +283,13 @@ export const peopleSchema = z.strictObject({
   buildings: words,
   weapons: words,
   vehicles: words,
+  projectiles: words.describe('Of the weapons, the ones that are fired or dropped'),
+  oneWay: words.describe('Drones that do not come back: weapons, not aircraft'),
   collectives: words.describe('Of all of these, the ones that are never one person'),
+  heads: words.describe('Of those, the ones whose number is one of members: "300 troops"'),
   killed: words,
   counted: words.describe('Words that stand for people only where they are counted'),
+  tallies: words.describe('Nouns for how many there are of what they belong to: "the number of"'),
   tolls: words.describe('Nouns whose number is that of the dead'),
   casualties: words.describe('Of those, the ones that are dead and hurt together'),
   wounded: words,
@@ -315,8 +322,13 @@ export const numbersSchema = z.strictObject({
   joiners: words.describe('Words between the ends of a range'),
   alternatives: words.describe('Words between two numbers of which one is right'),
   within: words.describe('Words inside a number of several words'),
+  ordinalEndings: words.describe('Endings that make an ordinal of a figure: "58th"'),
+  orMore: words.describe('What leaves a number open right behind it: "30+"'),
   joined: z.boolean().describe('Whether the words of a number are written as one'),
+  predicated: z.boolean().describe('Whether a number may be said of a noun behind it: "sette i morti"'),
   parts: words.describe('What opens a part of those just counted'),
+  among: words.describe('What says behind those counted that others counted hold them: "are among the dead"'),
+  together: words.describe('What joins people to those beside them: "along with"'),
   totals: words.describe('What says that a number sums up many acts'),
   since: words.describe('What says so before a month or a year'),
   without: words.describe('What says there is none of the noun behind it'),
