@@ -25,9 +25,9 @@ export interface Predicate {
   readonly modal: 'possibility' | 'future' | 'conditional' | null;
 }
 
-/** Words that may stand inside a verb group without ending it. */
+/** Words that may stand inside a verb group without ending it, and the quotes of a word one keeps at a distance ('has "liberated" it'). */
 function isInside(token: Token): boolean {
-  return token.pos === 'ADV' || token.pos === 'PART';
+  return token.pos === 'ADV' || token.pos === 'PART' || /^["«“'‘]$/.test(token.form);
 }
 
 /** The predicates of a sentence in order. */
