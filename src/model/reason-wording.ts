@@ -88,6 +88,7 @@ const slotWords: Readonly<Record<SlotType, Words>> = {
   people: { en: 'people', it: 'persone' },
   actor: { en: 'an actor', it: 'un attore' },
   party: { en: 'a state or an armed body', it: 'uno Stato o un corpo armato' },
+  fighter: { en: 'people under arms', it: 'gente in armi' },
   civilian: { en: 'civilians', it: 'civili' },
   weapon: { en: 'a weapon', it: "un'arma" },
   vehicle: { en: 'a vehicle', it: 'un veicolo' },

@@ -32,6 +32,7 @@ export const slotTypes = [
   'people',
   'actor',
   'party',
+  'fighter',
   'civilian',
   'weapon',
   'vehicle',
