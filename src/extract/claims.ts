@@ -19,6 +19,7 @@ import { inheritedPlace, passing } from './place-references.ts';
 import type { Predicate } from './predicates.ts';
 import { fillRoles, type Roles } from './roles.ts';
 import { chooseSense, type TriggerMatch } from './senses.ts';
+import { antecedentsOf } from './stand-ins.ts';
 import { verbStatus } from './status.ts';
 import type { Placed, Told } from './tolls.ts';
 
@@ -148,7 +149,7 @@ function assemble(
   const doer = !verbal && sense.frame === 'doer' ? doerByNationality(parsed, match.first, match.last) : null;
   const found = doer ? { ...set, arguments: [...set.arguments, doer] } : set;
   const roles = fillRoles(frame, found, parsed, discourse, discourse.groupOf(sense.kind), sense);
-  const means = meansIn(parsed.tokens, set.window.from, set.window.to, parsed.vocabulary);
+  const means = meansOf(parsed, set.window, match.head);
   const counts = countsNear(context.counted, set.window, match, sense.kind);
   if (!verbal && roles.initiator.length === 0 && mereMention(sense, match, parsed, counts))
     return { fell: 'people, not an event' };
@@ -191,6 +192,13 @@ function assemble(
   discourse.tell(sense.kind);
   const claim = settled(built, match, parsed, context.times);
   return { claim, toll: isToll(sense, verbal ? predicate : undefined, parsed, roles) };
+}
+
+/** The weapons a clause names, or stands for by a number or pronoun ("Of 40 drones, 38 were shot down"). */
+function meansOf(parsed: Parsed, { from, to }: ArgumentSet['window'], head: number): readonly string[] {
+  const { tokens, vocabulary } = parsed;
+  const meant = antecedentsOf(parsed, head).flatMap(({ noun }) => meansIn([noun], 0, 1, vocabulary));
+  return [...new Set([...meansIn(tokens, from, to, vocabulary), ...meant])];
 }
 
 /** The places of a clause, or null where it has none but a river or road by which the spot lies that the text is at. */

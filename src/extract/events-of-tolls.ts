@@ -23,24 +23,34 @@ export function eventOf(
   codebook: Codebook,
 ): number | null {
   const { claim, trigger } = told[toll] as Placed;
-  if (!isVerbOfHarm(parsed, trigger)) return null;
+  const harm = harmOf(parsed, trigger);
+  if (harm === null) return null;
   const found = told.findIndex(
     (event, i) =>
       i !== toll &&
       !event.toll &&
       isDeadly(event.claim.kind, codebook) &&
       assertiveStatuses.has(event.claim.status) &&
-      !isVerbOfHarm(parsed, event.trigger) &&
-      (isItsNoun(parsed, event.trigger, trigger) || isItsVerb(parsed, trigger, event.trigger)) &&
+      isEventOf(parsed, event.trigger, trigger, harm) &&
       !elsewhere(event.claim, claim),
   );
   return found < 0 ? null : found;
 }
 
-function isVerbOfHarm(parsed: Parsed, { head }: TriggerSpan): boolean {
-  if (!parsed.predicates.some((p) => p.head === head)) return false;
+type Harm = 'killed' | 'wounded';
+
+/** What a verb says befell people, where that is death or a wound. */
+function harmOf(parsed: Parsed, { head }: TriggerSpan): Harm | null {
+  if (!parsed.predicates.some((p) => p.head === head)) return null;
   const what = countableOf(parsed, parsed.tokens[head]?.lemma ?? '');
-  return what === 'killed' || what === 'wounded';
+  return what === 'killed' || what === 'wounded' ? what : null;
+}
+
+function isEventOf(parsed: Parsed, event: TriggerSpan, toll: TriggerSpan, harm: Harm): boolean {
+  const own = harmOf(parsed, event);
+  // "has killed seven and wounded 17": who was hurt was hurt by what killed the others.
+  if (own !== null) return own === 'killed' && harm === 'wounded' && isItsVerb(parsed, toll, event);
+  return isItsNoun(parsed, event, toll) || isItsVerb(parsed, toll, event);
 }
 
 /** The event is a noun or clause that hangs on the verb of harm, through the noun it belongs to if need be. */

@@ -65,7 +65,11 @@ export function extractClaims(
   const remoteIsNews = tellsInRemotePast(parses);
   const read = sentences.map((sentence, i) => ({
     sentence,
-    parsed: { ...(parses[i] as Parsed), remoteIsNews },
+    parsed: {
+      ...(parses[i] as Parsed),
+      remoteIsNews,
+      previous: sentences[i - 1]?.block === sentence.block ? parses[i - 1] : undefined,
+    },
   }));
   const discourse = context.discourse?.(context.codebook) ?? new Discourse(context.codebook);
   const outlet = partisanOutlet(article, context.codebook);

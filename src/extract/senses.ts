@@ -9,6 +9,7 @@ import { meansIn } from './cores.ts';
 import { isOfType, isParty } from './mention.ts';
 import { isWord, knownPhraseWords, wordsStandAt } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
+import { antecedentsOf } from './stand-ins.ts';
 import type { Trace } from './trace.ts';
 import { meetsByClass } from './word-classes.ts';
 
@@ -178,7 +179,7 @@ function unmetBy(
     const means = meansIn(parsed.tokens, from, to, parsed.vocabulary);
     if (!when.means.some((m) => means.includes(m))) unmet.push({ condition: 'means', values: when.means });
   }
-  if (when.any && !when.any.some((word) => occurs(word, parsed, from, to, headLemma)))
+  if (when.any && !when.any.some((word) => occurs(word, parsed, from, to, headLemma) || isMeant(word, parsed, head)))
     unmet.push({ condition: 'any', values: when.any });
   const unwanted = when.none?.find((word) => occurs(word, parsed, from, to, headLemma, isParticipleOfNoun));
   if (unwanted !== undefined) unmet.push({ condition: 'none', values: [unwanted] });
@@ -241,6 +242,11 @@ function partiesOf({ arguments: found }: ArgumentSet): number {
     (sum, { count, actor }) => sum + (actor?.force === 'state' ? (count?.best ?? 1) : 1),
     0,
   );
+}
+
+/** "Of 40 drones, 38 were shot down": a word that is only stood for. */
+function isMeant(word: string, parsed: Parsed, head: number): boolean {
+  return antecedentsOf(parsed, head).some(({ noun }) => isWord(noun, word));
 }
 
 /** "suspected rebels": a participle before its noun is not the word it is spelt like ("a suspect"). */

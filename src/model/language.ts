@@ -66,6 +66,7 @@ export const grammarSchema = z.strictObject({
   adversatives: words,
   enclitics: words.describe('What may follow an apostrophe at the end of a word'),
   pronouns: words,
+  standIns: words.describe('Words that stand for a noun told before, beside a bare number'),
   clitics: words,
   objectPronouns: z
     .strictObject({ singular: words, plural: words })
