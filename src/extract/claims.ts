@@ -18,7 +18,7 @@ import { bareForm, phraseAt } from './phrases.ts';
 import { inheritedPlace, passing } from './place-references.ts';
 import type { Predicate } from './predicates.ts';
 import { fillRoles, type Roles } from './roles.ts';
-import { chooseSense, type TriggerMatch } from './senses.ts';
+import { chooseSense, senseAsBefore, type TriggerMatch } from './senses.ts';
 import { antecedentsOf } from './stand-ins.ts';
 import { verbStatus } from './status.ts';
 import type { Placed, Told } from './tolls.ts';
@@ -63,7 +63,10 @@ export function claimOf(
   for (const trigger of fittingTriggers(match, predicate, parsed)) {
     trace?.entry(trigger);
     const argumentsOf = (sense: Sense) => argumentsFor(trigger, match, predicate, parsed, sense.frame);
-    const sense = chooseSense(trigger, argumentsOf, parsed, match.head, trace);
+    const before = discourse.lastTold();
+    const sense =
+      chooseSense(trigger, argumentsOf, parsed, match.head, trace) ??
+      (before === null ? null : senseAsBefore(trigger, argumentsOf, parsed, match.head, before, trace));
     if (!sense) continue;
     const outcome = assemble(trigger, sense, match, predicate, parsed, context, discourse);
     trace?.entryDone(outcome);

@@ -7,6 +7,7 @@ import { isTitleCase } from './casing.ts';
 import { clauseAround, type Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
 import { isOfType, isParty } from './mention.ts';
+import { countableOf } from './people.ts';
 import { isWord, knownPhraseWords, wordsStandAt } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { antecedentsOf } from './stand-ins.ts';
@@ -158,6 +159,30 @@ export function chooseSense(
   }
   if (byClass) trace?.sense(byClass, argumentsOf(byClass), null);
   return byClass;
+}
+
+/**
+ * The sense of a trigger whose weapon the text has named right before: "Rockets hit Homs. Hama was hit too." Null where
+ * more than the weapon is missing, or the event before was of another kind.
+ */
+export function senseAsBefore(
+  trigger: Trigger,
+  argumentsOf: (sense: Sense) => ArgumentSet,
+  parsed: Parsed,
+  head: number,
+  before: string,
+  trace?: Trace,
+): Sense | null {
+  // Whom it killed is a toll, and no event beside it.
+  if (trigger.pos !== 'verb' || countableOf(parsed, trigger.lemma) !== null) return null;
+  for (const sense of trigger.senses) {
+    if (sense.kind !== before || !sense.when?.means) continue;
+    const unmet = unmetBy(sense, argumentsOf(sense), parsed, head);
+    if (unmet.length !== 1 || unmet[0]?.condition !== 'means') continue;
+    trace?.sense(sense, argumentsOf(sense), null);
+    return sense;
+  }
+  return null;
 }
 
 /** The conditions a clause does not meet, in the order they are tried. */
