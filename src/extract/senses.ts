@@ -204,7 +204,10 @@ function unmetBy(
     const means = meansIn(parsed.tokens, from, to, parsed.vocabulary);
     if (!when.means.some((m) => means.includes(m))) unmet.push({ condition: 'means', values: when.means });
   }
-  if (when.any && !when.any.some((word) => occurs(word, parsed, from, to, headLemma) || isMeant(word, parsed, head)))
+  if (
+    when.any &&
+    !when.any.some((word) => occurs(word, parsed, from, to, headLemma) || isMeant(word, parsed, head))
+  )
     unmet.push({ condition: 'any', values: when.any });
   const unwanted = when.none?.find((word) => occurs(word, parsed, from, to, headLemma, isParticipleOfNoun));
   if (unwanted !== undefined) unmet.push({ condition: 'none', values: [unwanted] });

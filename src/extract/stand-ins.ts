@@ -80,8 +80,7 @@ function nounBefore(parsed: Parsed, before = parsed.tokens.length): Omit<Anteced
     return own && isThing(parsed, noun.at) ? [noun.at] : [];
   });
   const several = tokens.findLastIndex(
-    (t, at) =>
-      at < before && t.pos === 'NOUN' && t.morphology.number === 'plural' && isThing(parsed, at),
+    (t, at) => at < before && t.pos === 'NOUN' && t.morphology.number === 'plural' && isThing(parsed, at),
   );
   const at = counted.at(-1) ?? several;
   const noun = tokens[at];
