@@ -167,6 +167,7 @@ function assemble(
     counts,
     discourse,
     sense.when?.any !== undefined,
+    verbal && predicate.passive && set.arguments.some(isGroundActedOn),
   );
   if (missing) return { fell: missing };
   const places = onSpot(roles.places, discourse) ?? inheritedPlace(parsed, match.head, discourse);
@@ -195,6 +196,10 @@ function assemble(
   discourse.tell(sense.kind);
   const claim = settled(built, match, parsed, context.times);
   return { claim, toll: isToll(sense, verbal ? predicate : undefined, parsed, roles) };
+}
+
+function isGroundActedOn({ function: name, mention }: ArgumentSet['arguments'][number]): boolean {
+  return name === 'object' && (mention.place !== null || mention.things.includes('building'));
 }
 
 /** The weapons a clause names, or stands for by a number or pronoun ("Of 40 drones, 38 were shot down"). */
