@@ -50,7 +50,8 @@ export function missingGround(
     facing ||
     (talk && bodies && cued) ||
     (bodies && inWar) ||
-    (placed && (violent || inWar)) ||
+    // "Rockets hit Homs. Hama was hit too."
+    (placed && (violent || inWar || discourse.lastTold() === kind)) ||
     (inWar && (hurt || moved || violent)) ||
     (inWar && (cued || done) && discourse.lastTold() !== null && warGroups.has(discourse.groupOf(kind)));
   return stands ? null : 'everyday word without an armed party';

@@ -98,7 +98,7 @@ export function isOfType(mention: Mention, type: SlotType): boolean {
   if (type === 'people') return isPeople(mention) || (mention.actor !== null && !mention.actor.metonym);
   if (type === 'civilian')
     return mention.actor?.force === 'civilians' || (mention.actor?.candidates.includes('civilians') ?? false);
-  if (type === 'fighter') return isFighter(mention) && isPeople(mention) && !mention.actor?.nation;
+  if (type === 'fighter') return isFighter(mention) && !mention.actor?.nation;
   if (type === 'actor') return mention.actor !== null;
   if (type === 'party') return isParty(mention);
   return mention.things.includes(type);
