@@ -2,6 +2,7 @@ import type { Parsed } from './clause.ts';
 import type { Mention } from './mention.ts';
 import { numberBefore } from './numbers.ts';
 import type { Predicate } from './predicates.ts';
+import { antecedentsOf } from './stand-ins.ts';
 
 /** Tokens between a verb and a number that stands for its people: a bound keeps long sentences linear. */
 const countReach = 16;
@@ -31,15 +32,16 @@ export function onlyCounted(parsed: Parsed, predicate: Predicate): readonly Ment
   const at = bareNumbers(parsed, predicate).find((i) => i > predicate.head || predicate.passive);
   const count = at === undefined ? null : numberBefore(parsed.tokens, at + 1, parsed.vocabulary);
   if (at === undefined || !count || count.first > at) return [];
+  const meant = meantBy(parsed, predicate.head);
   return [
     {
       first: at,
       last: at,
       head: at,
       start: count.first,
-      actor: { candidates: [], force: 'force', nationality: null, metonym: false },
+      actor: meant ? meant.actor : { candidates: [], force: 'force', nationality: null, metonym: false },
       place: null,
-      things: [],
+      things: meant?.things ?? [],
       body: [],
       count,
       preposition: null,
@@ -49,4 +51,16 @@ export function onlyCounted(parsed: Parsed, predicate: Predicate): readonly Ment
       pronoun: true,
     },
   ];
+}
+
+/**
+ * What those counted are, where the text has told it: the people a pronoun takes up ("ne hanno presi due"), or the things
+ * that a mere number counts on ("Four rockets hit the town. Three were intercepted"). People it counts may be others
+ * ("militants attacked a post and killed five").
+ */
+function meantBy(parsed: Parsed, verb: number): Pick<Mention, 'actor' | 'things'> | null {
+  const told = antecedentsOf(parsed, verb).find(
+    ({ mention, takenUp }) => mention && (takenUp || mention.actor === null),
+  );
+  return told?.mention ?? null;
 }

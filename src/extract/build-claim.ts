@@ -80,7 +80,7 @@ export function wordsOf(match: TriggerMatch, { gap }: Parsed): TriggerMatch {
 }
 
 /** The words of a trigger and where they stand. */
-function spelt(
+export function spelt(
   { first, last }: TriggerMatch,
   { tokens }: Parsed,
   { quote, sentence }: SentenceContext,

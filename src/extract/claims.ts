@@ -19,7 +19,8 @@ import { bareForm, phraseAt } from './phrases.ts';
 import { inheritedPlace, passing } from './place-references.ts';
 import type { Predicate } from './predicates.ts';
 import { fillRoles, type Roles } from './roles.ts';
-import { chooseSense, type TriggerMatch } from './senses.ts';
+import { chooseSense, senseAsBefore, type TriggerMatch } from './senses.ts';
+import { antecedentsOf } from './stand-ins.ts';
 import { verbStatus } from './status.ts';
 import type { Placed, Told } from './tolls.ts';
 
@@ -70,7 +71,10 @@ export function claimOf(
       byFrame.set(frame, set);
       return set;
     };
-    const sense = chooseSense(trigger, argumentsOf, parsed, match.head, trace);
+    const before = discourse.lastTold();
+    const sense =
+      chooseSense(trigger, argumentsOf, parsed, match.head, trace) ??
+      (before === null ? null : senseAsBefore(trigger, argumentsOf, parsed, match.head, before, trace));
     if (!sense) continue;
     const set = argumentsOf(sense);
     const outcome = assemble(trigger, sense, set, match, predicate, parsed, context, discourse);
@@ -160,7 +164,7 @@ function assemble(
   const doer = !verbal && sense.frame === 'doer' ? doerByNationality(parsed, match.first, match.last) : null;
   const found = doer ? { ...set, arguments: [...set.arguments, doer] } : set;
   const roles = fillRoles(frame, found, parsed, discourse, discourse.groupOf(sense.kind), sense);
-  const means = meansIn(parsed.tokens, set.window.from, set.window.to, parsed.vocabulary);
+  const means = meansOf(parsed, set.window, match.head);
   const counts = countsNear(context.counted, set.window, match, sense.kind);
   if (!verbal && roles.initiator.length === 0 && mereMention(sense, match, parsed, counts))
     return { fell: 'people, not an event' };
@@ -175,6 +179,7 @@ function assemble(
     counts,
     discourse,
     sense.when?.any !== undefined,
+    verbal && predicate.passive && set.arguments.some(isGroundActedOn),
   );
   if (missing) return { fell: missing };
   const spots = onSpot(roles.places, discourse) ?? inheritedPlace(parsed, match.head, discourse);
@@ -206,6 +211,17 @@ function assemble(
   discourse.tell(sense.kind);
   const claim = settled(built, match, parsed, context.times);
   return { claim, toll: isToll(sense, verbal ? predicate : undefined, parsed, roles) };
+}
+
+function isGroundActedOn({ function: name, mention }: ArgumentSet['arguments'][number]): boolean {
+  return name === 'object' && (mention.place !== null || mention.things.includes('building'));
+}
+
+/** The weapons a clause names, or stands for by a number or pronoun ("Of 40 drones, 38 were shot down"). */
+function meansOf(parsed: Parsed, { from, to }: ArgumentSet['window'], head: number): readonly string[] {
+  const { tokens, vocabulary } = parsed;
+  const meant = antecedentsOf(parsed, head).flatMap(({ noun }) => meansIn([noun], 0, 1, vocabulary));
+  return [...new Set([...meansIn(tokens, from, to, vocabulary), ...meant])];
 }
 
 /** The places of a clause, or null where it has none but a river or road by which the spot lies that the text is at. */

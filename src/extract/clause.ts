@@ -17,6 +17,8 @@ export interface Parsed {
   readonly compounds?: ReadonlyMap<number, Mention>;
   /** Places inside the phrases of others: Hajin in "jihadista di Hajin". */
   readonly swallowed?: readonly Mention[];
+  /** The sentence before it in its block. */
+  readonly previous?: Parsed | undefined;
   /** The text tells its news in the remote past, which elsewhere looks back on history. */
   readonly remoteIsNews?: boolean;
   /** Clauses that leave out the verb they share with the one before, by its token. */

@@ -59,8 +59,9 @@ function denies(parsed: Parsed, denial: Predicate, token: number): boolean {
   for (const { at, from } of above(tokens, token)) {
     if (at === denial.head)
       return /^(?:ccomp|xcomp|obj|obl|csubj|nsubj:pass)/.test(tokens[from]?.relation ?? '');
-    if (parsed.predicates.some((p) => p.head === at && p.form === 'gerund' && reports(parsed, p)))
-      return false;
+    // "denied that the town was lost, saying ...", "... and said that 47 had died": what is said beside it is not denied.
+    const beside = (p: Predicate) => p.form === 'gerund' || tokens[at]?.relation === 'conj';
+    if (parsed.predicates.some((p) => p.head === at && beside(p) && reports(parsed, p))) return false;
   }
   return false;
 }

@@ -17,6 +17,7 @@ export class Discourse {
   readonly places: PlaceMemory;
   #subject: readonly ActorReference[] = [];
   readonly #told = new Set<KindGroup>();
+  #last: { readonly kind: string; since: number } | null = null;
   #speaker: SpeakerReference | null = null;
   #sinceSpoken = 0;
   #topic: SpeakerReference | null = null;
@@ -48,6 +49,12 @@ export class Discourse {
   /** Notes that the text has told an event of a kind. */
   tell(kind: string): void {
     this.#told.add(this.groupOf(kind));
+    this.#last = { kind, since: 0 };
+  }
+
+  /** The kind of the event told last, in this sentence or the one before; null where it is farther off. */
+  lastTold(): string | null {
+    return this.#last && this.#last.since <= 1 ? this.#last.kind : null;
   }
 
   /** Whether the text has told an event of the same group of kinds. */
@@ -100,6 +107,7 @@ export class Discourse {
 
   endSentence(): void {
     this.#sinceSpoken += 1;
+    if (this.#last) this.#last.since += 1;
   }
 
   subject(): readonly ActorReference[] {

@@ -24,7 +24,8 @@ export function eventOf(
   codebook: Codebook,
 ): number | null {
   const { claim, trigger } = told[toll] as Placed;
-  if (!isVerbOfHarm(parsed, trigger)) return null;
+  const harm = harmOf(parsed, trigger);
+  if (harm === null) return null;
   // "took the town, killing 16": what is told by the way is part of it, "took the town and killed 16" need not be.
   const byTheWay = parsed.predicates.some((p) => p.head === trigger.head && isGerund(p));
   const found = told.findIndex(
@@ -33,10 +34,7 @@ export function eventOf(
       !event.toll &&
       (isDeadly(event.claim.kind, codebook) || (byTheWay && costsLives(event.claim.kind, codebook))) &&
       assertiveStatuses.has(event.claim.status) &&
-      !isVerbOfHarm(parsed, event.trigger) &&
-      (isItsNoun(parsed, event.trigger, trigger) ||
-        isItsVerb(parsed, trigger, event.trigger) ||
-        isItsSubject(parsed, trigger, event.trigger)) &&
+      isEventOf(parsed, event.trigger, trigger, harm) &&
       !elsewhere(event.claim, claim),
   );
   return found < 0 ? null : found;
@@ -47,10 +45,22 @@ function costsLives(kind: string, codebook: Codebook): boolean {
   return codebook.kinds.get(kind)?.group === 'control' || kind === 'hostage_rescue';
 }
 
-function isVerbOfHarm(parsed: Parsed, { head }: TriggerSpan): boolean {
-  if (!parsed.predicates.some((p) => p.head === head)) return false;
+type Harm = 'killed' | 'wounded';
+
+/** What a verb says befell people, where that is death or a wound. */
+function harmOf(parsed: Parsed, { head }: TriggerSpan): Harm | null {
+  if (!parsed.predicates.some((p) => p.head === head)) return null;
   const what = countableOf(parsed, parsed.tokens[head]?.lemma ?? '');
-  return what === 'killed' || what === 'wounded';
+  return what === 'killed' || what === 'wounded' ? what : null;
+}
+
+function isEventOf(parsed: Parsed, event: TriggerSpan, toll: TriggerSpan, harm: Harm): boolean {
+  const own = harmOf(parsed, event);
+  // "has killed seven and wounded 17": who was hurt was hurt by what killed the others.
+  if (own !== null) return own === 'killed' && harm === 'wounded' && isItsVerb(parsed, toll, event);
+  return (
+    isItsNoun(parsed, event, toll) || isItsVerb(parsed, toll, event) || isItsSubject(parsed, toll, event)
+  );
 }
 
 /** The event is a noun or clause that hangs on the verb of harm, through the noun it belongs to if need be. */

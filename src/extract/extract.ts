@@ -6,6 +6,7 @@ import type { NameFinder } from '../model/names.ts';
 import { partisanOutlet } from '../model/outlets.ts';
 import { contains } from '../model/span.ts';
 import type { Sentence, Token } from '../model/token.ts';
+import { toldAgain } from './again.ts';
 import { isAside } from './asides.ts';
 import { speakersOf } from './attribution.ts';
 import type { SentenceContext } from './build-claim.ts';
@@ -66,7 +67,11 @@ export function extractClaims(
   const remoteIsNews = tellsInRemotePast(parses);
   const read = sentences.map((sentence, i) => ({
     sentence,
-    parsed: { ...(parses[i] as Parsed), remoteIsNews },
+    parsed: {
+      ...(parses[i] as Parsed),
+      remoteIsNews,
+      previous: sentences[i - 1]?.block === sentence.block ? parses[i - 1] : undefined,
+    },
   }));
   const discourse = context.discourse?.(context.codebook) ?? new Discourse(context.codebook);
   const outlet = partisanOutlet(article, context.codebook);
@@ -119,6 +124,14 @@ export function extractClaims(
       told.push({ ...outcome, claim, trigger: match }, ...gapped);
       if (match.triggers.some((t) => t.strength === 'strong')) warWords += 1;
     }
+    told.push(
+      ...toldAgain(
+        parsed,
+        sentenceContext,
+        discourse,
+        told.at(-1)?.claim ?? justTold(claims, sentence, sentences),
+      ),
+    );
     tally.add(sentenceContext, parsed, told);
     const events = told.map(({ trigger }) => trigger.head);
     const source = sourceOfPrevious(parsed, sentenceContext.speakerAt, events);
@@ -195,6 +208,20 @@ function goesByPlace(read: readonly { readonly sentence: Sentence; readonly pars
 function doubtsPrevious(parsed: Parsed): string | null {
   const match = phrasesIn(parsed.vocabulary.backwardHedges, parsed.tokens)[0];
   return match ? textOf(parsed, match.first, match.last) : null;
+}
+
+/** The claim told last, where the sentence before tells it. */
+function justTold(
+  claims: readonly Claim[],
+  { index, block }: Sentence,
+  sentences: readonly Sentence[],
+): Claim | undefined {
+  const previous = sentences[index - 1];
+  const last = claims.at(-1);
+  const near = previous?.block === block && last !== undefined;
+  return near && [last.evidence, ...last.alsoAt].some(({ start }) => start === previous.start)
+    ? last
+    : undefined;
 }
 
 /** Puts the claims of a sentence in doubt. */

@@ -61,15 +61,11 @@ function attempted(parsed: Parsed, predicate: Predicate, { verbs }: Governors): 
   return reading('ongoing', over ? 'attempt of the past' : 'attempt');
 }
 
-/** Whether some verb over an infinitive is known to let it happen, or says that it did. */
+/** Whether some verb over an infinitive is known to let it happen, or the infinitive is of the perfect ("boast of having taken it"). */
 function isBorne({ vocabulary }: Parsed, predicate: Predicate, verbs: readonly Predicate[]): boolean {
-  const { control, objectControl, reporting, denying } = vocabulary;
-  return verbs.some(
-    ({ lemma }) =>
-      control.has(lemma) ||
-      objectControl.has(lemma) ||
-      ((reporting.has(lemma) || denying.has(lemma)) && predicate.auxiliary !== 'none'),
-  );
+  const { control, objectControl } = vocabulary;
+  if (predicate.auxiliary !== 'none') return verbs.length > 0;
+  return verbs.some(({ lemma }) => control.has(lemma) || objectControl.has(lemma));
 }
 
 /** "annuncia di controllare", "di avere il controllo": what somebody says is so, not what they mean to do. */

@@ -14,6 +14,7 @@ const warGroups: ReadonlySet<KindGroup> = new Set(['combat', 'remote', 'person',
  * needs a party that fights, two states that face each other, or a place in a text that names who fights.
  *
  * @param cued the sense asks for a word beside the trigger, and has it
+ * @param done something is said to have been done to a place or building ("the airport was taken")
  * @returns why the claim falls, or null when it stands.
  */
 export function missingGround(
@@ -24,6 +25,7 @@ export function missingGround(
   counts: readonly Count[],
   discourse: Discourse,
   cued: boolean,
+  done: boolean,
 ): string | null {
   const parties = [...roles.initiator, ...roles.target];
   const talk = discourse.groupOf(kind) === 'talk';
@@ -48,8 +50,10 @@ export function missingGround(
     facing ||
     (talk && bodies && cued) ||
     (bodies && inWar) ||
-    (placed && (violent || inWar)) ||
-    (inWar && (hurt || moved || violent));
+    // "Rockets hit Homs. Hama was hit too."
+    (placed && (violent || inWar || discourse.lastTold() === kind)) ||
+    (inWar && (hurt || moved || violent)) ||
+    (inWar && (cued || done) && discourse.lastTold() !== null && warGroups.has(discourse.groupOf(kind)));
   return stands ? null : 'everyday word without an armed party';
 }
 

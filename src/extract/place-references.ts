@@ -82,6 +82,11 @@ function placeReferences(
   return [...references, ...joint];
 }
 
+/** The place a mention names or points back to, as one where something happens. */
+export function placesOf(mention: Mention, parsed: Parsed, discourse: Discourse): readonly PlaceReference[] {
+  return one(mention, false, parsed, discourse);
+}
+
 function one(
   mention: Mention,
   locative: boolean,

@@ -30,9 +30,9 @@ export function isGerund({ form, tense, auxiliary }: Predicate): boolean {
   return form === 'gerund' || (form === 'participle' && tense === 'present' && auxiliary === 'none');
 }
 
-/** Words that may stand inside a verb group without ending it. */
+/** Words that may stand inside a verb group without ending it, and the quotes of a word one keeps at a distance ('has "liberated" it'). */
 function isInside(token: Token): boolean {
-  return token.pos === 'ADV' || token.pos === 'PART';
+  return token.pos === 'ADV' || token.pos === 'PART' || /^["«“'‘]$/.test(token.form);
 }
 
 /** The predicates of a sentence in order. */

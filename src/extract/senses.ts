@@ -8,8 +8,10 @@ import { isTitleCase } from './casing.ts';
 import { clauseAround, type Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
 import { isOfType, isParty } from './mention.ts';
+import { countableOf } from './people.ts';
 import { isWord, phraseWords, wordsStandAt } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
+import { antecedentsOf } from './stand-ins.ts';
 import type { Trace } from './trace.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { meetsByClass } from './word-classes.ts';
@@ -181,6 +183,30 @@ export function chooseSense(
   return byClass;
 }
 
+/**
+ * The sense of a trigger whose weapon the text has named right before: "Rockets hit Homs. Hama was hit too." Null where
+ * more than the weapon is missing, or the event before was of another kind.
+ */
+export function senseAsBefore(
+  trigger: Trigger,
+  argumentsOf: (sense: Sense) => ArgumentSet,
+  parsed: Parsed,
+  head: number,
+  before: string,
+  trace?: Trace,
+): Sense | null {
+  // Whom it killed is a toll, and no event beside it.
+  if (trigger.pos !== 'verb' || countableOf(parsed, trigger.lemma) !== null) return null;
+  for (const sense of trigger.senses) {
+    if (sense.kind !== before || !sense.when?.means) continue;
+    const unmet = unmetBy(sense, argumentsOf(sense), parsed, head);
+    if (unmet.length !== 1 || unmet[0]?.condition !== 'means') continue;
+    trace?.sense(sense, argumentsOf(sense), null);
+    return sense;
+  }
+  return null;
+}
+
 /** The conditions a clause does not meet, in the order they are tried. */
 function unmetBy(
   { when = {} }: Sense,
@@ -200,7 +226,11 @@ function unmetBy(
     const means = meansIn(parsed.tokens, from, to, parsed.vocabulary);
     if (!when.means.some((m) => means.includes(m))) unmet.push({ condition: 'means', values: when.means });
   }
-  if (when.any && !wordsOfCues(when.any).some((words) => occurs(words, parsed, from, to, headLemma)))
+  if (
+    when.any &&
+    !wordsOfCues(when.any).some((words) => occurs(words, parsed, from, to, headLemma)) &&
+    !when.any.some((word) => isMeant(word, parsed, head))
+  )
     unmet.push({ condition: 'any', values: when.any });
   const unwanted = when.none
     ? wordsOfCues(when.none).findIndex((words) =>
@@ -267,6 +297,11 @@ function partiesOf({ arguments: found }: ArgumentSet): number {
     (sum, { count, actor }) => sum + (actor?.force === 'state' ? (count?.best ?? 1) : 1),
     0,
   );
+}
+
+/** "Of 40 drones, 38 were shot down": a word that is only stood for. */
+function isMeant(word: string, parsed: Parsed, head: number): boolean {
+  return antecedentsOf(parsed, head).some(({ noun }) => isWord(noun, word));
 }
 
 /** "suspected rebels": a participle before its noun is not the word it is spelt like ("a suspect"). */

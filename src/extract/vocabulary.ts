@@ -51,6 +51,7 @@ export interface Vocabulary {
   readonly means: PhraseIndex<MeansClass>;
   readonly cues: PhraseIndex<StatusCue>;
   readonly backwardHedges: PhraseIndex<true>;
+  readonly again: PhraseIndex<true>;
   readonly falsehoods: PhraseIndex<true>;
   readonly truths: PhraseIndex<true>;
   readonly accordingTo: PhraseIndex<true>;
@@ -143,6 +144,7 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
       ...labelled(status.hedges, 'hedge' as const),
     ]),
     backwardHedges: phraseIndex(labelled(status.backwardHedges, true as const)),
+    again: phraseIndex(labelled(verbs.again, true as const)),
     falsehoods: phraseIndex(labelled(status.falsehoods, true as const)),
     truths: phraseIndex(labelled(status.truths, true as const)),
     accordingTo: phraseIndex(

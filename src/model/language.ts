@@ -66,6 +66,7 @@ export const grammarSchema = z.strictObject({
   adversatives: words,
   enclitics: words.describe('What may follow an apostrophe at the end of a word'),
   pronouns: words,
+  standIns: words.describe('Words that stand for a noun told before, beside a bare number'),
   clitics: words,
   objectPronouns: z
     .strictObject({ singular: words, plural: words })
@@ -233,6 +234,7 @@ export const verbsSchema = z.strictObject({
   counts: z.partialRecord(z.enum(countables), words),
   countsLoosely: words.describe('Of those, the ones that take more than people'),
   undergoneBySubject: words.describe('Of those, the ones whose subject is counted'),
+  again: words.describe('Words by which what befell one place is said to befall the next ("Homs followed")'),
   transitive: words.describe('Verbs that without an object leave "be" out, where headlines do'),
   countNouns: z
     .partialRecord(z.enum(countables), words)
