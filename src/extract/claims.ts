@@ -208,8 +208,8 @@ function assemble(
     counts,
     set,
   );
-  discourse.tell(sense.kind);
   const claim = settled(built, match, parsed, context.times);
+  discourse.tell(sense.kind, claim.status);
   return { claim, toll: isToll(sense, verbal ? predicate : undefined, parsed, roles) };
 }
 

@@ -1,6 +1,7 @@
 import type { ActorReference, SpeakerReference } from '../model/claim.ts';
 import type { Codebook, StateKind } from '../model/codebook.ts';
 import type { KindGroup } from '../model/vocabulary.ts';
+import { assertiveStatuses, type Status } from '../model/vocabulary.ts';
 import { ActorMemory } from './actor-memory.ts';
 import type { Mention, PlaceSense } from './mention.ts';
 import { PlaceMemory } from './place-memory.ts';
@@ -46,10 +47,10 @@ export class Discourse {
     this.places.read(mentions, words, aside);
   }
 
-  /** Notes that the text has told an event of a kind. */
-  tell(kind: string): void {
+  /** Notes that the text has told an event of a kind; what is only planned or denied has not been. */
+  tell(kind: string, status: Status): void {
     this.#told.add(this.groupOf(kind));
-    this.#last = { kind, since: 0 };
+    if (assertiveStatuses.has(status)) this.#last = { kind, since: 0 };
   }
 
   /** The kind of the event told last, in this sentence or the one before; null where it is farther off. */

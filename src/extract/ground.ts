@@ -53,7 +53,7 @@ export function missingGround(
     // "Rockets hit Homs. Hama was hit too."
     (placed && (violent || inWar || discourse.lastTold() === kind)) ||
     (inWar && (hurt || moved || violent)) ||
-    (inWar && (cued || done) && discourse.lastTold() !== null && warGroups.has(discourse.groupOf(kind)));
+    (inWar && done && discourse.lastTold() !== null && warGroups.has(discourse.groupOf(kind)));
   return stands ? null : 'everyday word without an armed party';
 }
 
