@@ -4,6 +4,7 @@ import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { sealedNames } from '../bench/scoring/corpus.ts';
 import { acquire } from '../src/acquire/index.ts';
+import { openReader } from '../src/desk.ts';
 import { Problem } from '../src/model/problem.ts';
 import { readArticle, readingLanguage } from '../src/read/index.ts';
 
@@ -22,6 +23,7 @@ const root = join(import.meta.dirname, '..');
 const languages = ['it', 'en'].map((code) =>
   readingLanguage(code, load(readFileSync(join(root, 'languages', code, 'noise.yaml'), 'utf8'))),
 );
+const { outlets } = openReader().codebook;
 /** Sealed reports are scored in the aggregate alone. */
 const sealed = sealedNames();
 const reports = ['it', 'en'].flatMap((code) =>
@@ -33,7 +35,7 @@ const reports = ['it', 'en'].flatMap((code) =>
 async function read(path: string) {
   for await (const item of acquire(path, { clock: () => new Date(0) })) {
     if (item instanceof Problem) throw item;
-    return readArticle(item, { languages, outlets: new Map() });
+    return readArticle(item, { languages, outlets });
   }
   throw new Error(`nothing in ${path}`);
 }

@@ -18,13 +18,18 @@ export function findOutlet(
   return domain ?? (clues.siteName !== null ? byName(clues.siteName, outlets) : null);
 }
 
+/** The names an outlet goes by, lower case; none for an outlet the codebook does not know. */
+export function outletNames(id: OutletId | null, outlets: Codebook['outlets']): readonly string[] {
+  const outlet = id === null ? undefined : outlets.get(id);
+  if (!outlet) return [];
+  const { any, it, en } = outlet.aliases;
+  return [outlet.name, ...any, ...it, ...en].map((name) => name.toLowerCase());
+}
+
 function byName(name: string, outlets: Codebook['outlets']): OutletId | null {
   const wanted = name.trim().toLowerCase();
   for (const outlet of outlets.values()) {
-    const { any, it, en } = outlet.aliases;
-    if ([outlet.name, ...any, ...it, ...en].some((alias) => alias.toLowerCase() === wanted)) {
-      return outlet.id as OutletId;
-    }
+    if (outletNames(outlet.id as OutletId, outlets).includes(wanted)) return outlet.id as OutletId;
   }
   return null;
 }

@@ -9,7 +9,7 @@ import { type Page, readHtml } from './html.ts';
 import { identifyLanguage } from './language.ts';
 import { type Line, splitLines } from './lines.ts';
 import { findNoise } from './noise/index.ts';
-import { findOutlet } from './outlet.ts';
+import { findOutlet, outletNames } from './outlet.ts';
 import { parsePublished, publishedInText, publishedNote } from './published.ts';
 import type { ReadingLanguage } from './reading-language.ts';
 import { cleanText, replacementCount } from './text.ts';
@@ -39,11 +39,18 @@ export function readArticle(document: Document, context: ReadingContext): Articl
   const language = identifyLanguage(text, context.languages, document.address, wanted);
   const knownTitle = cleaned(declared.title) ?? cleaned(page.head.title);
   const lines = splitLines(text, knownTitle);
-  const noise = findNoise(lines, { language, title: knownTitle }, disjoint(page.marked, text));
+  const url = httpUrl(declared.url) ?? page.head.url ?? httpUrl(document.address);
+  const clues = { declared: declared.outlet ?? null, url, siteName: page.head.siteName };
+  const outlet = findOutlet(clues, context.outlets);
+  const names = outletNames(outlet, context.outlets);
+  const noise = findNoise(
+    lines,
+    { language, title: knownTitle, outletNames: names },
+    disjoint(page.marked, text),
+  );
   const blocks = blocksOf(lines, noise, knownTitle);
   const headline = blocks.find((block) => block.section === 'headline');
   const dated = publishedDay(document, page, lines, context, language);
-  const url = httpUrl(declared.url) ?? page.head.url ?? httpUrl(document.address);
   return {
     id: articleId(declared.id, url, text),
     document: document.id,
@@ -51,10 +58,7 @@ export function readArticle(document: Document, context: ReadingContext): Articl
     title: knownTitle ?? (headline ? text.slice(headline.start, headline.end) : null),
     language: language.code,
     published: dated.day,
-    outlet: findOutlet(
-      { declared: declared.outlet ?? null, url, siteName: page.head.siteName },
-      context.outlets,
-    ),
+    outlet,
     text,
     noise,
     blocks,

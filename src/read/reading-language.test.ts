@@ -13,7 +13,11 @@ describe.each(testLanguages)('noise.yaml of $code', (language) => {
   test.each(entries)('$name', ({ reason, pattern }) => {
     const text = `Un primo capoverso che non conta.\n${pattern.example}`;
     const alone = { ...language, patterns: new Map([[reason, [pattern]]]) };
-    const found = matchPatterns(reason, splitLines(text, null), { language: alone, title: null });
+    const found = matchPatterns(reason, splitLines(text, null), {
+      language: alone,
+      title: null,
+      outletNames: [],
+    });
     expect(found.length).toBeGreaterThan(0);
     expect(found.every((span) => span.start > 30)).toBe(true);
   });

@@ -29,7 +29,7 @@ describe('sentences that look like furniture stay', () => {
     const language = testLanguages.find((candidate) => candidate.code === code);
     if (!language) throw new Error(code);
     const text = `Lead, first sentence of a story.\n${sentence}`;
-    expect(findNoise(splitLines(text, null), { language, title: null })).toEqual([]);
+    expect(findNoise(splitLines(text, null), { language, title: null, outletNames: [] })).toEqual([]);
   });
 });
 
@@ -37,7 +37,7 @@ describe('runs of tags', () => {
   const it = testLanguages[0];
   if (!it) throw new Error('no language');
   const cut = (text: string) =>
-    findNoise(splitLines(text, null), { language: it, title: null }).map((span) =>
+    findNoise(splitLines(text, null), { language: it, title: null, outletNames: [] }).map((span) =>
       text.slice(span.start, span.end),
     );
   test.each([

@@ -5,11 +5,11 @@ import { agencyFurniture } from './agency-furniture.ts';
 import { authorBio } from './author-bio.ts';
 import { credits } from './credits.ts';
 import { embed } from './embed.ts';
+import { furnitureLine } from './furniture-line.ts';
 import type { NoiseContext, NoiseRule } from './noise-rule.ts';
 import { relatedList } from './related-list.ts';
 import { repeatedTitle } from './repeated-title.ts';
 import { shareFurniture } from './share-furniture.ts';
-import { ofSiteWordsAlone } from './site-line.ts';
 import { siteNotice } from './site-notice.ts';
 import { strayStandfirst } from './stray-standfirst.ts';
 import { tagRun } from './tag-run.ts';
@@ -31,7 +31,7 @@ export const noiseRules: Readonly<Record<NoiseReason, NoiseRule>> = {
 /**
  * Finds all that is not the story. The rules run in the order of `noiseRules`, the surest first; each sees only
  * the lines that no rule before it has taken whole, so that a menu does not hide the headline from the last ones.
- * What is left and made of a site's words alone goes at the end.
+ * What is left and made of several pieces of furniture, or of a site's words, goes at the end.
  * @returns spans sorted by start, none overlapping another
  */
 export function findNoise(
@@ -40,7 +40,7 @@ export function findNoise(
   known: readonly NoiseSpan[] = [],
 ): readonly NoiseSpan[] {
   let taken: readonly NoiseSpan[] = tidy(lines, merge([], known));
-  for (const rule of [...Object.values(noiseRules), ofSiteWordsAlone]) {
+  for (const rule of [...Object.values(noiseRules), furnitureLine]) {
     const open = remaining(lines, taken);
     taken = tidy(lines, merge(taken, rule(open, context)));
   }

@@ -25,7 +25,7 @@ function cutAtTheFoot(code: string, line: string) {
   if (!language || !story) throw new Error(code);
   const text = [...story, line].join('\n\n');
   const from = text.length - line.length;
-  return { text, from, noise: findNoise(splitLines(text, null), { language, title: null }) };
+  return { text, from, noise: findNoise(splitLines(text, null), { language, title: null, outletNames: [] }) };
 }
 
 /** Why a line at the foot of a story is cut: its reasons in order, with `part` where less than all of it went. */

@@ -6,6 +6,8 @@ export interface NoiseContext {
   readonly language: ReadingLanguage;
   /** The title as declared or found in the page's head; null when nobody said. */
   readonly title: string | null;
+  /** Names of the outlet, lower case; none when nobody knows it. */
+  readonly outletNames: readonly string[];
 }
 
 /**

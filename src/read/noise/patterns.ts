@@ -1,6 +1,6 @@
 import type { NoiseReason, NoiseSpan } from '../../model/article.ts';
 import { endsSentence, type Line } from '../lines.ts';
-import { isOfWholeLine, type NoisePattern } from '../reading-language.ts';
+import { isOfWholeLine, type NoisePattern, type ReadingLanguage } from '../reading-language.ts';
 import type { NoiseContext, NoiseRule } from './noise-rule.ts';
 
 /**
@@ -65,6 +65,21 @@ function matches(pattern: NoisePattern, line: Line, index: number, lines: readon
     case 'inside':
       return line.text.length > insideLine ? none : inside(pattern.regex, line);
   }
+}
+
+/** The reason whose patterns of whole lines know a text that stands alone; those of the end of a page where asked. */
+export function matchesWhole(text: string, language: ReadingLanguage, nearEnd: boolean): NoiseReason | null {
+  for (const [reason, whole] of language.wholeLines) {
+    if (!whole.some((regex) => regex.test(text))) continue;
+    const found = language.patterns
+      .get(reason)
+      ?.some(
+        ({ at, regex }) =>
+          (at === 'line' || at === 'heading' || (nearEnd && at === 'last')) && regex.test(text),
+      );
+    if (found) return reason;
+  }
+  return null;
 }
 
 function inside(regex: RegExp, line: Line): readonly Range[] {

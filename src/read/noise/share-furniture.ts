@@ -1,5 +1,5 @@
 import type { NoiseSpan } from '../../model/article.ts';
-import type { Line } from '../lines.ts';
+import type { ReadingLanguage } from '../reading-language.ts';
 import type { NoiseRule } from './noise-rule.ts';
 import { matchPatterns } from './patterns.ts';
 
@@ -9,25 +9,34 @@ const reason = 'share_furniture';
  * Buttons and counters of social networks, copied as text: lines made of nothing but the words for them
  * (`share` and `shareFiller` of the language's terms), figures and separators.
  */
-export const shareFurniture: NoiseRule = (lines, context) => {
-  const strong = context.language.terms.get('share') ?? new Set();
-  const weak = context.language.terms.get('shareFiller') ?? new Set();
-  return [
-    ...matchPatterns(reason, lines, context),
-    ...lines
-      .filter((line) => isButtons(line, strong, weak))
-      .map((line): NoiseSpan => ({ start: line.start, end: line.end, reason })),
-  ];
-};
+export const shareFurniture: NoiseRule = (lines, context) => [
+  ...matchPatterns(reason, lines, context),
+  ...lines
+    .filter((line) => isButtons(line.text, context.language))
+    .map((line): NoiseSpan => ({ start: line.start, end: line.end, reason })),
+];
 
-function isButtons(line: Line, strong: ReadonlySet<string>, weak: ReadonlySet<string>): boolean {
-  if (line.text.length > 160) return false;
-  const words = line.text.toLowerCase().match(/\p{L}+/gu) ?? [];
+/** Whether a text is nothing but buttons and counters of social networks. */
+export function isButtons(text: string, { terms }: ReadingLanguage): boolean {
+  if (text.length > 160) return false;
+  const strong = terms.get('share') ?? new Set();
+  const weak = terms.get('shareFiller') ?? new Set();
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const named = words.filter((word) => strong.has(word)).length;
-  const counted = /\d/.test(line.text);
+  const counted = /\d/.test(text);
   return (
-    named > 0 &&
-    (named >= 2 || counted || words.length === 1) &&
-    words.every((word) => strong.has(word) || weak.has(word))
+    isCounters(text, words) ||
+    (named > 0 &&
+      (named >= 2 || counted || words.length === 1) &&
+      words.every((word) => strong.has(word) || weak.has(word)))
   );
 }
+
+/** Figures beside small pictures, and no words: how often a post was liked and passed on. */
+function isCounters(text: string, words: readonly string[]): boolean {
+  const figures = text.match(/\d[\d.,]*/g) ?? [];
+  return figures.length >= 2 && words.every((word) => countWords.has(word)) && picture.test(text);
+}
+
+const countWords: ReadonlySet<string> = new Set(['k', 'm', 'mila']);
+const picture = /[\u2190-\u21FF\u2600-\u27BF\u{1F300}-\u{1FAFF}]/u;

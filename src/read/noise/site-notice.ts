@@ -1,5 +1,5 @@
 import type { NoiseSpan } from '../../model/article.ts';
-import type { Line } from '../lines.ts';
+import type { ReadingLanguage } from '../reading-language.ts';
 import type { NoiseRule } from './noise-rule.ts';
 import { matchPatterns } from './patterns.ts';
 
@@ -8,32 +8,39 @@ const menuLine = 200;
 const menuEntryWords = 5;
 
 /** The site speaking of itself: menus, cookies, schedules, rights. */
-export const siteNotice: NoiseRule = (lines, context) => {
-  const menu = context.language.terms.get('menu') ?? new Set();
-  const part = context.language.terms.get('menuPart') ?? new Set();
-  return [
-    ...matchPatterns(reason, lines, context),
-    ...lines
-      .filter((line) => isMenu(line, menu, part))
-      .map((line): NoiseSpan => ({ start: line.start, end: line.end, reason })),
-  ];
-};
+export const siteNotice: NoiseRule = (lines, context) => [
+  ...matchPatterns(reason, lines, context),
+  ...lines
+    .filter((line) => isMenu(line.text, context.language))
+    .map((line): NoiseSpan => ({ start: line.start, end: line.end, reason })),
+];
 
 /**
  * Entries between separators, all short, one at least a known entry of menus (`menu` of the language's terms) or
  * two that make a menu together (`menuPart`). A known entry may go on after a colon: "Cite as: ...".
  */
-function isMenu(line: Line, menu: ReadonlySet<string>, part: ReadonlySet<string>): boolean {
-  if (line.text.length > menuLine) return false;
-  const entries = line.text.split(/\s[|>»›•·/–-]\s/).map((entry) => entry.trim().toLowerCase());
+export function isMenu(text: string, { terms }: ReadingLanguage): boolean {
+  if (text.length > menuLine) return false;
+  const menu = terms.get('menu') ?? new Set();
+  const part = terms.get('menuPart') ?? new Set();
+  const entries = text.split(/\s[|>»›•·/–-]\s/).map((entry) => entry.trim().toLowerCase());
   const known = (entry: string) => menu.has(entry) || menu.has(entry.split(':', 1)[0] ?? '');
-  if (entries.length === 1) return menu.has(entries[0] ?? '');
+  if (entries.length === 1) return menu.has(entries[0] ?? '') || isWordMenu(text, menu, part);
   const sure = entries.filter(known).length;
   const likely = entries.filter((entry) => part.has(entry)).length;
   return (
     (sure > 0 || likely >= 2) &&
     entries.every((entry) => known(entry) || wordsOf(entry).length <= menuEntryWords)
   );
+}
+
+/** A menu whose separators were lost: capitalised words and nothing else, three known entries among them. */
+function isWordMenu(text: string, menu: ReadonlySet<string>, part: ReadonlySet<string>): boolean {
+  const words = text.split(/\s+/);
+  if (words.length < 3 || words.length > 20 || !words.every((word) => /^\p{Lu}[\p{L}&-]*$/u.test(word)))
+    return false;
+  const known = words.filter((word) => menu.has(word.toLowerCase()) || part.has(word.toLowerCase()));
+  return known.length >= 3 && known.length * 2 > words.length;
 }
 
 /** Figures do not make an entry long: a day and an hour stand in menus. */

@@ -275,7 +275,7 @@ function strayLines(example: Example): readonly string[] {
   const language = testLanguages.find((candidate) => candidate.code === example.language);
   if (!language) throw new Error(`no language ${example.language}`);
   const title = example.title ?? null;
-  return findNoise(splitLines(text, title), { language, title })
+  return findNoise(splitLines(text, title), { language, title, outletNames: [] })
     .filter((span) => span.reason === 'stray_standfirst')
     .map((span) => text.slice(span.start, span.end));
 }
