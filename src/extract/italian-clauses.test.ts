@@ -140,7 +140,7 @@ describe('phrases of the lexicon', () => {
     [
       'Due colpi di mortaio dei ribelli sono caduti su Damasco.',
       'shelling_missile',
-      'ribelli ->  @ Damascus',
+      'Syrian rebels ->  @ Damascus',
       '2013-10-02',
     ],
     // Their adjective in the gender and number of its noun.
