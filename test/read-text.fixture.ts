@@ -6,7 +6,7 @@ let reader: Reader | undefined;
 
 /** A sentence before the one under test, so that it stands in a text about a war. */
 const war: Readonly<Record<string, string>> = {
-  en: 'Government troops and rebels, ever more rebels, have fought for months.',
+  en: 'Government troops and rebels, ever more rebels, have been under arms for months.',
   it: 'Le truppe del governo e i ribelli, sempre più ribelli, si combattono da mesi.',
 };
 
