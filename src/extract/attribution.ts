@@ -1,10 +1,10 @@
 import type { SpeakerReference } from '../model/claim.ts';
 import type { Token } from '../model/token.ts';
-import { asideOf, isSource } from './speaker-asides.ts';
 import type { Parsed } from './clause.ts';
 import type { Discourse } from './discourse.ts';
 import { bareForm, phraseAt, phrasesIn } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
+import { asideOf, isSource } from './speaker-asides.ts';
 import { canSpeak, longestSpeaker, speakerFrom, speakerPhrase } from './speaker-phrase.ts';
 import { lastNamed, withSide } from './speaker-side.ts';
 import { goesOn, isParenthesis, reports, speakerOfVerb, subjectOf } from './speakers.ts';

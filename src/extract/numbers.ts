@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.ts';
 import type { Token } from '../model/token.ts';
 import type { CountSense } from './mention.ts';
-import { bareForm, phraseWords, type PhraseIndex, phraseAt, phraseIndex } from './phrases.ts';
+import { bareForm, type PhraseIndex, phraseAt, phraseIndex } from './phrases.ts';
 import { type Range, type Value, valueAt } from './values.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -71,13 +71,16 @@ function isOrdinal(tokens: readonly Token[], at: number, { numbers }: Language):
   return next !== undefined && next.start === tokens[at]?.end && numbers.ordinalEndings.includes(next.bare);
 }
 
+const moreIndexes = new WeakMap<Language, PhraseIndex<true>>();
+
 /** Last token of the words right behind a number that leave it open ("30+", "30 or more"), or null. */
-function moreBehind(tokens: readonly Token[], at: number, { numbers }: Language): number | null {
-  for (const phrase of numbers.orMore) {
-    const words = phraseWords(phrase);
-    if (words.every((word, i) => tokens[at + 1 + i]?.bare === word)) return at + words.length;
+function moreBehind(tokens: readonly Token[], at: number, language: Language): number | null {
+  let index = moreIndexes.get(language);
+  if (!index) {
+    index = phraseIndex(language.numbers.orMore.map((words): [string, true] => [words, true]));
+    moreIndexes.set(language, index);
   }
-  return null;
+  return phraseAt(index, tokens, at + 1)?.last ?? null;
 }
 
 /** The number, exact or vague, that stands right before a noun at `first` ("almeno 20", "decine di", "between 10 and 15"). */

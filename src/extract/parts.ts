@@ -56,7 +56,7 @@ function isWhole({ tokens, vocabulary }: Parsed, { first }: NumberPhrase): boole
 /** "Two medics are among the dead": who is said to be a part of others is not counted again. */
 export function isAmong({ tokens, vocabulary }: Parsed, noun: number): boolean {
   const { language } = vocabulary;
-  const found = phrasesIn(amongOf(language), tokens, noun + 1);
+  const found = phrasesIn(amongOf(language), tokens, noun + 1, Math.min(tokens.length, noun + 2 * among));
   return found.some(({ first, last }) => {
     const said = tokens.slice(noun + 1, first);
     const verbs = said.filter(({ pos }) => pos === 'VERB' || pos === 'AUX');

@@ -1,10 +1,10 @@
 import type { SpeakerReference } from '../model/claim.ts';
 import type { Token } from '../model/token.ts';
-import { asideOf, isSource } from './speaker-asides.ts';
 import type { Parsed } from './clause.ts';
 import { classAt, isNobody } from './people.ts';
 import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
+import { asideOf, isSource } from './speaker-asides.ts';
 import { breaks, canSpeak, longestSpeaker, speakerFrom, speakerPhrase } from './speaker-phrase.ts';
 import { child, children, phraseOf } from './tree.ts';
 
