@@ -75,7 +75,7 @@ test('the corpus gives the same bytes on one, two and three threads, what cannot
   expect(one).toMatch(/input\/empty.*corpus.*input\/unsupported-language/s);
   expect(two).toBe(one);
   expect(three).toBe(one);
-});
+}, 90_000);
 
 test('what keeps a thread from reading at all is said as on one thread', async () => {
   const root = mkdtempSync(join(tmpdir(), 'riscontro-'));

@@ -57,11 +57,6 @@ describe('what befell one place and then another', () => {
   ] as const)('%s: %s tells one event', async (language, text) => {
     expect(await told(text, language)).toHaveLength(1);
   });
-
-  it('knows the weapon that was named right before', async () => {
-    const claims = await told('Russian rockets hit Kharkiv on Monday. Sumy was hit too.', 'en');
-    expect(claims[1]).toMatch(/^shelling_missile: .* @ Sumy$/);
-  });
 });
 
 describe('words kept at a distance and deeds under unknown verbs', () => {

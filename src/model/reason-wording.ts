@@ -23,6 +23,8 @@ const reasonWords: Readonly<Record<string, Words>> = {
   'remote past': { en: 'in the remote past', it: 'al passato remoto' },
   'in progress': { en: 'in progress', it: 'in corso' },
   imperfect: { en: 'in the imperfect', it: "all'imperfetto" },
+  almost: { en: 'said to have nearly happened', it: 'detto quasi avvenuto' },
+  'open question': { en: 'said to be an open question', it: 'detto una questione aperta' },
   prevented: { en: 'said to have been prevented', it: 'detto impedito' },
   'plan verb': { en: 'after a verb of planning', it: 'dopo un verbo di intenzione' },
   possibility: { en: 'only said to be possible', it: 'detto soltanto possibile' },

@@ -31,7 +31,7 @@ const ends = /(?<=[.!?…)\]])\s+(?=[\p{Lu}\p{N}([@#"“«])/u;
  * | Print". Every piece must be known, dates, figures and the outlet's name aside. For what the rules that know a
  * whole line have left.
  */
-export const furnitureLine: NoiseRule = (lines, context) =>
+export const piecesOfFurniture: NoiseRule = (lines, context) =>
   lines.flatMap((line, index): readonly NoiseSpan[] => {
     if (line.text.length > longest) return [];
     const nearEnd = index > 0 && index >= lines.length - lastLines;

@@ -5,7 +5,7 @@ import { agencyFurniture } from './agency-furniture.ts';
 import { authorBio } from './author-bio.ts';
 import { credits } from './credits.ts';
 import { embed } from './embed.ts';
-import { furnitureLine } from './furniture-line.ts';
+import { piecesOfFurniture } from './furniture-line.ts';
 import type { NoiseContext, NoiseRule } from './noise-rule.ts';
 import { relatedList } from './related-list.ts';
 import { repeatedTitle } from './repeated-title.ts';
@@ -40,7 +40,7 @@ export function findNoise(
   known: readonly NoiseSpan[] = [],
 ): readonly NoiseSpan[] {
   let taken: readonly NoiseSpan[] = tidy(lines, merge([], known));
-  for (const rule of [...Object.values(noiseRules), furnitureLine]) {
+  for (const rule of [...Object.values(noiseRules), piecesOfFurniture]) {
     const open = remaining(lines, taken);
     taken = tidy(lines, merge(taken, rule(open, context)));
   }
