@@ -6,6 +6,7 @@ import { nationalityAt } from './nationality.ts';
 import type { NumberPhrase } from './numbers.ts';
 import { classAt } from './people.ts';
 import { bareForm, beginsOrEndsAt, type PhraseIndex, phraseAt } from './phrases.ts';
+import { valueAt } from './values.ts';
 
 /** What a noun names, as far as counting goes. A drone is an aircraft to who shoots it down, a weapon to who seizes it. */
 export type Thing = Countable | 'people' | 'vehicle' | 'weapon' | 'drone' | 'unknown' | 'nothing';
@@ -52,7 +53,14 @@ export function nounAt(parsed: Parsed, number: NumberPhrase): CountedNoun | null
       partitive = true;
       continue;
     }
-    if (token.pos === 'DET' && partitive) continue;
+    if (partitive && token.pos === 'DET') continue;
+    // "four of the six hostages", "20 of 21 drones": the number of the whole stands between.
+    if (partitive && valueAt(tokens, at, vocabulary.language) !== null) {
+      const counted = token.head !== null && token.head - at < reach ? token.head : -1;
+      if (counted > at && ties.test(token.relation ?? '') && isNominal(tokens[counted]))
+        return whole(parsed, counted);
+      continue;
+    }
     if (partitive && token.pos === 'PRON') return { at: last, last: at, pronoun: true, mention: null };
     // "presunti", "sospetti": an adjective that was taken for a noun.
     if (token.relation === 'amod' && token.head !== null && token.head > at && classAt(parsed, at) === null)

@@ -16,12 +16,6 @@ async function counted(text: string, code: string): Promise<string> {
 }
 
 describe('the ways a newsroom words a count', () => {
-  // The number stands for hostages, and they win over what befell them: to be mended.
-  it.fails('a part of the hostages, killed', async () => {
-    const text = 'Four of the six hostages were shot dead by the rebels in Jolo.';
-    expect(await counted(text, 'en')).toBe('killed 4');
-  });
-
   it.each<[string, string]>([
     ['Six guerrillas lost their lives in the air raid on Vitigudino camp near Arauca.', 'killed 6'],
     ['Eight soldiers met their deaths when rebels ambushed a patrol near Jaffna.', 'killed 8'],
@@ -43,6 +37,8 @@ describe('the ways a newsroom words a count', () => {
     ['Hundreds of insurgents who fled Panjwai were encircled by the army.', 'fighters 200-999'],
     ['Militiamen murdered seven monks in Bugendana and four in Kayanza.', 'killed 4; killed 7'],
     ['Eleven people died in the raid on Tyre. Two firefighters were among the dead.', 'killed 11'],
+    ['Four of the six hostages were shot dead by the rebels in Jolo.', 'killed 4'],
+    ['Air defences brought down 14 of 19 Geran drones over Sumy.', 'weapons 14'],
     ['Rebels fired 30 drones and four cruise missiles at Jeddah.', 'weapons 30; weapons 4'],
     ['Air defences shot down 18 Shahed drones near Kherson.', 'weapons 18'],
     ['Air defences shot down two drones near Benghazi.', 'vehicles 2'],
@@ -75,6 +71,7 @@ describe('the ways a newsroom words a count', () => {
     ['I miliziani hanno ucciso sette monaci a Bugendana e quattro a Kayanza.', 'killed 4; killed 7'],
     ['Undici persone sono morte nel raid su Tiro. Due pompieri sono tra le vittime.', 'killed 11'],
     ['Quattro dei sei ostaggi sono stati uccisi dai ribelli a Jolo.', 'killed 4'],
+    ['La contraerea ha abbattuto 14 dei 19 missili lanciati su Sumy.', 'weapons 14'],
     ['Nella notte 30 droni e quattro missili si sono abbattuti su Gedda.', 'weapons 30; weapons 4'],
     ['La contraerea ha abbattuto 18 droni Shahed vicino a Kherson.', 'weapons 18'],
     ['Gli artificieri hanno disinnescato un’autobomba a Kandahar.', 'weapons 1'],

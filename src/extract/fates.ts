@@ -18,8 +18,10 @@ const climb = 4;
 export function fateOf(parsed: Parsed, number: NumberPhrase, at: number): Fate | null {
   const bare = at === number.last;
   const top = topOf(parsed, at, bare);
-  const parsedFate =
-    top === at ? fromTree(parsed, at) : (fromParticiple(parsed, at) ?? withoutNoun(fromTree(parsed, top)));
+  const told = fromTree(parsed, top);
+  // "four of the six hostages": the number is the word the verb has, for the noun it counts.
+  const own = top === at || top === number.last;
+  const parsedFate = own ? told : (fromParticiple(parsed, at) ?? withoutNoun(told));
   if (parsedFate) return parsedFate;
   const said =
     (bare ? tallied(parsed, number, at) : null) ?? besideVerb(parsed, number, at) ?? fromList(parsed, at);

@@ -44,13 +44,16 @@ export function isPart(parsed: Parsed, number: NumberPhrase, noun: CountedNoun):
   );
 }
 
-/** "three of the five hostages": the whole a part was taken of. */
+/** "three of the five hostages", "20 of 21 drones": the whole a part was taken of. */
 function isWhole({ tokens, vocabulary }: Parsed, { first }: NumberPhrase): boolean {
   const { grammar } = vocabulary.language;
-  const article = tokens[first - 1];
-  if (!article || !grammar.definite.includes(bareForm(article))) return false;
-  const of = [first - 1, first - 2].find((at) => grammar.prepositions[tokens[at]?.bare ?? ''] === 'of');
-  return of !== undefined && valueAt(tokens, of - 1, vocabulary.language) !== null;
+  const isOf = (at: number) => grammar.prepositions[tokens[at]?.bare ?? ''] === 'of';
+  const of = isOf(first - 1)
+    ? first - 1
+    : tokens[first - 1]?.pos === 'DET' && isOf(first - 2)
+      ? first - 2
+      : null;
+  return of !== null && valueAt(tokens, of - 1, vocabulary.language) !== null;
 }
 
 /** "Two medics are among the dead": who is said to be a part of others is not counted again. */
