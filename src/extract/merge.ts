@@ -28,7 +28,7 @@ export function mergeRepeats(claims: readonly Claim[], codebook: Codebook, trace
     const same = indexOfSame(kept, claim, codebook);
     const at = same < 0 ? kept.length : same;
     const other = kept[at];
-    const told = other ? join(other, claim) : claim;
+    const told = other ? join(other, claim, codebook) : claim;
     kept[at] = told;
     trace?.told(claim, at, told);
   }
@@ -195,8 +195,15 @@ function certainty({ when, evidence }: Claim): number {
   return when.at && contains(evidence, when.at) ? 2 : 1;
 }
 
-function join(a: Claim, b: Claim): Claim {
-  const [full, other] = weight(b) > weight(a) ? [b, a] : [a, b];
+/** "The counter-offensive ran aground": that it was repelled says more than that it was fought. */
+function isNarrower(a: Claim, b: Claim, { kinds }: Codebook): boolean {
+  return kinds.get(a.kind)?.broader === b.kind;
+}
+
+function join(a: Claim, b: Claim, codebook: Codebook): Claim {
+  const narrower = isNarrower(b, a, codebook);
+  const fuller = narrower || (weight(b) > weight(a) && !isNarrower(a, b, codebook));
+  const [full, other] = fuller ? [b, a] : [a, b];
   const places = full.places.some((p) => p.at !== null)
     ? full.places
     : other.places.length > 0
