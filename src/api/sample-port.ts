@@ -109,7 +109,7 @@ export const samplePortReader: ReaderPort = { read: async ({ text }) => extracti
 const explanationOf = ({ id, title, language, published, text }: Article): readonly ExplainedSentence[] => {
   const article = {
     ...{ id, title, language, published },
-    domain: { foreign: null, suspected: null, words: [], warWords: 1 },
+    domain: { foreign: null, suspected: null, words: [], warWords: 1, signs: [] },
   };
   const half = Math.max(1, text.length >> 1);
   const sentence = (

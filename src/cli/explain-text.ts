@@ -1,4 +1,5 @@
 import type { Participant, ResolvedClaim, ResolvedPlace } from '../model/contract.ts';
+import { peacetime } from '../model/domain.ts';
 import type { Consideration, ExplainedEvent, ExplainedSentence } from '../model/explanation.ts';
 import { reasonText, unmetText } from '../model/reason-wording.ts';
 import { countText, statusText, whenText } from './claim-text.ts';
@@ -81,10 +82,15 @@ export class ExplainText {
           it: `di guerra ${domain.warWords}, di un altro ambito nessuna`,
         });
     const verdict = domain.foreign
-      ? this.#say({
-          en: `domain ${domain.foreign}: its claims are background`,
-          it: `ambito ${domain.foreign}: le sue affermazioni sono antefatto`,
-        })
+      ? domain.foreign === peacetime
+        ? this.#say({
+            en: `peacetime, with too few signs of war (${domain.signs.join(', ') || 'none'}): its claims are background`,
+            it: `tempo di pace, con troppo pochi segni di guerra (${domain.signs.join(', ') || 'nessuno'}): le sue affermazioni sono antefatto`,
+          })
+        : this.#say({
+            en: `domain ${domain.foreign}: its claims are background`,
+            it: `ambito ${domain.foreign}: le sue affermazioni sono antefatto`,
+          })
       : this.#say({ en: 'domain war', it: 'ambito guerra' });
     return this.#lines([
       ...wrapped(safe(title ?? id), this.#width).map(style.bold),

@@ -55,7 +55,7 @@ export class Explainer implements Trace {
   readonly #tollOf = new Map<number, number>();
   readonly #told = new Map<number, Told>();
   readonly #kept: Claim[] = [];
-  #domain: DomainVerdict = { foreign: null, suspected: null, words: [], warWords: 0 };
+  #domain: DomainVerdict = { foreign: null, suspected: null, words: [], warWords: 0, signs: [] };
 
   sentence(context: SentenceContext, parsed: Parsed, doubts: string | null): void {
     this.#sentences.push({ context, parsed, doubts, events: [], passedOver: [], tolls: [] });
@@ -119,7 +119,7 @@ export class Explainer implements Trace {
    */
   explain(article: Article, claims: readonly ResolvedClaim[]): readonly ExplainedSentence[] {
     const { id, title, language, published } = article;
-    const domain = { ...this.#domain, words: [...this.#domain.words] };
+    const domain = { ...this.#domain, words: [...this.#domain.words], signs: [...this.#domain.signs] };
     return this.#sentences.map((heard, i) => {
       const { sentence, quote, speakerAt } = heard.context;
       const root = heard.parsed.tokens.findIndex(({ head }) => head === -1);

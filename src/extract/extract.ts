@@ -1,6 +1,7 @@
 import type { Article, Note } from '../model/article.ts';
 import type { Claim, Named, PlaceReference } from '../model/claim.ts';
 import type { Codebook } from '../model/codebook.ts';
+import { peacetime } from '../model/domain.ts';
 import type { Language, Nationalities } from '../model/language.ts';
 import type { NameFinder } from '../model/names.ts';
 import { partisanOutlet } from '../model/outlets.ts';
@@ -32,6 +33,7 @@ import { type Placed, Tally } from './tolls.ts';
 import { foreignDomain } from './topic.ts';
 import type { Trace } from './trace.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import { WarSigns } from './war-signs.ts';
 
 export interface ExtractionContext {
   readonly language: Language;
@@ -85,6 +87,7 @@ export function extractClaims(
   const notes: Note[] = [];
   const time = new TextTime(article.published, read);
   let warWords = 0;
+  const signs = new WarSigns(context.codebook);
   let block = -1;
   const cast = castOf(read.flatMap(({ parsed }) => parsed.mentions.map((m) => ({ m, parsed }))));
   const scene = read.flatMap(({ parsed }) => placesNamed(parsed));
@@ -108,7 +111,9 @@ export function extractClaims(
     issuer?.read(sentence, parsed, spoke === spokeBefore ? null : spoke);
     trace?.sentence(sentenceContext, parsed, doubted);
     const told: Placed[] = [];
-    for (const match of findTriggers(parsed, trace)) {
+    const matches = findTriggers(parsed, trace);
+    signs.read(parsed, matches, discourse.actors);
+    for (const match of matches) {
       const outcome = claimOf(match, parsed, sentenceContext, discourse);
       if (!('claim' in outcome)) continue;
       const spoken = (claim: Claim) => issuer?.spoken(claim) ?? claim;
@@ -153,11 +158,14 @@ export function extractClaims(
   const inferred = bounds && boundsNote(bounds);
   if (inferred) notes.push(inferred);
   const merged = mergeRepeats([...claims, ...holdings], context.codebook, trace);
-  const domain = foreignDomain(sentences, vocabulary, warWords, trace);
+  const domain = foreignDomain(sentences, vocabulary, warWords, signs, trace);
   if (domain === null) return { claims: merged, cast, scene, notes };
   notes.push({
     rule: 'extract/foreign-domain',
-    reason: `The words are those of ${domain}; what looks like war is kept as background.`,
+    reason:
+      domain === peacetime
+        ? 'Too little in it is of war alone; what looks like war is kept as background.'
+        : `The words are those of ${domain}; what looks like war is kept as background.`,
     at: null,
   });
   const background = merged.map((claim) => ({ ...claim, status: 'background' as const }));

@@ -17,6 +17,8 @@ export interface DomainVerdict {
   readonly suspected: string | null;
   readonly words: readonly string[];
   readonly warWords: number;
+  /** What in it is of war alone, in alphabetical order. */
+  readonly signs: readonly string[];
 }
 
 /**

@@ -83,6 +83,9 @@ export const explainedSentenceSchema = z.object({
         suspected: z.string().nullable().describe('The domain most of the cue words belong to'),
         words: z.array(z.string()).describe('The cue words of it'),
         warWords: z.int().min(0).describe('Armed actors and strong triggers that speak against it'),
+        signs: z
+          .array(z.string())
+          .describe('What in it is of war alone: a text with too few is of peacetime'),
       })
       .describe('Whether the article is of another domain, whose claims are background'),
   }),

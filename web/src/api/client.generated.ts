@@ -791,6 +791,8 @@ export interface ArticleExplanation {
       readonly words: readonly string[];
       /** Armed actors and strong triggers that speak against it */
       readonly warWords: number;
+      /** What in it is of war alone: a text with too few is of peacetime */
+      readonly signs: readonly string[];
     };
   } | null;
   /** Sentences of the article */

@@ -90,7 +90,8 @@ export function SentenceStory({ sentence, head, elsewhere }: Props) {
             <>
               <dt>{words.say('why.domain')}</dt>
               <dd>
-                {head.domain.foreign} <span className="why-note">{head.domain.words.join(', ')}</span>
+                {head.domain.foreign}{' '}
+                <span className="why-note">{[...head.domain.words, ...head.domain.signs].join(', ')}</span>
               </dd>
             </>
           )}
