@@ -40,9 +40,8 @@ place on are taken on the claims that were answered. All but the counts are per 
 five cases, and \`npm run score -- --json\` says over how many each figure was taken. A kind is listed when five
 claims of it were coded.
 
-Of the reports written last, a sixth of all are sealed (\`bench/sealed.txt\`): nobody looks at single mistakes
-there, so they show how the reader does on what it was not tuned to; when a new batch comes, the one before is
-opened. Each batch was coded by another person, from reading alone; differences under about five points are noise.
+A sixth of all reports are sealed (\`bench/sealed.txt\`), half of the last batch and what is left of the two before: nobody
+looks at single mistakes there, so they show how the reader does on what it was not tuned to. Each batch was coded by another person, from reading alone; differences under about five points are noise.
 
 Suites on data that lies beside a checkout (\`seeds\`, \`muc4\`, \`plover\`, \`petrarch2\`, other treebanks) are not on
 this page: \`npm run score\` prints them where the data is, and says which it skipped.
