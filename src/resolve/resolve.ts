@@ -93,9 +93,10 @@ export function resolveClaims(
       rule: claim.rule,
     };
   });
-  const named = cast.map(({ mention, candidates, times }) => ({
+  const named = cast.map(({ mention, candidates, times, starts }) => ({
     party: resolveActor({ mention, candidates, at: null, force: null, nationality: null }, actorContext),
     times,
+    starts,
   }));
   return withOpponents(resolved, named, article.published, codebook);
 }
