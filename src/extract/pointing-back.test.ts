@@ -47,9 +47,12 @@ describe('armed people of whom nothing is known', () => {
       '2021-11-15',
       'jnim',
     ],
-  ])('%j are the group the text has named, where the words point back', (text, language, published, actor) => {
-    expect(parties(text, language, published).initiator).toEqual([actor]);
-  });
+  ])(
+    '%j are the group the text has named, where the words point back',
+    (text, language, published, actor) => {
+      expect(parties(text, language, published).initiator).toEqual([actor]);
+    },
+  );
 
   test('stay unknown where they are new', () => {
     const text =
