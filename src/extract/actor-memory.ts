@@ -3,6 +3,7 @@ import type { Actor, Codebook } from '../model/codebook.ts';
 import { lineage } from '../model/kinship.ts';
 import type { Side } from '../model/vocabulary.ts';
 import type { ActorSense, Mention } from './mention.ts';
+import { nobodyKnown } from './nobody-known.ts';
 import { type Remembered, remember } from './remembered.ts';
 
 const armies: ReadonlySet<Actor['kind']> = new Set([
@@ -31,6 +32,8 @@ export class ActorMemory {
   #cast: readonly ActorSense[] = [];
   #fighting = false;
   #host: string | null = null;
+  /** The armies and governments of each country. */
+  #ofCountry: ReadonlyMap<string | null, readonly Actor[]> | null = null;
   readonly #codebook: Codebook;
 
   constructor(codebook: Codebook) {
@@ -72,7 +75,7 @@ export class ActorMemory {
   /** Notes the named actors of a sentence, in order of reading. */
   read(mentions: readonly Mention[], words: (m: Mention) => string): void {
     for (const mention of mentions) {
-      if (mention.actor && mention.actor.candidates.length > 0 && !(mention.actor.metonym && mention.place))
+      if (mention.actor && this.isNamed(mention.actor) && !(mention.actor.metonym && mention.place))
         remember(this.#actors, { sense: mention.actor, words: words(mention) });
     }
   }
@@ -108,30 +111,38 @@ export class ActorMemory {
     if (force === 'civilians') return null;
     const known = [...this.#actors.map((a) => a.sense), ...sameSentence.flatMap((m) => m.actor ?? [])].filter(
       (sense) =>
-        sense.candidates.some((id) => this.#fits(id, force)) &&
-        !sense.candidates.some((id) => this.#isOfOne(id, others)),
+        this.#bodies(sense).some((id) => this.#fits(id, force)) &&
+        !this.#bodies(sense).some((id) => this.#isOfOne(id, others)),
     );
-    const lean = (sense: ActorSense) => sense.candidates.some((id) => this.#leansTo(id, sides));
+    const lean = (sense: ActorSense) => this.#bodies(sense).some((id) => this.#leansTo(id, sides));
     // "i governativi" of a state the text has not named are no others.
     const ofState = sides.length > 0 && sides.every((side) => states.has(side));
     // "The army" of a country where several fight is its own.
     const home =
       force === 'army' && sides.length === 0 && country !== null
-        ? known.findLast((sense) => this.#isState(sense) && this.#isAtHome(sense, country))
+        ? (known.findLast((sense) => this.#isState(sense) && this.#isOf(sense, country)) ??
+          known.findLast((sense) => this.#isState(sense) && this.#isAtHome(sense, country)))
         : undefined;
     if (home) return home;
+    // Of what country soldiers were, somewhere before, says whose "the commandos" are only where they are at home.
+    const byName = known.filter(
+      ({ candidates }) => candidates.length > 0 && !candidates.includes(nobodyKnown),
+    );
     const before =
-      known.findLast(lean) ??
-      (ofState ? undefined : known.findLast((sense) => sides.length === 0 || !this.#isState(sense)));
-    if (before || force !== 'fighters') return before ?? null;
+      byName.findLast(lean) ??
+      (ofState ? undefined : byName.findLast((sense) => sides.length === 0 || !this.#isState(sense)));
+    // "Gunmen" of whom nothing is known are nobody else until all else fails.
+    const nobody = ofState ? undefined : known.findLast(({ candidates }) => candidates.includes(nobodyKnown));
+    if (before || force !== 'fighters') return before ?? nobody ?? null;
     // A headline says "the jihadists" before the text names them.
     const ahead = this.#cast.filter(
       (sense) =>
         sense.candidates.some((id) => this.#fits(id, force)) &&
+        !sense.candidates.includes(nobodyKnown) &&
         !sense.candidates.some((id) => others.includes(id)) &&
         !(sides.length > 0 && this.#isState(sense)),
     );
-    return ahead.find(lean) ?? ahead[0] ?? null;
+    return ahead.find(lean) ?? ahead[0] ?? nobody ?? null;
   }
 
   /** Whether an actor is one of others, or their parent or child: nobody fights the body they belong to. */
@@ -147,12 +158,37 @@ export class ActorMemory {
     return sides.includes('islamic_state') && lineage(id, actors).some((ancestor) => jihadists.has(ancestor));
   }
 
-  #isAtHome({ candidates }: ActorSense, country: string): boolean {
-    return candidates.some((id) => this.#codebook.actors.get(id)?.countries.includes(country));
+  /** Whether a sense says who it is, by a name or by its country ("Nigerien soldiers"). */
+  isNamed({ candidates, nationality, force, nation }: ActorSense): boolean {
+    return candidates.length > 0 || (nationality !== null && (force === 'army' || nation === true));
   }
 
-  #isState({ candidates }: ActorSense): boolean {
-    return candidates.some((id) => states.has(this.#codebook.actors.get(id)?.side ?? 'other'));
+  /** Whether a sense is of the same body as any of these ids. */
+  isOneOf(sense: ActorSense, ids: readonly string[]): boolean {
+    return this.#bodies(sense).some((id) => this.#isOfOne(id, ids));
+  }
+
+  /** The actors a sense can mean: those it names, else the armies and governments of its country. */
+  #bodies({ candidates, nationality, force }: ActorSense): readonly string[] {
+    if (candidates.length > 0 || nationality === null || force === 'civilians' || force === 'fighters')
+      return candidates;
+    this.#ofCountry ??= Map.groupBy(
+      [...this.#codebook.actors.values()].filter(({ kind }) => armies.has(kind)),
+      (actor) => actor.nationality,
+    );
+    return (this.#ofCountry.get(nationality) ?? []).map(({ id }) => id);
+  }
+
+  #isOf(sense: ActorSense, country: string): boolean {
+    return this.#bodies(sense).some((id) => this.#codebook.actors.get(id)?.nationality === country);
+  }
+
+  #isAtHome(sense: ActorSense, country: string): boolean {
+    return this.#bodies(sense).some((id) => this.#codebook.actors.get(id)?.countries.includes(country));
+  }
+
+  #isState(sense: ActorSense): boolean {
+    return this.#bodies(sense).some((id) => states.has(this.#codebook.actors.get(id)?.side ?? 'other'));
   }
 
   #fits(id: string, force: Force): boolean {

@@ -186,6 +186,7 @@ function castOf(mentions: readonly { readonly m: Mention; readonly parsed: Parse
       mention: known?.mention ?? textOf(parsed, m.first, m.last),
       candidates: actor.candidates,
       times: (known?.times ?? 0) + 1,
+      starts: [...(known?.starts ?? []), parsed.tokens[m.first]?.start ?? 0],
     });
   }
   return [...cast.values()];

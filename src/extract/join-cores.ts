@@ -1,6 +1,7 @@
 import type { Token } from '../model/token.ts';
 import type { Core } from './cores.ts';
 import type { ActorSense } from './mention.ts';
+import { nobodyKnown } from './nobody-known.ts';
 import { bareForm, phraseAt } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -138,9 +139,6 @@ function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Voc
     return ownedByCountry(left, right);
   return null;
 }
-
-/** The codebook's entry for those of whom nothing is known. */
-const nobodyKnown = 'unidentified-armed-group';
 
 function isNobodyKnown({ actor }: Core): boolean {
   if (!actor || actor.force === 'civilians') return false;

@@ -8,6 +8,8 @@ import type { Discourse } from './discourse.ts';
 import type { Frame, SlotSource } from './frames.ts';
 import { type ActorSense, isParty, type Mention } from './mention.ts';
 import { spanOf, textOf } from './mention-lookup.ts';
+import { nobodyKnown } from './nobody-known.ts';
+import { ownerOf } from './owners.ts';
 import { bareForm } from './phrases.ts';
 import { placesFor } from './place-references.ts';
 import { child, children } from './tree.ts';
@@ -137,7 +139,7 @@ export function actorReference(
   discourse: Discourse,
   others: readonly string[] = [],
 ): ActorReference {
-  const sense = mention.actor;
+  const sense = asPointingBack(mention, parsed);
   const words = { mention: textOf(parsed, mention.first, mention.last), at: spanOf(parsed, mention) };
   // "il ministero della Difesa ha detto di aver preso X": what a body says was done, its side did.
   if (!sense)
@@ -154,10 +156,12 @@ export function actorReference(
     return { ...words, candidates: [], force: null, nationality: null };
   if (isOfSpeaker(mention, parsed))
     return { ...words, candidates: [], force: 'force', nationality: null, ofSpeaker: true };
+  const owner = sense.force === 'civilians' ? null : ownerOf(mention, parsed, discourse, others);
+  if (owner) return { ...words, ...owner, force: sense.force };
   const ofHost = toldByHost(mention, sense.force, parsed, discourse);
   if (ofHost) return { ...words, candidates: ofHost, force: sense.force, nationality: null };
   const earlier = parsed.mentions.filter(
-    (m) => m.last < mention.first && m.actor !== null && m.actor.candidates.length > 0,
+    (m) => m.last < mention.first && m.actor !== null && discourse.actors.isNamed(m.actor),
   );
   const ofGroup = groups.includes(noun);
   const leans = preferredSides(parsed, mention);
@@ -170,12 +174,24 @@ export function actorReference(
   );
   return {
     ...words,
-    candidates: antecedent?.candidates ?? [],
+    candidates:
+      antecedent?.candidates ?? (mention.actor?.candidates.includes(nobodyKnown) ? [nobodyKnown] : []),
     force: sense.force,
     nationality: antecedent?.nationality ?? null,
     ...(leans.length > 0 && { leans }),
     ...(police.includes(noun) && { police: true }),
   };
+}
+
+/** "The gunmen", "gli assalitori": armed people of whom nothing is known, told of before, are a group the text has named. */
+function asPointingBack({ actor, first, last, start, head }: Mention, { tokens, vocabulary }: Parsed) {
+  if (actor?.candidates[0] !== nobodyKnown || actor.candidates.length > 1 || actor.force) return actor;
+  const { grammar, people } = vocabulary.language;
+  const definite = tokens
+    .slice(Math.max(0, start - 1), first)
+    .some((t) => grammar.definite.includes(bareForm(t)));
+  const isDoer = first === last && people.doers.includes(tokens[head]?.lemma ?? '');
+  return definite || isDoer ? ({ ...actor, candidates: [], force: 'fighters' } as const) : actor;
 }
 
 /** Whom "our units", "the enemy" and "the soldiers" are to an outlet that speaks for a belligerent, or null. */

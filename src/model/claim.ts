@@ -36,6 +36,8 @@ export interface ActorReference {
 /** An actor an article names, wherever it does. */
 export interface Named extends Pick<ActorReference, 'mention' | 'candidates'> {
   readonly times: number;
+  /** Where the article names it, in order: UTF-16 offsets of the first character. */
+  readonly starts: readonly number[];
 }
 
 /** A place as the text names it, before it is looked up. */

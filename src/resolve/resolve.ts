@@ -11,6 +11,7 @@ import { ofParties, placeContextOf, withScene } from './place-context.ts';
 import { resolveActor, resolveSpeaker } from './resolve-actors.ts';
 import { resolvePlace } from './resolve-places.ts';
 import { isInvolved, statusBySpeaker } from './status-by-speaker.ts';
+import { withoutUnarmed } from './unarmed.ts';
 
 /** What an article tells, its actors and places still words. */
 export interface Told {
@@ -57,8 +58,10 @@ export function resolveClaims(
     // A ministry or source that says it acted, and speaks for no side, is no party.
     const isParty = (a: ActorReference) =>
       !a.ofSpeaker || a.candidates.length === 0 || sideOfBody(a) !== null;
-    const initiator = distinct(claim.initiator.filter(isParty).map(party));
-    const target = distinct(claim.target.map(party)).filter(
+    const named = { initiator: claim.initiator.filter(isParty).map(party), target: claim.target.map(party) };
+    const { initiator: doers, target: others } = withoutUnarmed(claim.kind, named, codebook);
+    const initiator = distinct(doers);
+    const target = distinct(others).filter(
       (t) => !initiator.some((i) => i.actor !== null && i.actor === t.actor),
     );
     return { claim, initiator, target, here };
@@ -93,9 +96,10 @@ export function resolveClaims(
       rule: claim.rule,
     };
   });
-  const named = cast.map(({ mention, candidates, times }) => ({
+  const named = cast.map(({ mention, candidates, times, starts }) => ({
     party: resolveActor({ mention, candidates, at: null, force: null, nationality: null }, actorContext),
     times,
+    starts,
   }));
   return withOpponents(resolved, named, article.published, codebook);
 }

@@ -1,0 +1,2 @@
+/** The codebook's entry for armed people of whom nothing is known. */
+export const nobodyKnown = 'unidentified-armed-group';
