@@ -26,16 +26,3 @@ export function awaitedBy(parsed: Parsed, head: number): StatusReading | null {
   const aim = subject !== null && vocabulary.goalNouns.has(tokens[subject]?.lemma ?? '');
   return aim ? reading('planned', 'goal noun') : null;
 }
-
-/** How the word over an event noun bears on it: alone, or with its particle or the noun's preposition ("call off", "warn of"). */
-export function bearingOf(
-  parsed: Parsed,
-  verb: number,
-  lemma: string,
-  noun: number,
-): ControlClass | undefined {
-  const { tokens, vocabulary } = parsed;
-  const beside = [child(tokens, verb, /^compound:prt$/), child(tokens, noun, /^case$/)];
-  const phrases = beside.flatMap((at) => (at === null ? [] : `${lemma} ${tokens[at]?.form.toLowerCase()}`));
-  return phrases.map((words) => vocabulary.control.get(words)).find(Boolean) ?? vocabulary.control.get(lemma);
-}

@@ -1,23 +1,26 @@
 import type { Token } from '../model/token.ts';
 import type { Parsed } from './clause.ts';
 import { bareForm } from './phrases.ts';
-import type { Predicate } from './predicates.ts';
+import { isGerund, type Predicate } from './predicates.ts';
+import { bearingOf, isToCome, isVain, looksAhead } from './prospects.ts';
 import { type Governors, predicateAt } from './scope.ts';
 import { reading, type StatusReading } from './status-reading.ts';
 import { children } from './tree.ts';
 
 /** What the verbs above a verb make of it; an infinitive under an unknown verb claims nothing. */
 export function governedStatus(parsed: Parsed, predicate: Predicate, over: Governors): StatusReading | null {
-  const { control, reporting } = parsed.vocabulary;
+  const { reporting } = parsed.vocabulary;
+  const bearingOn = (p: Predicate) => bearingOf(parsed, p.head, p.lemma, predicate.head);
   if (predicate.form !== 'infinitive') {
     const [first] = over.verbs;
     const bearing =
-      over.relation === 'ccomp' && first && !isPerfect(predicate) ? control.get(first.lemma) : undefined;
+      over.relation === 'ccomp' && first && !isPerfect(predicate) ? bearingOn(first) : undefined;
     if (bearing === 'forecast') return reading('predicted', 'forecast');
     if (bearing === 'plan' && first && !reporting.has(first.lemma)) return reading('planned', 'plan verb');
+    if (isGerund(predicate) && over.nouns.length > 0) return contentOf(parsed, predicate, over);
     return modalStatus(parsed, predicate);
   }
-  const missed = over.verbs.some((p) => control.get(p.lemma) === 'prevented');
+  const missed = over.verbs.some((p) => bearingOn(p) === 'prevented');
   if (missed && over.nouns.length > 0) return reading(null, 'prevented');
   // "dopo aver preso la città": what comes before the main clause is done.
   if (over.relation === 'advcl' && over.nouns.length === 0 && isPerfect(predicate)) return null;
@@ -25,13 +28,16 @@ export function governedStatus(parsed: Parsed, predicate: Predicate, over: Gover
   const told = over.nouns.some((at) => parsed.vocabulary.deniedNouns.has(parsed.tokens[at]?.lemma ?? ''));
   if (told && isPerfect(predicate)) return null;
   if (over.verbs.length === 0 || over.nouns.length > 0) return infinitiveAlone(parsed, predicate, over);
+  if (over.verbs.some((p) => /^(?:prevented|excluded)$/.test(bearingOn(p) ?? '')))
+    return reading(null, 'prevented');
   for (const governor of over.verbs) {
-    const bearing = control.get(governor.lemma);
-    if (bearing === 'prevented' || bearing === 'excluded') return reading(null, 'prevented');
+    const bearing = bearingOn(governor);
+    if (looksAhead(parsed, governor)) return reading('predicted', 'going to');
     // "ha annunciato di aver preso": what is already done is no plan.
     if (bearing === 'plan' && predicate.auxiliary !== 'none') return null;
     if (bearing === 'plan' && reporting.has(governor.lemma) && isState(parsed, predicate)) return null;
     if (bearing === 'plan') return reading('planned', 'plan verb');
+    if (bearing === 'directive' && predicate.auxiliary === 'none') return reading('planned', 'directive');
     if (bearing === 'forecast' && predicate.auxiliary === 'none') return reading('predicted', 'forecast');
     // "avrebbero dovuto attaccare": they were to, and nothing says that they did.
     if (bearing === 'possibility' && governor.mood === 'conditional' && predicate.auxiliary === 'none')
@@ -58,6 +64,8 @@ function attempted(parsed: Parsed, predicate: Predicate, { verbs }: Governors): 
   );
   if (ahead) return reading('predicted', 'attempt ahead');
   const over = verbs.some((p) => p.tense === 'past' || p.auxiliary === 'have');
+  if (over && isVain(parsed, (verbs[0] as Predicate).first - 6, predicate.head + 8))
+    return reading(null, 'vain attempt');
   return reading('ongoing', over ? 'attempt of the past' : 'attempt');
 }
 
@@ -81,14 +89,16 @@ function isPerfect(predicate: Predicate): boolean {
 
 /** "could strike" is to come; "may have struck" is a guess at what happened. */
 export function modalStatus(parsed: Parsed, predicate: Predicate): StatusReading | null {
-  if (predicate.modal !== 'possibility') return null;
+  // "must withdraw" is demanded; "must have withdrawn" is a guess.
+  if (predicate.modal === 'obligation' && !isHave(parsed, predicate)) return reading('planned', 'obligation');
+  if (predicate.modal !== 'possibility' && predicate.modal !== 'obligation') return null;
   return isHave(parsed, predicate)
     ? reading('unconfirmed', 'possibility of the past', groupWords(parsed, predicate))
     : reading('predicted', 'possibility');
 }
 
-/** An infinitive no known verb governs: a goal after its noun or after "per"/"to", else silence. */
-function infinitiveAlone(parsed: Parsed, predicate: Predicate, over: Governors): StatusReading | null {
+/** What the nouns make of a clause that is their content ("a bid to take", "the risk of losing"); null where none bears on it. */
+function contentOf(parsed: Parsed, predicate: Predicate, over: Governors): StatusReading | null {
   const { tokens, vocabulary } = parsed;
   const above = over.nouns.flatMap((at) => tokens[at] ?? []);
   const nouns = above.length > 0 ? above : tokens.slice(Math.max(0, predicate.first - 6), predicate.first);
@@ -100,10 +110,20 @@ function infinitiveAlone(parsed: Parsed, predicate: Predicate, over: Governors):
   if (isSequel(parsed, predicate)) return sequel(parsed, predicate);
   if (isToCome(parsed, predicate)) return reading('planned', 'is to');
   if (nouns.some((t) => vocabulary.riskNouns.has(t.lemma))) return reading('predicted', 'risk noun');
-  if (nouns.some((t) => vocabulary.goalNouns.has(t.lemma))) return reading('planned', 'goal noun');
-  const before = tokens[predicate.first - 1];
+  const sought =
+    nouns.some((t) => vocabulary.goalNouns.has(t.lemma)) ||
+    above.some((t) => vocabulary.soughtNouns.has(t.lemma));
+  return sought ? reading('planned', 'goal noun') : null;
+}
+
+/** An infinitive no known verb governs: a goal after its noun or after "per"/"to", else silence. */
+function infinitiveAlone(parsed: Parsed, predicate: Predicate, over: Governors): StatusReading | null {
+  if (isSequel(parsed, predicate)) return contentOf(parsed, predicate, over);
+  const content = contentOf(parsed, predicate, over);
+  if (content) return content;
+  const before = parsed.tokens[predicate.first - 1];
   const purpose =
-    before !== undefined && vocabulary.language.grammar.prepositions[bareForm(before)] === 'for';
+    before !== undefined && parsed.vocabulary.language.grammar.prepositions[bareForm(before)] === 'for';
   return purpose || over.relation === 'advcl'
     ? reading('planned', 'purpose')
     : reading(null, 'ungoverned infinitive');
@@ -131,17 +151,6 @@ function sequel(parsed: Parsed, { head }: Predicate): StatusReading | null {
   const main = predicateAt(parsed, parsed.tokens[head]?.head ?? -1);
   const done = main?.form === 'finite' && main.mood === 'indicative' && !main.negated;
   return done && main.tense !== 'future' && main.modal === null ? null : reading('planned', 'purpose');
-}
-
-/** "are to withdraw", "was to enter": what somebody is due to do. */
-function isToCome({ tokens, vocabulary }: Parsed, { head }: Predicate): boolean {
-  const { auxiliaries, infinitiveMarker } = vocabulary.language.grammar;
-  const parts = children(tokens, head).flatMap((at) => (at < head ? (tokens[at] ?? []) : []));
-  return (
-    infinitiveMarker !== null &&
-    parts.some((t) => t.lemma === auxiliaries.be && /^(?:cop|aux)/.test(t.relation ?? '')) &&
-    parts.some((t) => bareForm(t) === infinitiveMarker && t.relation === 'mark')
-  );
 }
 
 export function groupWords(parsed: Parsed, predicate: Predicate): string {

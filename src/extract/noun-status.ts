@@ -1,9 +1,10 @@
 import type { Token } from '../model/token.ts';
-import { awaitedBy, bearingOf } from './awaited.ts';
+import { awaitedBy } from './awaited.ts';
 import { governors, type Parsed, type Window } from './clause.ts';
 import { modalStatus } from './governed-status.ts';
 import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
+import { bearingOf, isQuestion, isToCome, lacksNoun, prospectOf } from './prospects.ts';
 import { bearsOn, type Governors, governorsOfNoun, headOf, isWithout } from './scope.ts';
 import { excludedOnly, goesOnNow, hypothetical, isPast, lacksEvidence, lasting } from './status.ts';
 import { cuesIn, hedgeWords } from './status-cues.ts';
@@ -28,17 +29,20 @@ export function nounStatus(
   const cues = cuesIn(parsed, window, first).filter((cue) => bearsOn(parsed, cue, head));
   if (cues.some((c) => c.value === 'stillNot')) return reading(null, 'still not');
   if (negatedNoun(parsed, first) || isWithout(parsed, head)) return reading(null, 'negated');
+  if (over && lacksNoun(parsed, over.nouns)) return reading(null, 'negated');
   if (over && lacksEvidence(parsed, over.nouns)) return reading(null, 'no evidence');
   const awaited = awaitedBy(parsed, head);
   if (awaited) return awaited;
   const hedge = hedgeWords(parsed, cues);
   const copula = over?.verbs.length === 0 ? copulaOver(parsed, head) : null;
   const chain =
-    copula ?? over?.verbs ?? (carrying ? [carrying, ...governors(carrying, parsed.predicates)] : []);
+    copula ??
+    (over ? withModals(parsed, over.verbs) : null) ??
+    (carrying ? [carrying, ...governors(carrying, parsed.predicates)] : []);
   const given = over !== null && isGiven(parsed, head, over);
   const unreal = given ? null : unrealNoun(parsed, first, head, over, chain, kind, undergone);
   if (unreal) return { ...unreal, hedge: unreal.hedge ?? (unreal.status === null ? null : hedge) };
-  const purposed = given ? null : goalOf(parsed, first, head, over);
+  const purposed = given ? null : (prospectOf(parsed, head, over) ?? goalOf(parsed, first, head, over, kind));
   if (purposed) return purposed;
   const mood = chain.find((p) => p.form === 'finite');
   if (!given && mood?.mood === 'conditional')
@@ -49,10 +53,19 @@ export function nounStatus(
     return reading('predicted', 'imminent', hedge);
   if (hedge) return reading('unconfirmed', 'hedge', hedge);
   if (cues.some((c) => c.value === 'background')) return reading('background', 'earlier than the news');
+  if (isQuestion(parsed, head)) return reading('unconfirmed', 'question');
   const goesOn =
     chain.some((p) => p.progressive || goesOnNow(p, parsed.vocabulary)) ||
     cues.some((c) => c.value === 'ongoing');
   return goesOn || lasting.has(kind) ? reading('ongoing', 'in progress') : reading('reported', 'asserted');
+}
+
+/** "dovrebbe entrare": the modals that the tree has beside a verb, not over it. */
+function withModals({ tokens, predicates }: Parsed, verbs: readonly Predicate[]): readonly Predicate[] {
+  const [first] = verbs;
+  if (first?.form !== 'infinitive' || first.auxiliary !== 'none') return verbs;
+  const modals = governors(first, predicates).filter(({ head }) => tokens[head]?.head === first.head);
+  return [...verbs, ...modals.filter((p) => !verbs.includes(p))];
 }
 
 /** "the siege would be broken": where the tree takes the verb for an adjective or noun, its "be" tells the mood. */
@@ -84,6 +97,7 @@ function unrealNoun(
   const { reporting, agreeing } = parsed.vocabulary;
   if (excludedOnly(parsed, chain)) return reading('predicted', 'not excluded');
   if (chain.some((p) => p.negated)) return reading(null, 'negated');
+  if (chain[0]?.form === 'infinitive' && isToCome(parsed, chain[0])) return reading('planned', 'is to');
   const relation = over?.relation ?? null;
   for (const [i, governor] of chain.entries()) {
     const bearing = bearingOf(parsed, governor.head, governor.lemma, head);
@@ -97,21 +111,43 @@ function unrealNoun(
     const made = agrees || (undergone && announces && !isMeant.has(kind));
     if (bearing === 'plan' && undergoes && !made) return reading('planned', 'plan verb');
     if (bearing === 'forecast' && undergoes) return reading('predicted', 'forecast');
-    if (governor.modal === 'possibility' || (bearing === 'possibility' && governor.auxiliary === 'none'))
+    if (
+      governor.modal === 'possibility' ||
+      governor.modal === 'obligation' ||
+      (bearing === 'possibility' && governor.auxiliary === 'none')
+    )
       return modalStatus(parsed, governor) ?? reading('predicted', 'possibility');
   }
   return null;
 }
 
-/** A goal, plan or risk the event is the content of. */
-function goalOf(parsed: Parsed, first: number, head: number, over: Governors | null): StatusReading | null {
+/** A goal, plan, risk or wish the event is the content of. */
+function goalOf(
+  parsed: Parsed,
+  first: number,
+  head: number,
+  over: Governors | null,
+  kind: string,
+): StatusReading | null {
   const { tokens, vocabulary } = parsed;
   const above = over?.nouns.flatMap((at) => tokens[at] ?? []) ?? tokens.slice(Math.max(0, first - 4), first);
+  // "talks after the attack": it happened.
+  if (over && givenBy.has(prepositionOf(parsed, head))) return null;
   if (above.some((t) => vocabulary.riskNouns.has(t.lemma))) return reading('predicted', 'risk noun');
   // "the target of the attack": the attack is given, its aim is not the attack.
-  const aimed =
-    above.some((t) => vocabulary.goalNouns.has(t.lemma)) && !(over && isDefinite(parsed, first, head));
-  return aimed ? reading('planned', 'goal noun') : null;
+  const definite = over !== null && isDefinite(parsed, first, head);
+  const aimed = above.some((t) => vocabulary.goalNouns.has(t.lemma)) && !definite;
+  const sought =
+    above.some((t) => vocabulary.soughtNouns.has(t.lemma)) &&
+    kind !== 'agreement_ceasefire' &&
+    (!definite || isMeant.has(kind));
+  return aimed || sought ? reading('planned', 'goal noun') : null;
+}
+
+function prepositionOf({ tokens, vocabulary }: Parsed, head: number): string {
+  const preposition = child(tokens, head, /^case$/);
+  if (preposition === null) return '';
+  return vocabulary.language.grammar.prepositions[bareForm(tokens[preposition] as Token)] ?? '';
 }
 
 /** Prepositions whose noun has happened, whatever the verb: "could leave after the attack". */
@@ -122,19 +158,11 @@ const givenBy: ReadonlySet<string> = new Set(['after', 'during', 'cause']);
  * own ("the attack did not kill anyone").
  */
 function isGiven(parsed: Parsed, head: number, { verbs, nouns, relation }: Governors): boolean {
-  const { tokens, vocabulary } = parsed;
   if (nouns.length > 0 || !verbs[0]) return false;
-  if (relation === 'obl') {
-    const preposition = child(tokens, head, /^case$/);
-    const name =
-      preposition === null
-        ? ''
-        : (vocabulary.language.grammar.prepositions[bareForm(tokens[preposition] as Token)] ?? '');
-    return givenBy.has(name);
-  }
+  if (relation === 'obl') return givenBy.has(prepositionOf(parsed, head));
   const { head: verb, mood, tense, modal } = verbs[0];
   const told = mood === 'indicative' && tense !== 'future' && modal === null;
-  return relation === 'nsubj' && told && child(tokens, verb, /^obj$/) !== null;
+  return relation === 'nsubj' && told && child(parsed.tokens, verb, /^obj$/) !== null;
 }
 
 /** "the attack", "dell'attacco": with an article of something known. */

@@ -22,7 +22,7 @@ export interface Predicate {
   readonly reflexive: boolean;
   /** Governing predicate of an infinitive, as an index into the list, or null. */
   readonly governor: number | null;
-  readonly modal: 'possibility' | 'future' | 'conditional' | null;
+  readonly modal: 'possibility' | 'future' | 'conditional' | 'obligation' | null;
 }
 
 /** "killing six", "uccidendone sei": English tags it as the participle it is spelled like. */
@@ -168,6 +168,7 @@ function modalOf(auxiliaries: readonly Token[], vocabulary: Vocabulary): Predica
     if (modals.possibility?.includes(form)) return 'possibility';
     if (modals.future?.includes(form)) return 'future';
     if (modals.conditional?.includes(form)) return 'conditional';
+    if (modals.obligation?.includes(form)) return 'obligation';
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../model/token.ts';
 import { governors, type Parsed } from './clause.ts';
 import { bareForm, type PhraseMatch, phraseAt } from './phrases.ts';
-import { isReflexiveBeforeClitic, type Predicate } from './predicates.ts';
+import { isGerund, isReflexiveBeforeClitic, type Predicate } from './predicates.ts';
 import { above, child, children, hangsOn } from './tree.ts';
 import type { StatusCue } from './vocabulary.ts';
 
@@ -22,9 +22,17 @@ const reach = 8;
 /** The verbs an event verb is the complement of: those next to it, else those the tree puts over it. */
 export function governorsOfVerb(parsed: Parsed, predicate: Predicate): Governors {
   const near = governors(predicate, parsed.predicates);
-  if (near.length > 0 || parsed.tokens[predicate.head]?.head === null)
-    return { verbs: near, nouns: [], relation: null };
+  const last = near.at(-1);
+  if (last || parsed.tokens[predicate.head]?.head === null)
+    return { verbs: [...near, ...(last ? overComplement(parsed, last) : [])], nouns: [], relation: null };
   return climb(parsed, predicate.head, predicate);
+}
+
+/** "gave up trying to take": the verb over one that itself governs. */
+function overComplement({ tokens, predicates }: Parsed, { head }: Predicate): readonly Predicate[] {
+  const { head: up, relation } = tokens[head] ?? {};
+  const over = relation === 'xcomp' ? predicates.find((p) => p.head === up) : undefined;
+  return over ? [over] : [];
 }
 
 /** The verb of an event noun's own clause, those over it, and the nouns between. */
@@ -64,7 +72,8 @@ function climb(parsed: Parsed, start: number, event: Predicate | null): Governor
       const content =
         /^(?:acl|ccomp)/.test(how) && parsed.vocabulary.evidenceNouns.has(tokens[at]?.lemma ?? '');
       if (content) nouns.push(at);
-      if (content || !nominal.test(how) || (from === start && event && event.form !== 'infinitive')) break;
+      const clause = from === start && event && event.form !== 'infinitive';
+      if (content || !nominal.test(how) || (clause && !(isGerund(event) && isSought(parsed, at)))) break;
       if (how.startsWith('acl') && isFiniteVerb(parsed, from)) break;
       if (how !== 'conj') nouns.push(at);
       continue;
@@ -94,7 +103,9 @@ export function predicateAt(parsed: Parsed, at: number): Predicate | undefined {
   const own = parsed.predicates.find((p) => p.head === at);
   if (own) return withAuxiliary(parsed, own);
   const token = parsed.tokens[at];
-  if (token?.pos !== 'ADJ' && token?.pos !== 'ADV') return undefined;
+  // "sono pronti a": an adjective in a form the tagger takes for a noun.
+  const known = token?.pos === 'NOUN' && parsed.vocabulary.control.has(token.lemma);
+  if (token?.pos !== 'ADJ' && token?.pos !== 'ADV' && !known) return undefined;
   const copula = child(parsed.tokens, at, /^cop$/);
   const be = copula === null ? undefined : parsed.predicates.find((p) => p.head === copula);
   return be && { ...be, head: at, lemma: token.lemma };
@@ -117,6 +128,13 @@ export function withAuxiliary(parsed: Parsed, predicate: Predicate): Predicate {
     pluperfect,
     auxiliary: 'be',
   };
+}
+
+/** A noun whose content is a goal, an attempt or a risk: "no intention of leaving". */
+export function isSought({ tokens, vocabulary }: Parsed, at: number): boolean {
+  const { goalNouns, soughtNouns, riskNouns, attemptNouns } = vocabulary;
+  const lemma = tokens[at]?.lemma ?? '';
+  return [goalNouns, soughtNouns, riskNouns, attemptNouns].some((nouns) => nouns.has(lemma));
 }
 
 function isFiniteVerb(parsed: Parsed, at: number): boolean {
@@ -240,12 +258,24 @@ export function isOfClause({ tokens }: Parsed, at: number, word: number): boolea
 
 /** Whether "no", "none" or "nobody" stands with the subject or object of a verb. */
 export function hasNegatedArgument({ tokens, vocabulary }: Parsed, verb: number): boolean {
-  const { negation } = vocabulary.language.status;
+  const { language } = vocabulary;
+  const { negation } = language.status;
   const negates = (at: number | null) =>
     at !== null &&
     /^(?:DET|PRON|ADV)$/.test(tokens[at]?.pos ?? '') &&
     negation.includes(bareForm(tokens[at] as Token));
-  return children(tokens, verb)
-    .filter((at) => /^(?:nsubj|obj)/.test(tokens[at]?.relation ?? ''))
-    .some((at) => negates(at) || negates(child(tokens, at, /^det/)));
+  // "neither the army nor the rebels shelled it".
+  const correlates = (at: number) =>
+    children(tokens, at).some(
+      (c) =>
+        c < at &&
+        tokens[c]?.relation === 'cc' &&
+        language.grammar.negations.includes(bareForm(tokens[c] as Token)),
+    );
+  return (
+    correlates(verb) ||
+    children(tokens, verb)
+      .filter((at) => /^(?:nsubj|obj)/.test(tokens[at]?.relation ?? ''))
+      .some((at) => negates(at) || negates(child(tokens, at, /^det/)) || correlates(at))
+  );
 }

@@ -4,6 +4,7 @@ import { governedStatus, groupWords, isHave } from './governed-status.ts';
 import { isNobody } from './people.ts';
 import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
+import { isAskedWhether, isInstead, isQuestion, isUnprevented, lacksNoun } from './prospects.ts';
 import { isRemote } from './remote-past.ts';
 import {
   bearsOn,
@@ -37,14 +38,26 @@ export function verbStatus(
   if (cues.some((c) => c.value === 'stillNot')) return reading(null, 'still not');
   if (excludedOnly(parsed, over.verbs)) return reading('predicted', 'not excluded');
   if (isOfNobody(parsed, predicate)) return reading(null, undone);
+  if (isUnprevented(parsed, chain) && finite.tense !== 'future' && finite.modal !== 'future')
+    return factStatus([predicate], finite, cues, kind, parsed);
   const none = hasNegatedArgument(parsed, predicate.head);
   if (chain.some((p) => p.negated) || none) return reading(null, isUndone(chain, none) ? undone : 'negated');
-  if (isWithout(parsed, predicate.head)) return reading(null, 'without');
+  if (chain.some(({ head }) => isWithout(parsed, head))) return reading(null, 'without');
+  if (isInstead(parsed, predicate.head)) return reading(null, 'instead');
+  if (lacksNoun(parsed, over.nouns)) return reading(null, 'negated');
   if (isAlmost(parsed, predicate)) return reading(null, 'almost');
   if (lacksEvidence(parsed, over.nouns)) return reading(null, 'no evidence');
   // "are believed to have captured": hearsay that governs an infinitive.
   const rumour = predicate.form === 'infinitive' ? hedgeBefore(parsed, predicate) : null;
   if (rumour) return reading('unconfirmed', 'hedge', rumour);
+  const asked = isAskedWhether(parsed, predicate.head);
+  if (
+    asked &&
+    predicate.form === 'finite' &&
+    (isPast(finite) || finite.auxiliary !== 'none') &&
+    predicate.modal === null
+  )
+    return reading('unconfirmed', 'open question');
   const governed = governedStatus(parsed, predicate, over);
   if (governed) return governed;
   const hedge = hedgeWords(parsed, cues);
@@ -63,6 +76,7 @@ export function verbStatus(
   if (cues.some((c) => c.value === 'imminent') && !isPast(finite))
     return reading('predicted', 'imminent', hedge);
   if (hedge) return reading('unconfirmed', 'hedge', hedge);
+  if (isQuestion(parsed, predicate.head)) return reading('unconfirmed', 'question');
   return factStatus(chain, finite, cues, kind, parsed);
 }
 

@@ -12,6 +12,7 @@ export type ControlClass =
   | 'achieved'
   | 'phase'
   | 'attempt'
+  | 'directive'
   | 'plan'
   | 'possibility'
   | 'prevented'
@@ -50,6 +51,10 @@ export interface Vocabulary {
   readonly nations: ReadonlyMap<string, string>;
   readonly means: PhraseIndex<MeansClass>;
   readonly cues: PhraseIndex<StatusCue>;
+  readonly aheadOf: PhraseIndex<true>;
+  readonly instead: PhraseIndex<true>;
+  readonly vain: PhraseIndex<true>;
+  readonly ahead: ReadonlySet<string>;
   readonly backwardHedges: PhraseIndex<true>;
   readonly again: PhraseIndex<true>;
   readonly falsehoods: PhraseIndex<true>;
@@ -71,8 +76,11 @@ export interface Vocabulary {
   readonly remaining: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   readonly control: ReadonlyMap<string, ControlClass>;
+  /** Those of several words ("give up", "call for"). */
+  readonly controlPhrases: PhraseIndex<ControlClass>;
   readonly objectControl: ReadonlySet<string>;
   readonly goalNouns: ReadonlySet<string>;
+  readonly soughtNouns: ReadonlySet<string>;
   readonly attemptNouns: ReadonlySet<string>;
   readonly riskNouns: ReadonlySet<string>;
   readonly evidenceNouns: ReadonlySet<string>;
@@ -104,7 +112,17 @@ export function vocabularyOf(language: Language, nationalities: Nationalities): 
 function build(language: Language, nationalities: Nationalities): Vocabulary {
   const { people, verbs, status } = language;
   const control: [string, ControlClass][] = (
-    ['achieved', 'phase', 'attempt', 'plan', 'possibility', 'prevented', 'forecast', 'excluded'] as const
+    [
+      'achieved',
+      'phase',
+      'attempt',
+      'directive',
+      'plan',
+      'possibility',
+      'prevented',
+      'forecast',
+      'excluded',
+    ] as const
   ).flatMap((name) => verbs.control[name].map((lemma): [string, ControlClass] => [lemma, name]));
   const labelled = <T>(words: readonly string[], value: T) => words.map((word): [string, T] => [word, value]);
   return {
@@ -138,11 +156,15 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     ),
     cues: phraseIndex<StatusCue>([
       ...labelled(status.background, 'background' as const),
-      ...labelled(status.imminent, 'imminent' as const),
+      ...articulated(language, labelled(status.imminent, 'imminent' as const)),
       ...labelled(status.ongoing, 'ongoing' as const),
       ...labelled(status.stillNot, 'stillNot' as const),
       ...labelled(status.hedges, 'hedge' as const),
     ]),
+    aheadOf: phraseIndex(articulated(language, labelled(status.aheadOf, true as const))),
+    instead: phraseIndex(articulated(language, labelled(status.instead, true as const))),
+    vain: phraseIndex(labelled(status.vain, true as const)),
+    ahead: new Set(status.ahead),
     backwardHedges: phraseIndex(labelled(status.backwardHedges, true as const)),
     again: phraseIndex(labelled(verbs.again, true as const)),
     falsehoods: phraseIndex(labelled(status.falsehoods, true as const)),
@@ -164,8 +186,15 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     remaining: new Set(verbs.remaining),
     possessives: new Set(language.attribution.possessives),
     control: new Map(control),
+    controlPhrases: phraseIndex(
+      articulated(
+        language,
+        control.filter(([words]) => words.includes(' ')),
+      ),
+    ),
     objectControl: new Set(verbs.control.objectControl),
     goalNouns: new Set(verbs.goalNouns),
+    soughtNouns: new Set(verbs.soughtNouns),
     attemptNouns: new Set(verbs.attemptNouns),
     riskNouns: new Set(verbs.riskNouns),
     evidenceNouns: new Set(verbs.evidenceNouns),

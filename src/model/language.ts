@@ -200,11 +200,15 @@ export const inflectionSchema = z.strictObject({
 
 export const verbsSchema = z.strictObject({
   irregular: z.record(z.string(), irregularVerbSchema),
-  modals: z.record(z.enum(['possibility', 'future', 'conditional', 'neutral']), words).optional(),
+  modals: z
+    .partialRecord(z.enum(['possibility', 'future', 'conditional', 'obligation', 'neutral']), words)
+    .optional(),
   control: z.strictObject({
     achieved: words,
+    goingTo: words.describe('Verbs that look ahead in the progressive: "are going to storm"'),
     phase: words,
     attempt: words,
+    directive: words.describe('Verbs that tell somebody to do what the infinitive behind them says'),
     plan: words,
     possibility: words,
     objectControl: words,
@@ -213,6 +217,9 @@ export const verbsSchema = z.strictObject({
     excluded: words,
   }),
   goalNouns: words,
+  soughtNouns: words.describe(
+    'Nouns whose content is asked, promised or talked of ("talks on a withdrawal")',
+  ),
   attemptNouns: words,
   riskNouns: words.describe('Nouns whose content may happen ("the risk of an attack")'),
   evidenceNouns: words.describe('Nouns that, where denied, deny their content ("no sign of")'),
@@ -253,6 +260,12 @@ export const statusWordsSchema = z.strictObject({
   background: words,
   negation: words,
   stillNot: words,
+  whether: words.describe('What opens an indirect question'),
+  interrogatives: words.describe('Words of a question that takes for granted what it asks about'),
+  vain: words.describe('What says of an attempt that it failed: "tried in vain to take"'),
+  instead: words.describe('What says before an act that another was done: "instead of", "far from"'),
+  aheadOf: words.describe('What says before an act that it is still to come: "in anticipation of"'),
+  ahead: words.describe('Adjectives of what is still to come: "a coming offensive"'),
   almost: words.describe('What says of an act that it fell short: "have nearly taken"'),
   falsehoods: words.describe('Words that call untrue what is told: "reports that ... are false"'),
   truths: words.describe('Words that do so where they are denied: "it is not true that"'),
