@@ -37,7 +37,8 @@ export function withList(
     if (next.listedWith !== null && list.includes(parsed.mentions[next.listedWith] as Mention))
       list.push(next);
   }
-  return list;
+  // "Armenian and Azerbaijani soldiers": the noun is with the last, but the first is named first.
+  return list.sort((a, b) => a.first - b.first);
 }
 
 export function spanOf(parsed: Parsed, mention: Mention): Span {

@@ -7,6 +7,7 @@ import type { Mention } from './mention.ts';
 import { nationalityAt } from './nationality.ts';
 import { digits, numberBefore } from './numbers.ts';
 import { bareForm, phraseAt } from './phrases.ts';
+import { type SharedNation, sharedNations } from './shared-nations.ts';
 import { isCalendar } from './unknown-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -26,9 +27,12 @@ export function findMentions(
   const mentions: Mention[] = [];
   for (const core of cores) {
     if (!core.actor && !core.place && core.things.length === 0 && core.body.length === 0) continue;
-    const count = numberBefore(tokens, behindNumber(core, tokens), vocabulary);
-    const whole = asAnybody(withNationality(core, tokens, vocabulary), tokens, vocabulary);
-    const { start, governor } = wholePhrase(tokens, count?.first ?? core.first, count !== null, vocabulary);
+    const described = withNationality(core, tokens, vocabulary);
+    const nations = sharedNations(described, tokens, vocabulary).filter(({ at }) => !isTaken(cores, at));
+    const first = Math.min(core.first, ...nations.map(({ at }) => at));
+    const count = numberBefore(tokens, behindNumber({ ...core, first }, tokens), vocabulary);
+    const whole = asAnybody(described, tokens, vocabulary);
+    const { start, governor } = wholePhrase(tokens, count?.first ?? first, count !== null, vocabulary);
     const mention: Mention = {
       ...(count === null ? whole : asInhabitants(whole)),
       count,
@@ -44,8 +48,40 @@ export function findMentions(
         ? continueList(mentions, mention)
         : mention;
     mentions.push(isUncertain(core, listed) ? uncertain(listed) : listed);
+    const main = mentions.length - 1;
+    for (const nation of nations) mentions.push(ofNation(mentions[main] as Mention, main, nation));
   }
-  return mentions;
+  return leftToRight(mentions);
+}
+
+/** In the order of the words; an adjective before its noun was found after it. */
+function leftToRight(mentions: readonly Mention[]): readonly Mention[] {
+  const sorted = mentions.map((_, at) => at).sort((a, b) => firstOf(mentions, a) - firstOf(mentions, b));
+  if (sorted.every((from, at) => from === at)) return mentions;
+  return sorted.map((from) => {
+    const mention = mentions[from] as Mention;
+    const { listedWith } = mention;
+    return { ...mention, listedWith: listedWith === null ? null : sorted.indexOf(listedWith) };
+  });
+}
+
+function firstOf(mentions: readonly Mention[], at: number): number {
+  return mentions[at]?.first ?? 0;
+}
+
+function isTaken(cores: readonly Core[], at: number): boolean {
+  return cores.some(({ first, last, actor }) => first <= at && at <= last && actor?.nation === true);
+}
+
+/** Those of another nation that a phrase speaks of with the same noun, as the next of its list. */
+function ofNation(whole: Mention, listedWith: number, { at, country }: SharedNation): Mention {
+  const { force } = whole.actor ?? {};
+  return {
+    ...whole,
+    ...{ first: at, last: at, head: at, start: at, listedWith },
+    ...{ place: null, body: [], count: null, distanceKm: null },
+    actor: { ...ofNobody, ...whole.actor, candidates: [], nationality: country, force: force ?? 'army' },
+  };
 }
 
 /** "Syria, rebels advance": a country before the headline proper says where, not who. */
@@ -166,7 +202,10 @@ function withNationality(
 function qualify(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens
     .slice(from, to)
-    .every(({ pos }) => !/^(?:VERB|AUX|ADP|SCONJ|CCONJ|PUNCT|PRON|DET)$/.test(pos));
+    .every(
+      ({ pos, relation }) =>
+        !/^(?:VERB|AUX|ADP|SCONJ|CCONJ|PUNCT|PRON|DET)$/.test(pos) || (pos === 'VERB' && relation === 'amod'),
+    );
 }
 
 /** Where a phrase begins and what governs it, looking through partitives ("circa metà della sacca", "most of the town"). */

@@ -108,3 +108,49 @@ describe('who takes part', () => {
     expect(denial?.attribution?.speaker).toMatch(/^(?:portavoce|Jean Mbuyi)/);
   });
 });
+
+describe('nations that share a noun', () => {
+  test.each([
+    [
+      'en',
+      'bombed',
+      'Russian and Syrian warplanes bombed Idlib.',
+      ['russian-armed-forces', 'syrian-government-forces'],
+    ],
+    [
+      'en',
+      'killed',
+      'Malian and Burkinabe soldiers killed 20 gunmen near Gao.',
+      ['malian-armed-forces', 'burkinabe-armed-forces'],
+    ],
+    [
+      'it',
+      'bombardato',
+      'Truppe russe e siriane hanno bombardato Idlib.',
+      ['russian-armed-forces', 'syrian-government-forces'],
+    ],
+    [
+      'it',
+      'attaccato',
+      'Soldati maliani, burkinabé e nigerini hanno attaccato Gao.',
+      ['malian-armed-forces', 'burkinabe-armed-forces', 'niger-armed-forces'],
+    ],
+  ])('%s: each does what "%s" says: %s', async (code, trigger, text, expected) => {
+    expect(actors((await claimBy(trigger, text, code))?.initiator)).toEqual(expected);
+  });
+
+  test('face one another where they clash', async () => {
+    const text = 'Clashes broke out between Armenian and Azerbaijani soldiers near Jermuk.';
+    const claim = await claimBy('Clashes', text, 'en');
+    expect([actors(claim?.initiator), actors(claim?.target)]).toEqual([
+      ['armenian-armed-forces'],
+      ['azerbaijani-armed-forces'],
+    ]);
+  });
+
+  test('are no more than one where the next adjective has a noun of its own', async () => {
+    const text = 'Syrian rebels and Turkish soldiers captured Tal Abyad.';
+    const claim = await claimBy('captured', text, 'en');
+    expect(actors(claim?.initiator)).toEqual(['syrian-rebels', 'turkish-armed-forces']);
+  });
+});

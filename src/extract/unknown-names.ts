@@ -55,7 +55,9 @@ function nameAfter(tokens: readonly Token[], noun: number, capital: (i: number) 
     if (capital(at)) last = at;
     else if (!/^(?:ADP|DET|CCONJ)$/.test(tokens[at]?.pos ?? '')) break;
   }
-  return last > noun + 1 ? { first: noun, last } : null;
+  // A state has its Brigata Sassari; "le Brigate Furqan" are a group.
+  const several = tokens[noun]?.morphology.number === 'plural';
+  return last > noun + (several ? 0 : 1) ? { first: noun, last } : null;
 }
 
 /** Runs of capitalised words no entry knows: names of places still to be judged by what governs them. */

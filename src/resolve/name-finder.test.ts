@@ -41,6 +41,14 @@ describe('the name finder', () => {
     ['it', 'Si combatte a Hama, non contro Hamas.', ['Hama=place:sy-hama', 'Hamas=actor:hamas']],
     // A capital may stand for its government and is a city too.
     ['it', 'Damasco avanza.', ['Damasco=actor:syrian-government (metonym)', 'Damasco=place:sy-damascus']],
+    // A seat of government in a spelling only the government is known by; older names; other scripts.
+    ['en', 'Jets bombed Kiev.', ['Kiev=actor:ukrainian-government (metonym)', 'Kiev=place:ua-kyiv']],
+    ['en', 'Jets bombed دير الزور.', ['دير الزور=place:sy-deir-ez-zor']],
+    ['it', 'Jet su Харків.', ['Харків=place:ua-kharkiv']],
+    // An article sounds like the name it belongs to; what does not is a preposition.
+    ['it', 'Ad Ankara si tratta.', ['Ankara=actor:turkey (metonym)', 'Ankara=place:tr-ankara']],
+    ['en', 'As Aleppo fell, talks went on.', ['Aleppo=place:sy-aleppo']],
+    ['en', 'Ad Dawr fell.', ['Ad Dawr=place:iq-al-dour']],
     // Ordinary words are no names.
     ['it', 'I civili fuggono.', ['civili=actor:civilians']],
     ['it', 'Della tregua non si parla.', []],

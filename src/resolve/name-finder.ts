@@ -164,8 +164,9 @@ function isLong(name: string): boolean {
   return keyOf(namePieces(name)).length >= shortestRespelt;
 }
 
-/** A capital or digit, also behind a lower-case Arabic article (al-Susah). */
-const startsCapital = /^(?:(?:a[ldnrstz]|e[lz]|ash|ul)[-’'])?[\p{Lu}\p{Lt}\d]/u;
+/** A capital or digit, also behind a lower-case Arabic article (al-Susah), or a letter of a script without capitals. */
+const startsCapital = /^(?:(?:a[ldnrstz]|e[lz]|ash|ul)[-’'])?[\p{Lu}\p{Lt}\p{Lo}\d]/u;
+const latinLetter = /\p{Script=Latin}/u;
 
 /** What a form brings to the names it may stand in. */
 interface Form {
@@ -209,6 +210,9 @@ function finderOf({ index, beginnings, spellings }: Names): NameFinder['find'] {
     // "al governo turco": before a small letter the article is a preposition.
     const next = tokens[first + 1];
     if (opening.kept === '' && !capital && next && !startsCapital.test(next.form)) return null;
+    // "Ad Ankara", "As Aleppo fell": an article that does not sound like the name behind it is another word.
+    if (opening.kept === '' && opening.whole !== '' && next && !fitsArticle(opening.whole, next.form))
+      return null;
     let run = emptyRun;
     let best: Found | null = null;
     for (let last = first; last < Math.min(tokens.length, first + longestName); last += 1) {
@@ -229,11 +233,27 @@ function finderOf({ index, beginnings, spellings }: Names): NameFinder['find'] {
         (capital || e.lowerCase);
       const known = single ? form.alone : (index.get(key) ?? none);
       const exact = known.length === 0 ? none : known.filter(fits);
-      const respelt = exact.length === 0 && capitals && key.length >= shortestRespelt && head.pos === 'PROPN';
-      const entries = respelt ? spellings.find(writtenFrom(tokens, first, last)).filter(fits) : exact;
+      const entries = exact.some(({ type, via }) => type === 'place' || via === 'name')
+        ? exact
+        : [
+            ...exact,
+            ...(capitals && key.length >= shortestRespelt ? respelt(tokens, first, last, fits) : none),
+          ];
       if (entries.length > 0 && !endsLoosely(tokens, first, last)) best = { last, entries };
     }
     return best;
+  };
+
+  /** The place a run of proper nouns is another spelling of: also of a seat known as that of a government ("Tobruch"). */
+  const respelt = (
+    tokens: readonly Token[],
+    first: number,
+    last: number,
+    fits: (entry: Entry) => boolean,
+  ): readonly Entry[] => {
+    const { pos, form } = tokens[first] as Token;
+    if (pos !== 'PROPN' && latinLetter.test(form)) return none;
+    return spellings.find(writtenFrom(tokens, first, last)).filter(fits);
   };
 
   return (tokens, language) => {
@@ -245,6 +265,14 @@ function finderOf({ index, beginnings, spellings }: Names): NameFinder['find'] {
     }
     return matches;
   };
+}
+
+/** Whether an Arabic article stands before what it is said with: that of a sun letter before that letter alone (ad-Dawr, ash-Sham). */
+function fitsArticle(article: string, name: string): boolean {
+  const consonant = article.slice(1);
+  return (
+    consonant === 'l' || isArticle(namePieces(name)[0] ?? '') || name.toLowerCase().startsWith(consonant)
+  );
 }
 
 /** The entries a stretch of tokens spells. */

@@ -137,6 +137,15 @@ describe('a speaker', () => {
     expect(spoken(['islamic-state'])?.actor).toBe('islamic-state');
   });
 
+  it.each([
+    ['2020-05-15', 'afghan-government'],
+    ['2022-05-15', 'taliban-government'],
+  ])('is the government its seat had on the day (%s)', (published, government) => {
+    const kabul = ['taliban-government', 'afghan-government'];
+    const then = { ...context, published, countries: ['AF'] };
+    expect(resolveSpeaker({ speaker: 'Kabul', candidates: kabul, hedge: null }, then)?.actor).toBe(government);
+  });
+
   it('speaks for nobody when unknown, and is kept', () => {
     expect(spoken([])).toEqual({ speaker: 'the words', actor: null, hedge: null });
     expect(resolveSpeaker(null, context)).toBeNull();

@@ -189,6 +189,16 @@ function countryNamed(name: string, codebook: Codebook): string | null {
   return place?.country ?? null;
 }
 
+/** The actors among some bodies in the order of who is meant on the day, in the places of the others: Kabul of 2020 is not the Taliban's. */
+function likeliest(candidates: readonly string[], context: ActorContext): readonly string[] {
+  const actors = candidates.flatMap((id) => context.codebook.actors.get(id) ?? []);
+  if (actors.length < 2) return candidates;
+  const ordered = actors
+    .map((actor, order) => ({ id: actor.id, order, score: suitability(actor, context) }))
+    .sort((a, b) => b.score - a.score || a.order - b.order);
+  return candidates.map((id) => (context.codebook.actors.has(id) ? (ordered.shift()?.id ?? id) : id));
+}
+
 /** Who speaks, with the actor they speak for: an actor itself, or an outlet's or spokesperson's side. */
 export function resolveSpeaker(
   reference: SpeakerReference | null,
@@ -196,7 +206,7 @@ export function resolveSpeaker(
 ): Attribution | null {
   if (!reference) return null;
   const { codebook, countries } = context;
-  for (const id of reference.candidates) {
+  for (const id of likeliest(reference.candidates, context)) {
     const body = codebook.speakers.get(id) ?? codebook.outlets.get(id);
     const side = body && 'speaksFor' in body ? (body.speaksFor ?? body.side) : body?.side;
     const actor = codebook.actors.get(id)?.id ?? side ?? null;
