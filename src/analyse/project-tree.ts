@@ -36,7 +36,7 @@ export function projectTree(
     const read =
       parts[i] === 1 &&
       !(ownSubjects.has(outermost[i] as number) && isBareParticiple(word)) &&
-      (disagreeOnVerb(token, word) ||
+      (disagreeOnVerb(token, word, words) ||
         disagreeOnSmallWord(token, word, clitics) ||
         (i === 0 && disagreeOnName(token, word)))
         ? asRead(token, word)
@@ -62,7 +62,7 @@ function isBareParticiple({ pos, morphology }: Word): boolean {
  * One says verb, the other noun, adjective or name, or one says finite, the other participle: the parser, which sees the
  * sentence, knows better.
  */
-function disagreeOnVerb(token: Token, word: Word): boolean {
+function disagreeOnVerb(token: Token, word: Word, words: readonly Word[]): boolean {
   const verbal = word.pos === 'VERB';
   // "stanno lasciando": what its ending makes a gerund is no past participle, as the parser has it at times.
   if (verbal && token.morphology.form === 'gerund' && isPastParticiple(word)) return false;
@@ -72,8 +72,22 @@ function disagreeOnVerb(token: Token, word: Word): boolean {
   if (token.pos === 'VERB' && word.pos === 'PROPN' && isInflected(token) && word.lemma === token.lemma)
     return false;
   // "sono esplosi": to a treebank a participle behind "be" is often an adjective; what happened is a verb here.
-  if (token.pos === 'VERB' && word.pos === 'ADJ') return false;
+  if (token.pos === 'VERB' && word.pos === 'ADJ') return isOfNoun(token, word, words);
   return (token.pos === 'VERB') !== verbal && open.has(token.pos) && open.has(word.pos);
+}
+
+/**
+ * "una violenta sparatoria", "i mezzi presenti", "armati di fucili": what no participle is, and stands where a noun or what
+ * agrees with one does, is no verb. "Il ministero comunica": what does not agree is one, whatever the parser says.
+ */
+function isOfNoun({ morphology }: Token, word: Word, words: readonly Word[]): boolean {
+  if (morphology.form !== 'finite') return false;
+  if (/^(?:obj|obl|nmod)$/.test(word.relation)) return true;
+  const noun = words[word.head];
+  if (word.relation !== 'amod' || noun?.pos !== 'NOUN') return false;
+  const differ = <T>(a: T | undefined, b: T | undefined) => a !== undefined && b !== undefined && a !== b;
+  const { gender, number } = word.morphology;
+  return !differ(gender, noun.morphology.gender) && !differ(number, noun.morphology.number);
 }
 
 /** "la hanno presa": an article before a verb is its object; "è tuttora circondata": a noun between its parts is none. */
