@@ -3,8 +3,8 @@ import type { Codebook, StateKind } from '../model/codebook.ts';
 import type { KindGroup } from '../model/vocabulary.ts';
 import { assertiveStatuses, type Status } from '../model/vocabulary.ts';
 import { ActorMemory } from './actor-memory.ts';
-import type { Mention, PlaceSense } from './mention.ts';
-import { PlaceMemory } from './place-memory.ts';
+import type { Mention } from './mention.ts';
+import { type NamedPlace, PlaceMemory } from './place-memory.ts';
 
 /** Sentences after which "he added" no longer tells who. */
 const speakersBreath = 3;
@@ -35,10 +35,13 @@ export class Discourse {
     this.places = places;
   }
 
-  /** Begins a block of text; `entry` is the place it opens with, if it opens as an entry of a list does. */
-  begin(entry: { readonly sense: PlaceSense; readonly words: string } | null): void {
+  /**
+   * Begins a block of text; `entry` is the place it opens with, if it opens as an entry of a list does.
+   * @param afresh it does not go on from the block before
+   */
+  begin(entry: NamedPlace | null, afresh = false): void {
     this.#quoting = false;
-    this.places.begin(entry);
+    this.places.begin(entry, afresh);
   }
 
   /** Notes the named actors and places of a sentence, in order of reading; nothing happens at a place named `aside`. */

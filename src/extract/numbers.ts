@@ -41,7 +41,9 @@ export function numbersIn(tokens: readonly Token[], language: Language): readonl
   for (let last = tokens.length - 1; last >= 0; last -= 1) {
     const value = valueAt(tokens, last, language);
     const word = bareForm(tokens[last] as Token);
-    if (value && (isGlued(tokens, last) || isOrdinal(tokens, last, language))) {
+    const counts =
+      !isGlued(tokens, last) && !isOrdinal(tokens, last, language) && !opensWithClock(tokens, last);
+    if (value && !counts) {
       last = value.first;
     } else if (value) {
       const { range, first } = bound(tokens, value, language);
@@ -63,6 +65,13 @@ function isGlued(tokens: readonly Token[], at: number): boolean {
   const [number, hyphen, word] = tokens.slice(at, at + 3);
   const glued = hyphen?.form === '-' && number?.end === hyphen.start && hyphen.end === word?.start;
   return glued && /^\p{L}/u.test(word?.form ?? '');
+}
+
+/** "13.25 Soldati e miliziani ...", "07:40 - Two residents ...": the hour an entry of a live page opens with. */
+export function opensWithClock(tokens: readonly Token[], at = 0): boolean {
+  const [clock, next] = tokens.slice(at, at + 2);
+  const apart = next !== undefined && /^[\p{Lu}|–—-]/u.test(next.form);
+  return at === 0 && apart && /^(?:[01]?\d|2[0-3])[.:h][0-5]\d$/.test(clock?.form ?? '');
 }
 
 /** "58th", "40esima", "7ª": a figure with the ending of an ordinal says which, not how many. */

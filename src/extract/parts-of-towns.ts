@@ -33,8 +33,11 @@ export function townOfParts(
     return [{ text, name, at: spanOf(parsed, behind), candidates, kindHints, ...inside }];
   }
   if (isWithin(named, parsed) === 'perhaps') return [];
-  const scene = discourse.places.current();
-  if (!scene || scene.sense.candidates.length === 0 || !discourse.places.fits(scene.sense, towns)) return [];
+  const current = discourse.places.current();
+  const isTown =
+    current && current.sense.candidates.length > 0 && discourse.places.fits(current.sense, towns);
+  const scene = isTown ? current : discourse.places.home();
+  if (!scene) return [];
   const { name, candidates, kindHints } = scene.sense;
   return [{ text: scene.words, name, at: null, candidates, kindHints, ...inside }];
 }

@@ -5,6 +5,12 @@ import type { Mention, PlaceSense } from './mention.ts';
 import { type Remembered, remember } from './remembered.ts';
 import { sitesOfTown } from './sites.ts';
 
+/** A place and the words that name it. */
+export interface NamedPlace {
+  readonly sense: PlaceSense;
+  readonly words: string;
+}
+
 /** A place the text has named, ready to be pointed back at. */
 interface RememberedPlace extends Remembered<PlaceSense> {
   /** Named as where somebody comes from or goes to. */
@@ -27,6 +33,7 @@ const passingFunctions: ReadonlySet<GrammarFunction> = new Set(['from', 'to', 't
 export class PlaceMemory {
   #places: RememberedPlace[] = [];
   #entry: RememberedPlace | null = null;
+  #home: NamedPlace | null = null;
   #blocks = 0;
   readonly #codebook: Codebook;
 
@@ -128,8 +135,9 @@ export class PlaceMemory {
   /**
    * Begins a block of text: an entry of a list or feed that opens with its place ("* Hajin: ...") stays there. Null when it
    * opens otherwise.
+   * @param afresh it does not go on from the block before, but is where the whole article is
    */
-  begin(entry: { readonly sense: PlaceSense; readonly words: string } | null): void {
+  begin(entry: NamedPlace | null, afresh = false): void {
     const { places } = this.#codebook;
     const wide = entry?.sense.candidates.some(
       (id) => wideKinds.has(places.get(id)?.kind ?? 'city') || places.get(id)?.kind === 'country',
@@ -137,6 +145,17 @@ export class PlaceMemory {
     this.#blocks += 1;
     this.#entry = wide ? null : entry;
     if (this.#entry) remember(this.#places, this.#entry);
+    else if (afresh && this.#home) remember(this.#places, { ...this.#home, block: this.#blocks, echo: true });
+  }
+
+  /** Notes, looking ahead, the town the whole article is about, or that there is none. */
+  expect(home: NamedPlace | null): void {
+    this.#home = home;
+  }
+
+  /** The town the whole article is about, or null. */
+  home(): NamedPlace | null {
+    return this.#home;
   }
 
   /** Where the entry the text is in has placed itself, or null. */
