@@ -5,6 +5,7 @@ import type { Discourse } from './discourse.ts';
 import type { Mention } from './mention.ts';
 import { spanOf, textOf } from './mention-lookup.ts';
 import { phraseAt } from './phrases.ts';
+import type { NamedPlace } from './place-memory.ts';
 
 /** Works and posts, which lie in a town only where the text says so. */
 const works: ReadonlySet<PlaceKind> = new Set(['base', 'airport', 'oil_field', 'camp']);
@@ -20,6 +21,8 @@ export function townOfParts(
   discourse: Discourse,
 ): readonly PlaceReference[] {
   if (places.some(({ candidates, relation }) => candidates.length > 0 || relation !== 'in')) return [];
+  const home = discourse.places.home();
+  if (places.length > 0 && places.every(({ at }) => at === null)) return home ? [asTown(home)] : [];
   const named = parsed.mentions.find(
     (m) =>
       places.some(({ at }) => at?.start === parsed.tokens[m.first]?.start) &&
@@ -36,10 +39,12 @@ export function townOfParts(
   const current = discourse.places.current();
   const isTown =
     current && current.sense.candidates.length > 0 && discourse.places.fits(current.sense, towns);
-  const scene = isTown ? current : discourse.places.home();
-  if (!scene) return [];
-  const { name, candidates, kindHints } = scene.sense;
-  return [{ text: scene.words, name, at: null, candidates, kindHints, ...inside }];
+  const scene = isTown ? current : home;
+  return scene ? [asTown(scene)] : [];
+}
+
+function asTown({ sense: { name, candidates, kindHints }, words }: NamedPlace): PlaceReference {
+  return { text: words, name, at: null, candidates, kindHints, ...inside };
 }
 
 const inside = { relation: 'in', others: [], distanceKm: null } as const;
