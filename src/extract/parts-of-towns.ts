@@ -13,7 +13,8 @@ const towns: readonly PlaceKind[] = ['town'];
 
 /**
  * "in the Saudi Maternity Hospital", "nel rione di al-Kifah": where all that a clause names are quarters, buildings or works
- * that no gazetteer knows, the town they lie in, as the sentence says it or as the text is in it; none where neither tells.
+ * that no gazetteer knows, the town they lie in, as the sentence says it or as the text is in it; none where neither tells. A
+ * name of no kind is near the town the whole article is about, and what goes on where the text was is in it.
  */
 export function townOfParts(
   places: readonly PlaceReference[],
@@ -28,7 +29,8 @@ export function townOfParts(
       places.some(({ at }) => at?.start === parsed.tokens[m.first]?.start) &&
       isWithin(m, parsed) !== 'elsewhere',
   );
-  if (!named) return [];
+  // "at Umm Hujul": somewhere about the town.
+  if (!named) return home ? [{ ...asTown(home), relation: 'near' }] : [];
   const behind = townBehind(named, parsed);
   if (behind?.place) {
     const text = textOf(parsed, behind.first, behind.last);
