@@ -15,6 +15,7 @@ import { addPlaces, openGazetteer } from '../src/desk/places.ts';
 import { openReader, productRoot, type Reader } from '../src/desk.ts';
 import type { Gazetteer } from '../src/model/gazetteer.ts';
 import { type Measurement, median } from './measurement.ts';
+import { shareOfResolving } from './resolving.ts';
 import { capture, isPresent, pass, workloads } from './workload.ts';
 
 /** Places in the GeoNames dump format; not part of the repository. */
@@ -102,6 +103,7 @@ async function indexed(
   const openMs = median(Array.from({ length: opens }, () => timeOfOpening(path)));
   const times = lookupTimes(path, names, (index, name) => index.lookup(name));
   const respelt = lookupTimes(path, names, (index, name) => index.respelt(name, ['IQ']));
+  const bySound = foundApart(path, names);
   const row = (metric: string, value: number, unit: string, n: number, note: string): Measurement => ({
     ...{ suite: `gazetteer/${size}`, metric, value: Number(value.toPrecision(4)), unit, n, command, note },
   });
@@ -119,6 +121,16 @@ async function indexed(
       'by sound, in one country: only for names not found',
     ),
     row('respelt_p99', late(respelt), 'µs', respelt.length, 'the same'),
+    ...(['found', 'missing'] as const).flatMap((which) => [
+      row(
+        `respelt_${which}_median`,
+        median(bySound[which]),
+        'µs',
+        bySound[which].length,
+        `by sound, names ${which}`,
+      ),
+      row(`respelt_${which}_p99`, late(bySound[which]), 'µs', bySound[which].length, 'the same'),
+    ]),
   ];
 }
 
@@ -161,6 +173,24 @@ function lookupTimes(
   return times.slice(warm).sort((a, b) => a - b);
 }
 
+/** Lookups by sound that find a place apart from those that find none. */
+function foundApart(
+  path: string,
+  names: readonly string[],
+): { readonly found: readonly number[]; readonly missing: readonly number[] } {
+  const found = new Set<string>();
+  const index = openGazetteer(path);
+  for (const name of names) if (index.respelt(name, ['IQ']).length > 0) found.add(name);
+  index.close();
+  const timesOf = (which: boolean) =>
+    lookupTimes(
+      path,
+      names.filter((name) => found.has(name) === which),
+      (gazetteer, name) => gazetteer.respelt(name, ['IQ']),
+    );
+  return { found: timesOf(true), missing: timesOf(false) };
+}
+
 /** Reading with imported places beside reading without, in turns, so that both meet the same machine. */
 async function reading(path: string, command: string): Promise<readonly Measurement[]> {
   const readers = [openReader(), openReader(productRoot, {}, [], path)] as const;
@@ -186,6 +216,20 @@ async function reading(path: string, command: string): Promise<readonly Measurem
       command,
       note,
     });
+    const { without, withPlaces } = await shareOfResolving(some, path);
+    for (const [metric, share] of [
+      ['resolve', without],
+      ['resolve_imported', withPlaces],
+    ] as const)
+      rows.push({
+        suite: 'gazetteer',
+        metric: `${metric}_${name}`,
+        value: Number(share.toPrecision(3)),
+        unit: 'ratio',
+        n: some.length,
+        command,
+        note: 'processor time of looking up actors and places over that of all before it, same run, median',
+      });
   }
   return rows;
 }

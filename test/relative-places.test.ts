@@ -48,6 +48,30 @@ const displaced: readonly (readonly [string, string, Relation, string, number, n
   ['en', 'Gunmen attacked the army 40 kilometres east of Maiduguri.', 'east_of', 'ng-maiduguri', 90, 40],
   ['en', 'The Taliban attacked a convoy 12 miles west of Kunduz.', 'west_of', 'af-kunduz', 270, 19.3],
   ['en', 'The army shelled rebels 25 km to the north-east of Homs.', 'north_east_of', 'sy-homs', 45, 25],
+  [
+    'en',
+    'Rebels attacked the army 20 kilometres (12 miles) south of Hajin.',
+    'south_of',
+    'sy-hajin',
+    180,
+    20,
+  ],
+  [
+    'en',
+    'Gunmen attacked the army about thirty miles east of Maiduguri.',
+    'east_of',
+    'ng-maiduguri',
+    90,
+    48.3,
+  ],
+  [
+    'it',
+    'I ribelli hanno attaccato l’esercito a una ventina di chilometri a est di Homs.',
+    'east_of',
+    'sy-homs',
+    90,
+    20,
+  ],
 ];
 
 describe('a place told by direction and distance', () => {
@@ -91,6 +115,22 @@ const around: readonly (readonly [string, string, Relation, string, number, numb
   ],
   ['it', 'Le SDF hanno attaccato lo Stato Islamico lungo l’Eufrate.', 'along', 'sy-euphrates', 5, 30],
   ['en', 'Rebels attacked the army near Hajin.', 'near', 'sy-hajin', 5, 15],
+  ['en', 'Rebels attacked the army in the southern suburbs of Aleppo.', 'outskirts_of', 'sy-aleppo', 3, 12],
+  [
+    'it',
+    'I ribelli hanno attaccato l’esercito nei sobborghi orientali di Aleppo.',
+    'outskirts_of',
+    'sy-aleppo',
+    3,
+    12,
+  ],
+  ['it', 'I ribelli hanno attaccato l’esercito nell’entroterra di Bengasi.', 'around', 'ly-benghazi', 5, 15],
+  ['en', 'The Houthis attacked a ship off the coast of Hodeidah.', 'near', 'ye-hodeida', 5, 15],
+  // How far, but not which way.
+  ['en', 'Gunmen killed 20 soldiers some 60km from the town of Djibo.', 'near', 'bf-djibo', 55, 65],
+  ['it', 'I jihadisti hanno attaccato l’esercito a 40 chilometri da Gao.', 'near', 'ml-gao', 35, 45],
+  ['it', 'I jihadisti hanno attaccato l’esercito a un’ora di strada da Gao.', 'near', 'ml-gao', 55, 65],
+  ['en', 'Gunmen attacked the army about 40 miles by road from Gao.', 'near', 'ml-gao', 60, 70],
   ['en', 'Rebels attacked the army on the outskirts of Aleppo.', 'outskirts_of', 'sy-aleppo', 3, 12],
   ['en', 'Rebels attacked the army on the eastern outskirts of Aleppo.', 'outskirts_of', 'sy-aleppo', 3, 12],
   ['en', 'Rebels attacked the army on the eastern bank of the Euphrates.', 'along', 'sy-euphrates', 5, 30],
@@ -121,6 +161,21 @@ describe('a place between two', () => {
     expect(distanceKm(centre, other)).toBeCloseTo(apart / 2, 1);
     expect(place?.radiusKm).toBeGreaterThanOrEqual(apart / 2);
     expect(place?.anchors).toHaveLength(2);
+  });
+});
+
+describe('a distance from another place', () => {
+  test('only says where the named one lies, or else where it happened', async () => {
+    const places = async (text: string) =>
+      (await reader.read({ text, language: 'en' })).claims.flatMap((claim) =>
+        claim.places.map(({ relation, gazetteerId }) => `${relation} ${gazetteerId}`),
+      );
+    expect(await places('Gunmen attacked the army in Falluja, 60 km from Baghdad.')).toEqual([
+      'in iq-fallujah',
+    ]);
+    expect(await places('Gunmen attacked the army 60 km from Djibo, in Burkina Faso.')).toContain(
+      'near bf-djibo',
+    );
   });
 });
 

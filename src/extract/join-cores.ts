@@ -63,7 +63,13 @@ function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Voc
     return { ...right, first: left.first, actor: left.actor, named: left.named };
   const words = gap.filter((t) => t.pos !== 'DET');
   const of = words.at(-1);
-  const ofPhrase = of !== undefined && isOf(of, vocabulary) && words.slice(0, -1).every(isModifier);
+  // "a ship off the coast of Hodeida" is not one of Hodeida.
+  const elsewhere = gap.some((_, i) => {
+    const phrase = phraseAt(vocabulary.phrasalPrepositions, tokens, left.last + 1 + i);
+    return phrase?.last === right.first - 1 && phrase.last > phrase.first;
+  });
+  const ofPhrase =
+    of !== undefined && !elsewhere && isOf(of, vocabulary) && words.slice(0, -1).every(isModifier);
   const possessive = gap.length === 1 && /^['’]s?$/.test(gap[0]?.form ?? '');
   if (left.place?.anaphoric && !left.named && right.place && !right.place.anaphoric && !right.actor?.force) {
     // "la cittadina del Medio Scebeli": an article before the name, and it is that of the country around.

@@ -5,9 +5,10 @@ import { type Core, findCores, isLocative } from './cores.ts';
 import { joinCores } from './join-cores.ts';
 import type { Mention } from './mention.ts';
 import { nationalityAt } from './nationality.ts';
-import { digits, numberBefore } from './numbers.ts';
+import { numberBefore } from './numbers.ts';
 import { bareForm, phraseAt } from './phrases.ts';
 import { type SharedNation, sharedNations } from './shared-nations.ts';
+import { statedDistance } from './stated-distance.ts';
 import { isCalendar } from './unknown-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -40,7 +41,7 @@ export function findMentions(
       preposition: governor?.name ?? null,
       ofHead: governor?.name === 'of' ? governor.first - 1 : null,
       listedWith: null,
-      distanceKm: governor ? distanceBefore(tokens, governor.first, vocabulary) : null,
+      distanceKm: governor ? statedDistance(tokens, governor.first, vocabulary) : null,
     };
     const previous = mentions.at(-1);
     const listed =
@@ -277,14 +278,4 @@ export function governingPreposition(
   return before && name && before.pos === 'ADP' && before.relation !== 'mark'
     ? { first: start - 1, name }
     : null;
-}
-
-/** The kilometres stated right before a relation ("20 km a sud di", "12 miles south of"). */
-function distanceBefore(tokens: readonly Token[], at: number, { language }: Vocabulary): number | null {
-  const unit = tokens[at - 1];
-  const { distances } = language.numbers;
-  const name = unit ? bareForm(unit) : '';
-  const km = Object.hasOwn(distances, name) ? distances[name] : undefined;
-  const value = digits(tokens[at - 2]?.form ?? '', language.numbers.decimalComma);
-  return km === undefined || value === null ? null : value * km;
 }

@@ -176,7 +176,7 @@ export class PlaceMemory {
   }
 
   /** Whether a place is no spot: a country, a province, a region, a river. */
-  isWide({ candidates }: PlaceSense): boolean {
+  isWide({ candidates }: Pick<PlaceSense, 'candidates'>): boolean {
     const kinds = candidates.flatMap((id) => this.#codebook.places.get(id)?.kind ?? []);
     return kinds.some((kind) => kind === 'country' || wideKinds.has(kind));
   }

@@ -35,7 +35,8 @@ export function placesFor(
     a.mention.place !== null && !used.has(a.mention) && (onGround(a) || !a.mention.place.uncertain);
   const leaves = leaving.has(frame) || frame.place.some((source) => source.function === 'from');
   const isSpot = ({ mention }: Argument) =>
-    !isOfSpeaker(mention, set.window, parsed) && (leaves || !isOrigin(mention, parsed));
+    !isOfSpeaker(mention, set.window, parsed) &&
+    (leaves || mention.distanceKm !== null || !isOrigin(mention, parsed));
   const found: PlaceReference[] = [];
   for (const source of frame.place) {
     const offered = set.arguments.filter((a) =>
@@ -49,9 +50,9 @@ export function placesFor(
   }
   if (found.length === 0)
     found.push(...townsOfBuildings(set, parsed).flatMap((town) => one(town, true, parsed, discourse)));
-  // "Falluja, 50 km from Baghdad": how far off another place is says where this one lies.
-  const here = found.filter((p) => p.distanceKm === null || p.relation !== 'from');
-  const told = here.length > 0 ? here : found;
+  // "Falluja, 50 km from Baghdad": how far off another place is says where this one lies; "50 km from Baghdad, in Iraq" it does not.
+  const here = found.filter((p) => p.distanceKm === null || p.relation !== 'near');
+  const told = here.every((p) => discourse.places.isWide(p)) ? found : here;
   return told.filter((p, i) => told.findIndex((q) => q.name === p.name && q.relation === p.relation) === i);
 }
 
@@ -214,6 +215,8 @@ function pronounPlace(
 
 function relationOf(mention: Mention, locative: boolean): Relation {
   const name = mention.preposition;
+  // "60 km from Djibo" is where it was, not where anybody came from.
+  if (name === 'from' && mention.distanceKm !== null) return 'near';
   if (!locative || name === null || name === 'at' || name === 'of' || name === 'on') return 'in';
   return relationNames.has(name) ? (name as Relation) : 'in';
 }

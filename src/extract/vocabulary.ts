@@ -251,7 +251,23 @@ function articulated<T>(
 }
 
 function phrasalEntries(language: Language): readonly (readonly [string, GrammarFunction])[] {
-  return articulated(language, Object.entries(language.grammar.phrasalPrepositions));
+  const written = Object.entries(language.grammar.phrasalPrepositions).flatMap(([phrase, value]) =>
+    wordings(phrase).map((words) => [words, value] as const),
+  );
+  return articulated(language, written);
+}
+
+/** The phrases a pattern of the language data stands for: `a|b` is one word or the other, `[a]` and `[a|b]` may be missing. */
+function wordings(pattern: string): readonly string[] {
+  const parts = pattern.split(' ').map((part) => {
+    const optional = part.startsWith('[') && part.endsWith(']');
+    const words = (optional ? part.slice(1, -1) : part).split('|');
+    return optional ? [...words, ''] : words;
+  });
+  return parts.reduce<readonly string[]>(
+    (begun, words) => begun.flatMap((start) => words.map((word) => `${start} ${word}`.trim())),
+    [''],
+  );
 }
 
 function nationalityForms(

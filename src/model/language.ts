@@ -350,6 +350,8 @@ export const numbersSchema = z.strictObject({
   without: words.describe('What says there is none of the noun behind it'),
   measures: words.describe('Nouns whose number counts nobody an act befalls'),
   distances: z.record(z.string(), z.number()).describe('Unit of distance to kilometres'),
+  travel: z.record(z.string(), z.number()).describe('Unit of time to the kilometres of road it stands for'),
+  distanceWords: words.describe('What may stand between a unit and the relation it measures'),
   decimalComma: z.boolean(),
 });
 
