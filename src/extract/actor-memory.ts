@@ -119,7 +119,7 @@ export class ActorMemory {
     const ofState = sides.length > 0 && sides.every((side) => states.has(side));
     // "The army" of a country where several fight is its own.
     const home =
-      force === 'army' && sides.length === 0 && country !== null
+      force === 'army' && (sides.length === 0 || ofState) && country !== null
         ? (known.findLast((sense) => this.#isState(sense) && this.#isOf(sense, country)) ??
           known.findLast((sense) => this.#isState(sense) && this.#isAtHome(sense, country)))
         : undefined;
