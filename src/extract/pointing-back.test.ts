@@ -85,3 +85,9 @@ describe('a noun for a force', () => {
     expect(parties(text, language, published).initiator).toEqual([actor]);
   });
 });
+
+test('rebels of a country where the text speaks of gangs too are its rebels', () => {
+  const text =
+    "State television in Tripoli, Libya, speaks of gangs. Gaddafi's troops hold Brega. The rebels captured Ajdabiya.";
+  expect(parties(text, 'en', '2011-03-15').initiator).toEqual(['libyan-rebels-2011']);
+});
