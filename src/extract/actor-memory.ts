@@ -3,7 +3,7 @@ import type { Actor, Codebook } from '../model/codebook.ts';
 import { lineage } from '../model/kinship.ts';
 import type { Side } from '../model/vocabulary.ts';
 import type { ActorSense, Mention } from './mention.ts';
-import { nobodyKnown } from './nobody-known.ts';
+import { isNobody } from './nobody-known.ts';
 import { type Remembered, remember } from './remembered.ts';
 
 const armies: ReadonlySet<Actor['kind']> = new Set([
@@ -119,30 +119,36 @@ export class ActorMemory {
     const ofState = sides.length > 0 && sides.every((side) => states.has(side));
     // "The army" of a country where several fight is its own.
     const home =
-      force === 'army' && sides.length === 0 && country !== null
+      force === 'army' && (sides.length === 0 || ofState) && country !== null
         ? (known.findLast((sense) => this.#isState(sense) && this.#isOf(sense, country)) ??
           known.findLast((sense) => this.#isState(sense) && this.#isAtHome(sense, country)))
         : undefined;
     if (home) return home;
     // Of what country soldiers were, somewhere before, says whose "the commandos" are only where they are at home.
-    const byName = known.filter(
-      ({ candidates }) => candidates.length > 0 && !candidates.includes(nobodyKnown),
-    );
-    const before =
-      byName.findLast(lean) ??
-      (ofState ? undefined : byName.findLast((sense) => sides.length === 0 || !this.#isState(sense)));
-    // "Gunmen" of whom nothing is known are nobody else until all else fails.
-    const nobody = ofState ? undefined : known.findLast(({ candidates }) => candidates.includes(nobodyKnown));
-    if (before || force !== 'fighters') return before ?? nobody ?? null;
+    const byName = known.filter((sense) => sense.candidates.length > 0 && !isNobody(sense));
+    // "Gunmen" of whom nothing is known are nobody else until all else fails, and no rebels even then.
+    const nobody = sides.length > 0 ? undefined : known.findLast(isNobody);
     // A headline says "the jihadists" before the text names them.
-    const ahead = this.#cast.filter(
+    const ahead = force === 'fighters' ? this.#ahead(sides, others) : [];
+    return (
+      byName.findLast(lean) ??
+      (ofState ? undefined : byName.findLast((sense) => sides.length === 0 || !this.#isState(sense))) ??
+      ahead.find(lean) ??
+      ahead[0] ??
+      nobody ??
+      null
+    );
+  }
+
+  /** The groups of the whole text that fighters of some sides can be, the most named first. */
+  #ahead(sides: readonly Side[], others: readonly string[]): readonly ActorSense[] {
+    return this.#cast.filter(
       (sense) =>
-        sense.candidates.some((id) => this.#fits(id, force)) &&
-        !sense.candidates.includes(nobodyKnown) &&
+        sense.candidates.some((id) => this.#fits(id, 'fighters')) &&
+        !isNobody(sense) &&
         !sense.candidates.some((id) => others.includes(id)) &&
         !(sides.length > 0 && this.#isState(sense)),
     );
-    return ahead.find(lean) ?? ahead[0] ?? nobody ?? null;
   }
 
   /** Whether an actor is one of others, or their parent or child: nobody fights the body they belong to. */

@@ -74,3 +74,20 @@ describe('"the army"', () => {
     expect(parties(text, 'en', '2025-11-03').initiator).toEqual(['malian-armed-forces']);
   });
 });
+
+describe('a noun for a force', () => {
+  test.each([
+    ["L'esercito sudanese tiene El Obeid. La guarnigione ha ripreso Bara.", 'it', '2025-06-03', 'saf'],
+    ["Le Rsf sono a Nuhud. L'avanguardia è entrata a Bara.", 'it', '2025-06-03', 'rsf'],
+    ['The Rapid Support Forces hold Nuhud. The vanguard entered Bara.', 'en', '2025-06-03', 'rsf'],
+    ['The Rapid Support Forces hold Nuhud. The rebel force captured Bara.', 'en', '2025-06-03', 'rsf'],
+  ])('%j is whom the text has named', (text, language, published, actor) => {
+    expect(parties(text, language, published).initiator).toEqual([actor]);
+  });
+});
+
+test('rebels of a country where the text speaks of gangs too are its rebels', () => {
+  const text =
+    "State television in Tripoli, Libya, speaks of gangs. Gaddafi's troops hold Brega. The rebels captured Ajdabiya.";
+  expect(parties(text, 'en', '2011-03-15').initiator).toEqual(['libyan-rebels-2011']);
+});

@@ -163,10 +163,12 @@ export function actorReference(
   const earlier = parsed.mentions.filter(
     (m) => m.last < mention.first && m.actor !== null && discourse.actors.isNamed(m.actor),
   );
-  const ofGroup = groups.includes(noun);
   const leans = preferredSides(parsed, mention);
+  const ofGroup = groups.includes(noun) || isOfFighters(mention, sense.force, parsed);
+  const ofState = leans.includes('government') && sense.force === 'force';
+  const force = ofGroup ? 'fighters' : ofState ? 'army' : sense.force;
   const antecedent = discourse.actors.antecedent(
-    ofGroup ? 'fighters' : sense.force,
+    force,
     leans,
     earlier,
     others,
@@ -176,7 +178,7 @@ export function actorReference(
     ...words,
     candidates:
       antecedent?.candidates ?? (mention.actor?.candidates.includes(nobodyKnown) ? [nobodyKnown] : []),
-    force: sense.force,
+    force,
     nationality: antecedent?.nationality ?? null,
     ...(leans.length > 0 && { leans }),
     ...(police.includes(noun) && { police: true }),
@@ -235,17 +237,26 @@ function isOfSpeaker({ first }: Mention, { tokens, predicates, vocabulary }: Par
   return saying !== undefined && child(tokens, saying.head, /^nsubj$/) !== null;
 }
 
+/** "Forze ribelli", "paramilitary forces": what qualifies them says that they are no army. */
+function isOfFighters(mention: Mention, force: Force, parsed: Parsed): boolean {
+  const { fighters } = parsed.vocabulary.language.people;
+  return force === 'force' && qualifiersOf(parsed, mention).some((lemma) => fighters.includes(lemma));
+}
+
+/** The lemmas of the adjectives and nouns that qualify the noun of a mention. */
+function qualifiersOf({ tokens }: Parsed, { head }: Mention): readonly string[] {
+  return children(tokens, head).flatMap((at) =>
+    /^(?:amod|compound)/.test(tokens[at]?.relation ?? '') ? (tokens[at]?.lemma ?? []) : [],
+  );
+}
+
 /** Sides the noun of a mention, or an adjective beside it, leans to, by the language data. */
 function preferredSides(parsed: Parsed, mention: Mention): readonly Side[] {
   const { tokens, vocabulary } = parsed;
-  // "le forze governative": the adjective leans, not the noun.
-  const words = [
-    mention.head,
-    ...children(tokens, mention.head).filter((at) => tokens[at]?.relation === 'amod'),
-  ];
   // "suicide bomber" is one noun.
   const whole = tokens.slice(mention.first, mention.last + 1).map(({ lemma }) => lemma);
-  const lemmas = [...words.flatMap((at) => tokens[at]?.lemma ?? []), whole.join(' ')];
+  // "le forze governative", "government troops": what qualifies the noun leans.
+  const lemmas = [tokens[mention.head]?.lemma ?? '', ...qualifiersOf(parsed, mention), whole.join(' ')];
   const leanings = Object.entries(vocabulary.language.people.leanings);
   return leanings.filter(([, nouns]) => lemmas.some((l) => nouns.includes(l))).map(([side]) => side as Side);
 }

@@ -6,7 +6,8 @@ import { entryOf, wellKnown } from './imported-places.ts';
 import { nameKey } from './spelling.ts';
 
 /** As much of an actor as tells of where it is. */
-export type Nameable = Pick<ActorReference, 'candidates'> & Partial<Pick<ActorReference, 'nationality'>>;
+export type Nameable = Pick<ActorReference, 'candidates'> &
+  Partial<Pick<ActorReference, 'nationality' | 'mention'>>;
 
 /** Other names of an article that must lie in the division's country before it is taken to be meant. Ours. */
 const enough = 2;

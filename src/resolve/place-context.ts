@@ -68,6 +68,8 @@ function countryVotes(
     for (const country of countries) vote(country, 1 / countries.size);
   }
   for (const actor of actors) {
+    // "Gangs", "le milizie filogovernative": a description is of whichever country the text is about.
+    if (actor.mention !== undefined && !/\p{Lu}/u.test(actor.mention)) continue;
     const first = codebook.actors.get(actor.candidates[0] ?? '');
     for (const country of first?.countries ?? []) vote(country, 0.5 / (first?.countries.length ?? 1));
   }

@@ -51,10 +51,13 @@ function chooseActor(reference: ActorReference, context: ActorContext): Actor | 
       ? (armyOf(chosen, context) ?? chosen)
       : chosen;
   }
-  // "le forze governative" of another war's country are those of this one.
+  // "le forze governative" of another war's country are those of this one, and so are its gangs and rebels.
   const [home] = context.countries;
-  const foreign = reference.candidates.some((id) => context.codebook.actors.has(id));
-  if (foreign && home) return byNationality(home, 'army', context);
+  const foreign = reference.candidates.flatMap((id) => context.codebook.actors.get(id) ?? []);
+  if (foreign.length > 0 && home)
+    return foreign.every(({ kind }) => forceKinds.fighters.has(kind))
+      ? insurgentsOf(home, reference.leans ?? [], context)
+      : byNationality(home, 'army', context);
   // "the Palestinians" of a country without an army are nobody's police.
   if (reference.nation && reference.force === 'army' && reference.nationality)
     return armyOfCountry(reference.nationality, context);
