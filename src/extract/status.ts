@@ -68,7 +68,8 @@ export function verbStatus(
     // "would have been cut off": it was not.
     if (perfect && !parsed.vocabulary.language.grammar.hearsayConditional)
       return reading(null, 'counterfactual');
-    return finite.auxiliary === 'none' || finite.modal === 'possibility'
+    const hearsay = parsed.vocabulary.language.grammar.hearsayConditional;
+    return finite.auxiliary === 'none' || finite.modal === 'possibility' || (!perfect && !hearsay)
       ? reading('predicted', 'conditional', hedge)
       : reading('unconfirmed', 'conditional of hearsay', hedge ?? groupWords(parsed, finite));
   }

@@ -53,6 +53,7 @@ export interface Vocabulary {
   readonly cues: PhraseIndex<StatusCue>;
   readonly aheadOf: PhraseIndex<true>;
   readonly instead: PhraseIndex<true>;
+  readonly uninvolved: PhraseIndex<true>;
   readonly vain: PhraseIndex<true>;
   readonly ahead: ReadonlySet<string>;
   readonly backwardHedges: PhraseIndex<true>;
@@ -163,6 +164,7 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     ]),
     aheadOf: phraseIndex(articulated(language, labelled(status.aheadOf, true as const))),
     instead: phraseIndex(articulated(language, labelled(status.instead, true as const))),
+    uninvolved: phraseIndex(articulated(language, labelled(status.uninvolved, true as const))),
     vain: phraseIndex(labelled(status.vain, true as const)),
     ahead: new Set(status.ahead),
     backwardHedges: phraseIndex(labelled(status.backwardHedges, true as const)),
