@@ -226,6 +226,7 @@ export const verbsSchema = z.strictObject({
   support: words,
   supportUndergo: words,
   stative: words,
+  durative: words.describe('Verbs of acts without an end of their own: in the present they are going on'),
   remaining: words.describe('Verbs of being and staying, whose subject a phrase beside them is said of'),
   reporting: words,
   asides: words.describe(
@@ -364,6 +365,7 @@ export const attributionWordsSchema = z.strictObject({
     'Objects of a denial that stand for what was told before ("denied the report")',
   ),
   pointers: words.describe('Pronouns for what the sentence before tells: "announced it"'),
+  armedNouns: words.describe('Words for those who speak for one side of a war, whichever it is'),
   civilNouns: words.describe('Bodies of a state that speak for no side of a war'),
   same: words.describe('What says that a speaker spoke before: "the same source"'),
   openings: words.describe(
