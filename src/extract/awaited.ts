@@ -22,7 +22,15 @@ export function awaitedBy(parsed: Parsed, head: number): StatusReading | null {
     if (awaits === 'forecast') return reading('predicted', 'forecast');
     if (awaits === 'plan') return reading('planned', 'plan verb');
   }
-  const subject = child(tokens, head, /^cop$/) === null ? null : child(tokens, head, /^nsubj$/);
+  const subject =
+    child(tokens, head, /^cop$/) === null ? remainingSubject(parsed, head) : child(tokens, head, /^nsubj$/);
   const aim = subject !== null && vocabulary.goalNouns.has(tokens[subject]?.lemma ?? '');
   return aim ? reading('planned', 'goal noun') : null;
+}
+
+/** "the aim remains the capture of X": the subject of a verb of being or staying that has the event behind it. */
+function remainingSubject({ tokens, vocabulary }: Parsed, head: number): number | null {
+  const { head: verb, relation } = tokens[head] ?? {};
+  if (typeof verb !== 'number' || verb < 0 || !/^(?:obj|xcomp)$/.test(relation ?? '')) return null;
+  return vocabulary.remaining.has(tokens[verb]?.lemma ?? '') ? child(tokens, verb, /^nsubj$/) : null;
 }

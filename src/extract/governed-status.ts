@@ -5,7 +5,7 @@ import { isGerund, type Predicate } from './predicates.ts';
 import { bearingOf, isToCome, isVain, looksAhead } from './prospects.ts';
 import { type Governors, predicateAt } from './scope.ts';
 import { reading, type StatusReading } from './status-reading.ts';
-import { children } from './tree.ts';
+import { child, children } from './tree.ts';
 
 /** What the verbs above a verb make of it; an infinitive under an unknown verb claims nothing. */
 export function governedStatus(parsed: Parsed, predicate: Predicate, over: Governors): StatusReading | null {
@@ -17,8 +17,13 @@ export function governedStatus(parsed: Parsed, predicate: Predicate, over: Gover
       over.relation === 'ccomp' && first && !isPerfect(predicate) ? bearingOn(first) : undefined;
     if (bearing === 'forecast') return reading('predicted', 'forecast');
     if (bearing === 'plan' && first && !reporting.has(first.lemma)) return reading('planned', 'plan verb');
-    if (isGerund(predicate) && over.nouns.length > 0) return contentOf(parsed, predicate, over);
-    return modalStatus(parsed, predicate);
+    const likely = likelyThat(parsed, predicate);
+    if (likely) return likely;
+    // "esclude che sia caduta".
+    if (first && over.relation === 'ccomp' && bearingOn(first) === 'excluded')
+      return reading(null, 'excluded');
+    if (isGerund(predicate)) return gerundStatus(parsed, predicate, over) ?? modalStatus(parsed, predicate);
+    return isWished(parsed, predicate) ? reading('planned', 'purpose') : modalStatus(parsed, predicate);
   }
   const missed = over.verbs.some((p) => bearingOn(p) === 'prevented');
   if (missed && over.nouns.length > 0) return reading(null, 'prevented');
@@ -50,6 +55,57 @@ export function governedStatus(parsed: Parsed, predicate: Predicate, over: Gover
     if (bearing === 'attempt') return attempted(parsed, predicate, over);
   }
   return isBorne(parsed, predicate, over.verbs) ? null : infinitiveAlone(parsed, predicate, over);
+}
+
+/** Prepositions by which a gerund is what its verb is about; "by seizing it" tells how. */
+const complementing: ReadonlySet<string> = new Set(['from', 'of', 'on', 'to', 'for', 'against']);
+
+/** "risk losing it", "prevented from taking it", "the risk of losing it", "taking it would open the road". */
+function gerundStatus(parsed: Parsed, predicate: Predicate, over: Governors): StatusReading | null {
+  if (over.nouns.length > 0) return contentOf(parsed, predicate, over);
+  const { tokens, vocabulary } = parsed;
+  const { head: up, relation = '' } = tokens[predicate.head] ?? {};
+  const governor = over.verbs[0] ?? predicateAt(parsed, up ?? -1);
+  if (!governor) return null;
+  const mark = child(tokens, predicate.head, /^mark$/);
+  const { prepositions } = vocabulary.language.grammar;
+  const marked = mark !== null && complementing.has(prepositions[bareForm(tokens[mark] as Token)] ?? '');
+  const subject =
+    mark === null && predicate.head < governor.first && child(tokens, governor.head, /^nsubj/) === null;
+  if (subject && /^(?:csubj|advcl)$/.test(relation ?? '') && governor.tense !== 'past')
+    return reading(null, 'gerund subject');
+  // "stopped shelling" had shelled.
+  const ends = !marked && vocabulary.language.verbs.control.phase.includes(governor.lemma);
+  if (ends || !(marked || relation === 'xcomp')) return null;
+  const bearing = bearingOf(parsed, governor.head, governor.lemma, predicate.head);
+  if (bearing === 'prevented' || bearing === 'excluded') return reading(null, 'prevented');
+  if (bearing === 'plan') return reading('planned', 'plan verb');
+  return bearing === 'possibility' || bearing === 'forecast' ? reading('predicted', bearing) : null;
+}
+
+/** "it is possible that they took it", "più facile che attacchino". */
+function likelyThat({ tokens, vocabulary }: Parsed, predicate: Predicate): StatusReading | null {
+  const { head: up, relation } = tokens[predicate.head] ?? {};
+  const over = tokens[up ?? -1];
+  if (!over || !/^(?:csubj|ccomp)/.test(relation ?? '')) return null;
+  const { likely } = vocabulary.language.status;
+  if (!likely.includes(over.lemma) && !likely.includes(bareForm(over))) return null;
+  const done = predicate.auxiliary !== 'none' || predicate.tense === 'past';
+  return done
+    ? reading('unconfirmed', 'possibility of the past', over.form)
+    : reading('predicted', 'possibility');
+}
+
+/** "preme perché si ritirino": a clause of purpose says what is wanted. */
+function isWished({ tokens, vocabulary }: Parsed, { head, mood }: Predicate): boolean {
+  const mark = child(tokens, head, /^mark$/);
+  const { purpose } = vocabulary.language.status;
+  return (
+    mark !== null &&
+    tokens[head]?.relation === 'advcl' &&
+    (mood === 'subjunctive' || !vocabulary.language.grammar.prodrop) &&
+    purpose.includes(bareForm(tokens[mark] as Token))
+  );
 }
 
 /** "tries to storm" goes on; "will try", "is likely to try", "should try to" is still to come. */
@@ -106,7 +162,7 @@ function contentOf(parsed: Parsed, predicate: Predicate, over: Governors): Statu
     over.verbs.some((p) => p.tense === 'future' || p.modal === 'future') ||
     over.nouns.some((at) => isAhead(parsed, at));
   if (nouns.some((t) => vocabulary.attemptNouns.has(t.lemma)))
-    return ahead ? reading('predicted', 'attempt ahead') : reading('ongoing', 'attempt noun');
+    return ahead ? reading('predicted', 'attempt ahead') : attemptOfNoun(parsed, predicate, over);
   if (isSequel(parsed, predicate)) return sequel(parsed, predicate);
   if (isToCome(parsed, predicate)) return reading('planned', 'is to');
   if (nouns.some((t) => vocabulary.riskNouns.has(t.lemma))) return reading('predicted', 'risk noun');
@@ -114,6 +170,15 @@ function contentOf(parsed: Parsed, predicate: Predicate, over: Governors): Statu
     nouns.some((t) => vocabulary.goalNouns.has(t.lemma)) ||
     above.some((t) => vocabulary.soughtNouns.has(t.lemma));
   return sought ? reading('planned', 'goal noun') : null;
+}
+
+/** "an abortive attempt to take it", "the attempt to take it ended in failure". */
+function attemptOfNoun(parsed: Parsed, { head }: Predicate, { nouns }: Governors): StatusReading {
+  const { tokens } = parsed;
+  const from = (nouns[0] ?? head) - 4;
+  const end = tokens.findIndex((t, at) => at > head && /^[,;:.]$/.test(t.form));
+  const vain = isVain(parsed, from, end < 0 ? tokens.length : end);
+  return vain ? reading(null, 'vain attempt') : reading('ongoing', 'attempt noun');
 }
 
 /** An infinitive no known verb governs: a goal after its noun or after "per"/"to", else silence. */

@@ -1,12 +1,12 @@
 import type { Token } from '../model/token.ts';
 import { awaitedBy } from './awaited.ts';
 import { governors, type Parsed, type Window } from './clause.ts';
-import { modalStatus } from './governed-status.ts';
+import { governedStatus, isHave, modalStatus } from './governed-status.ts';
 import { bareForm } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
-import { bearingOf, isQuestion, isToCome, lacksNoun, prospectOf } from './prospects.ts';
-import { bearsOn, type Governors, governorsOfNoun, headOf, isWithout } from './scope.ts';
-import { excludedOnly, goesOnNow, hypothetical, isPast, lacksEvidence, lasting } from './status.ts';
+import { bearingOf, isQuestion, isToCome, isUninvolved, lacksNoun, prospectOf } from './prospects.ts';
+import { bearsOn, type Governors, governorsOfNoun, governorsOfVerb, headOf, isWithout } from './scope.ts';
+import { excludedOnly, goesOnNow, hypothetical, isPast, lacksEvidence, lasting, undone } from './status.ts';
 import { cuesIn, hedgeWords } from './status-cues.ts';
 import { reading, type StatusReading } from './status-reading.ts';
 import { child } from './tree.ts';
@@ -29,6 +29,7 @@ export function nounStatus(
   const cues = cuesIn(parsed, window, first).filter((cue) => bearsOn(parsed, cue, head));
   if (cues.some((c) => c.value === 'stillNot')) return reading(null, 'still not');
   if (negatedNoun(parsed, first) || isWithout(parsed, head)) return reading(null, 'negated');
+  if (isUninvolved(parsed, head)) return reading(null, undone);
   if (over && lacksNoun(parsed, over.nouns)) return reading(null, 'negated');
   if (over && lacksEvidence(parsed, over.nouns)) return reading(null, 'no evidence');
   const awaited = awaitedBy(parsed, head);
@@ -46,7 +47,7 @@ export function nounStatus(
   if (purposed) return purposed;
   const mood = chain.find((p) => p.form === 'finite');
   if (!given && mood?.mood === 'conditional')
-    return reading(mood.auxiliary === 'none' ? 'predicted' : 'unconfirmed', 'conditional', hedge);
+    return reading(isForecast(parsed, mood) ? 'predicted' : 'unconfirmed', 'conditional', hedge);
   if (!given && (mood?.tense === 'future' || mood?.modal === 'future')) return reading('predicted', 'future');
   if (hypothetical(parsed, window, head)) return reading('predicted', 'hypothetical clause');
   if (cues.some((c) => c.value === 'imminent') && !(mood && isPast(mood)))
@@ -58,6 +59,12 @@ export function nounStatus(
     chain.some((p) => p.progressive || goesOnNow(p, parsed.vocabulary)) ||
     cues.some((c) => c.value === 'ongoing');
   return goesOn || lasting.has(kind) ? reading('ongoing', 'in progress') : reading('reported', 'asserted');
+}
+
+/** A conditional that looks ahead: without auxiliary, and in English without a perfect. */
+function isForecast(parsed: Parsed, mood: Predicate): boolean {
+  const { hearsayConditional } = parsed.vocabulary.language.grammar;
+  return mood.auxiliary === 'none' || (!hearsayConditional && !isHave(parsed, mood));
 }
 
 /** "dovrebbe entrare": the modals that the tree has beside a verb, not over it. */
@@ -94,10 +101,12 @@ function unrealNoun(
   kind: string,
   undergone: boolean,
 ): StatusReading | null {
-  const { reporting, agreeing } = parsed.vocabulary;
+  const { reporting, agreeing, rejecting } = parsed.vocabulary;
   if (excludedOnly(parsed, chain)) return reading('predicted', 'not excluded');
   if (chain.some((p) => p.negated)) return reading(null, 'negated');
   if (chain[0]?.form === 'infinitive' && isToCome(parsed, chain[0])) return reading('planned', 'is to');
+  const meant = meantBy(parsed, chain[0], over);
+  if (meant) return meant;
   const relation = over?.relation ?? null;
   for (const [i, governor] of chain.entries()) {
     const bearing = bearingOf(parsed, governor.head, governor.lemma, head);
@@ -108,6 +117,9 @@ function unrealNoun(
     // Who announces a truce, or agrees to one, has made it; who announces the capture of a town has taken it.
     const announces = reporting.has(governor.lemma);
     const agrees = kind === 'agreement_ceasefire' && (announces || agreeing.has(governor.lemma));
+    // "rejected a ceasefire": there was none; who rejects an attack fought it.
+    if (undergoes && rejecting.has(governor.lemma) && (kind === 'agreement_ceasefire' || isMeant.has(kind)))
+      return reading(null, 'rejected');
     const made = agrees || (undergone && announces && !isMeant.has(kind));
     if (bearing === 'plan' && undergoes && !made) return reading('planned', 'plan verb');
     if (bearing === 'forecast' && undergoes) return reading('predicted', 'forecast');
@@ -119,6 +131,16 @@ function unrealNoun(
       return modalStatus(parsed, governor) ?? reading('predicted', 'possibility');
   }
   return null;
+}
+
+/** "gathered to launch an attack", "talks to open a corridor": what the verb that carries out the event is governed by. */
+function meantBy(parsed: Parsed, verb: Predicate | undefined, over: Governors | null): StatusReading | null {
+  const carries = verb?.form === 'infinitive' && parsed.vocabulary.support.has(verb.lemma);
+  // "A lanciare l'attacco è stato ...": who did it is told.
+  if (!verb || !carries || verb.first <= 1 || !/^(?:obj|nsubj:pass)$/.test(over?.relation ?? '')) return null;
+  const governed = governedStatus(parsed, verb, governorsOfVerb(parsed, verb));
+  const unreal = governed?.status === 'planned' || governed?.status === 'predicted';
+  return unreal || governed?.because === 'prevented' ? governed : null;
 }
 
 /** A goal, plan, risk or wish the event is the content of. */
@@ -133,7 +155,11 @@ function goalOf(
   const above = over?.nouns.flatMap((at) => tokens[at] ?? []) ?? tokens.slice(Math.max(0, first - 4), first);
   // "talks after the attack": it happened.
   if (over && givenBy.has(prepositionOf(parsed, head))) return null;
-  if (above.some((t) => vocabulary.riskNouns.has(t.lemma))) return reading('predicted', 'risk noun');
+  // "Incubo attacco a X": a headline sets it before.
+  const before = tokens[first - 1];
+  const set = before && before.head === head && before.relation !== 'det' ? [before] : [];
+  if ([...above, ...set].some((t) => vocabulary.riskNouns.has(t.lemma)))
+    return reading('predicted', 'risk noun');
   // "the target of the attack": the attack is given, its aim is not the attack.
   const definite = over !== null && isDefinite(parsed, first, head);
   const aimed = above.some((t) => vocabulary.goalNouns.has(t.lemma)) && !definite;

@@ -40,6 +40,11 @@ export function isInstead(parsed: Parsed, word: number): boolean {
   return opensWith(parsed, parsed.vocabulary.instead, word);
 }
 
+/** "had nothing to do with the attack", "estraneo all'attacco": whoever is spoken of did not do it. */
+export function isUninvolved(parsed: Parsed, word: number): boolean {
+  return opensWith(parsed, parsed.vocabulary.uninvolved, word);
+}
+
 /** "no intention of leaving", "nessun piano di attacco": a goal, attempt or risk that is not there. */
 export function lacksNoun(parsed: Parsed, nouns: readonly number[]): boolean {
   const { tokens, vocabulary } = parsed;

@@ -66,6 +66,11 @@ function climb(parsed: Parsed, start: number, event: Predicate | null): Governor
     steps += 1;
     if (steps > reach) break;
     const how = tokens[from]?.relation ?? '';
+    // "are ready to storm", "sono pronti ad assaltare": whatever the tagger takes the adjective for.
+    if (how === 'xcomp' && tokens[at]?.pos !== 'VERB' && isSought(parsed, at)) {
+      nouns.push(at);
+      continue;
+    }
     const verb = predicateAt(parsed, at);
     if (!verb) {
       // "no evidence that they took it": a finite clause hangs on the noun whose content it is.
@@ -103,9 +108,7 @@ export function predicateAt(parsed: Parsed, at: number): Predicate | undefined {
   const own = parsed.predicates.find((p) => p.head === at);
   if (own) return withAuxiliary(parsed, own);
   const token = parsed.tokens[at];
-  // "sono pronti a": an adjective in a form the tagger takes for a noun.
-  const known = token?.pos === 'NOUN' && parsed.vocabulary.control.has(token.lemma);
-  if (token?.pos !== 'ADJ' && token?.pos !== 'ADV' && !known) return undefined;
+  if (token?.pos !== 'ADJ' && token?.pos !== 'ADV') return undefined;
   const copula = child(parsed.tokens, at, /^cop$/);
   const be = copula === null ? undefined : parsed.predicates.find((p) => p.head === copula);
   return be && { ...be, head: at, lemma: token.lemma };
@@ -262,7 +265,7 @@ export function hasNegatedArgument({ tokens, vocabulary }: Parsed, verb: number)
   const { negation } = language.status;
   const negates = (at: number | null) =>
     at !== null &&
-    /^(?:DET|PRON|ADV)$/.test(tokens[at]?.pos ?? '') &&
+    /^(?:DET|PRON|ADV|NOUN)$/.test(tokens[at]?.pos ?? '') &&
     negation.includes(bareForm(tokens[at] as Token));
   // "neither the army nor the rebels shelled it".
   const correlates = (at: number) =>

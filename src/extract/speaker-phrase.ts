@@ -62,7 +62,12 @@ export function speakerFrom(
     to += 1;
   if (to === from) return null;
   const state = phrasesIn(vocabulary.stateNouns, tokens, from, to).length > 0;
-  const candidates = bodiesIn(mentions, from, to, state);
+  const candidates = bodiesIn(
+    mentions.filter((m) => !isSurname(parsed, m)),
+    from,
+    to,
+    state,
+  );
   const speaker = tokens
     .slice(from, to)
     .map((t) => t.form)
@@ -79,8 +84,17 @@ export function speakerFrom(
     nationality,
     several: areSeveral(parsed, from, to),
     civil,
+    armed: !civil && phrasesIn(vocabulary.armedNouns, tokens, from, to).length > 0,
     hedge: null,
   };
+}
+
+/** "Mahamadou Sana": the second name of a person is no name of a body. */
+function isSurname({ tokens }: Parsed, { first, last }: Mention): boolean {
+  const before = tokens[first - 1];
+  const named = /^\p{Lu}\p{Ll}/u.test(tokens[first]?.form ?? '') && /^\p{Lu}\p{Ll}/u.test(before?.form ?? '');
+  const flat = tokens[first]?.relation?.startsWith('flat') && tokens[first]?.head === first - 1;
+  return first === last && named && before?.pos === 'PROPN' && flat === true;
 }
 
 /** What belongs to a speaker: "spokesman for X", "X officials", "a statement by X"; not where they sit, nor who backs them. */

@@ -52,6 +52,17 @@ const rows: readonly Row[] = [
   ['en', "On Monday rebels attempted to capture Goma, the army's spokesman said.", captured, 'claimed'],
   // Who says what their own side did is a side.
   ['en', 'The Masisi Brigades say they captured Goma.', captured, 'claimed'],
+  // Whoever speaks for those who fight does so for one side, known or not; who owns up to a loss does not.
+  ['en', 'Goma had been captured, a rebel commander told reporters.', captured, 'claimed'],
+  ['it', 'Goma è stata conquistata, ha detto un portavoce militare.', captured, 'claimed'],
+  ['en', 'Goma had been captured, a shopkeeper told reporters.', captured, 'reported'],
+  ['en', 'Goma had been lost, a rebel commander admitted.', captured, 'reported'],
+  ['en', 'Rebel fighters had left Goma, a rebel commander said.', 'withdrawal', 'reported'],
+  // An act without an end of its own goes on in the present; one that ends has ended.
+  ['it', 'I ribelli avanzano verso Goma.', 'advance', 'ongoing'],
+  ['it', 'A Goma si combatte ancora.', 'armed_clash', 'ongoing'],
+  ['it', 'I ribelli conquistano Goma.', captured, 'reported'],
+  ['it', 'I ribelli hanno combattuto a Goma.', 'armed_clash', 'reported'],
 ];
 
 /** Text of 20 June 2025, kind of its last claim and status. */

@@ -68,7 +68,8 @@ export function verbStatus(
     // "would have been cut off": it was not.
     if (perfect && !parsed.vocabulary.language.grammar.hearsayConditional)
       return reading(null, 'counterfactual');
-    return finite.auxiliary === 'none' || finite.modal === 'possibility'
+    const hearsay = parsed.vocabulary.language.grammar.hearsayConditional;
+    return finite.auxiliary === 'none' || finite.modal === 'possibility' || (!perfect && !hearsay)
       ? reading('predicted', 'conditional', hedge)
       : reading('unconfirmed', 'conditional of hearsay', hedge ?? groupWords(parsed, finite));
   }
@@ -146,9 +147,10 @@ function factStatus(
     goingOn || predicate.progressive || finite.progressive || cues.some((c) => c.value === 'ongoing');
   const simple = finite.auxiliary === 'none' || finite.passive;
   const present = finite.form === 'finite' && finite.tense === 'present' && simple;
+  const lasts = predicate === finite && isDurative(parsed, predicate);
   if (
     ongoing ||
-    (present && lasting.has(kind)) ||
+    (present && (lasting.has(kind) || lasts)) ||
     (predicate.form === 'participle' && predicate.auxiliary === 'none' && lasting.has(kind))
   ) {
     return reading('ongoing', 'in progress');
@@ -161,6 +163,12 @@ function factStatus(
   )
     return reading('background', 'imperfect');
   return reading('reported', 'asserted');
+}
+
+/** "i ribelli avanzano": an act without an end of its own; "the soldiers who fight beside them" tells who they are. */
+function isDurative({ tokens, vocabulary }: Parsed, { head, lemma, passive, reflexive }: Predicate): boolean {
+  const tellsWho = tokens[head]?.relation === 'acl:relcl' && !reflexive;
+  return vocabulary.durative.has(lemma) && !passive && !tellsWho;
 }
 
 /** The finite verb a gerund or reduced participle leans on for its time. */

@@ -53,6 +53,7 @@ export interface Vocabulary {
   readonly cues: PhraseIndex<StatusCue>;
   readonly aheadOf: PhraseIndex<true>;
   readonly instead: PhraseIndex<true>;
+  readonly uninvolved: PhraseIndex<true>;
   readonly vain: PhraseIndex<true>;
   readonly ahead: ReadonlySet<string>;
   readonly backwardHedges: PhraseIndex<true>;
@@ -62,6 +63,7 @@ export interface Vocabulary {
   readonly accordingTo: PhraseIndex<true>;
   readonly sourceNouns: ReadonlySet<string>;
   readonly stateNouns: PhraseIndex<true>;
+  readonly armedNouns: PhraseIndex<true>;
   readonly civilNouns: ReadonlySet<string>;
   readonly deniedNouns: ReadonlySet<string>;
   readonly speechNouns: ReadonlySet<string>;
@@ -73,6 +75,7 @@ export interface Vocabulary {
   /** Nouns for who rules a state. */
   readonly rulers: ReadonlySet<string>;
   /** Verbs of being and staying, whose subject a phrase beside them is said of. */
+  readonly durative: ReadonlySet<string>;
   readonly remaining: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   readonly control: ReadonlyMap<string, ControlClass>;
@@ -163,6 +166,7 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     ]),
     aheadOf: phraseIndex(articulated(language, labelled(status.aheadOf, true as const))),
     instead: phraseIndex(articulated(language, labelled(status.instead, true as const))),
+    uninvolved: phraseIndex(articulated(language, labelled(status.uninvolved, true as const))),
     vain: phraseIndex(labelled(status.vain, true as const)),
     ahead: new Set(status.ahead),
     backwardHedges: phraseIndex(labelled(status.backwardHedges, true as const)),
@@ -177,12 +181,14 @@ function build(language: Language, nationalities: Nationalities): Vocabulary {
     pointers: new Set(language.attribution.pointers),
     speechNouns: new Set(language.attribution.speechNouns),
     deniedNouns: new Set(language.attribution.deniedNouns),
+    armedNouns: phraseIndex(labelled(language.attribution.armedNouns, true as const)),
     civilNouns: new Set(language.attribution.civilNouns),
     noLonger: phraseIndex(labelled(status.noLonger, true as const)),
     notAnyMore: phraseIndex(labelled(status.notAnyMore, true as const)),
     until: phraseIndex(labelled(status.until, true as const)),
     former: phraseIndex(labelled(status.former, true as const)),
     rulers: new Set(people.rulers),
+    durative: new Set(verbs.durative),
     remaining: new Set(verbs.remaining),
     possessives: new Set(language.attribution.possessives),
     control: new Map(control),

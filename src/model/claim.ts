@@ -70,6 +70,8 @@ export interface SpeakerReference {
   readonly several?: boolean;
   /** A public service of no side, such as a health ministry. */
   readonly civil?: boolean;
+  /** They speak for those who fight, on whichever side. */
+  readonly armed?: boolean;
   /** They admit it: it is against them, whoever they are. */
   readonly admits?: boolean;
   readonly hedge: string | null;

@@ -226,6 +226,7 @@ export const verbsSchema = z.strictObject({
   support: words,
   supportUndergo: words,
   stative: words,
+  durative: words.describe('Verbs of acts without an end of their own: in the present they are going on'),
   remaining: words.describe('Verbs of being and staying, whose subject a phrase beside them is said of'),
   reporting: words,
   asides: words.describe(
@@ -262,6 +263,9 @@ export const statusWordsSchema = z.strictObject({
   stillNot: words,
   whether: words.describe('What opens an indirect question'),
   interrogatives: words.describe('Words of a question that takes for granted what it asks about'),
+  purpose: words.describe('What opens a clause of purpose with a finite verb: "so that", "affinché"'),
+  uninvolved: words.describe('What says before an act that somebody had no part in it'),
+  likely: words.describe('Adjectives of what may be, before its clause: "it is possible that"'),
   vain: words.describe('What says of an attempt that it failed: "tried in vain to take"'),
   instead: words.describe('What says before an act that another was done: "instead of", "far from"'),
   aheadOf: words.describe('What says before an act that it is still to come: "in anticipation of"'),
@@ -364,6 +368,7 @@ export const attributionWordsSchema = z.strictObject({
     'Objects of a denial that stand for what was told before ("denied the report")',
   ),
   pointers: words.describe('Pronouns for what the sentence before tells: "announced it"'),
+  armedNouns: words.describe('Words for those who speak for one side of a war, whichever it is'),
   civilNouns: words.describe('Bodies of a state that speak for no side of a war'),
   same: words.describe('What says that a speaker spoke before: "the same source"'),
   openings: words.describe(

@@ -30,7 +30,8 @@ export function statusBySpeaker(
 ): Claim['status'] {
   const speaker = side === null ? undefined : codebook.actors.get(side);
   const isParty = speaker !== undefined && includesKin([...initiator, ...target], speaker.id, codebook);
-  if (!speaker && claim.status === 'reported' && tellsOwnDeed(claim)) return 'claimed';
+  if (!speaker && claim.status === 'reported' && (tellsOwnDeed(claim) || isOfASide(claim, codebook)))
+    return 'claimed';
   if (!speaker || !(belligerents.has(speaker.kind) || (speaker.kind === 'police' && isParty)))
     return claim.status;
   const acts = includesKin(initiator, speaker.id, codebook);
@@ -63,6 +64,13 @@ function tellsOwnDeed({ attribution, initiator }: Claim): boolean {
   if (!attribution?.speaker || attribution.civil || attribution.several || attribution.admits) return false;
   const words = ` ${attribution.speaker} `;
   return initiator.some(({ mention, force }) => force !== 'civilians' && words.includes(` ${mention} `));
+}
+
+/** "a rebel commander told us": whoever speaks for those who fight does so for one side, known or not. */
+function isOfASide({ attribution, kind }: Claim, { kinds }: Codebook): boolean {
+  if (!attribution?.speaker || !attribution.armed || attribution.several || attribution.admits) return false;
+  const { group, control } = kinds.get(kind) ?? {};
+  return group !== 'talk' && group !== 'civil' && control !== 'initiator_leaves';
 }
 
 /** Whether an actor, its parent or its child is among the parties. */
