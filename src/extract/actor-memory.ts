@@ -120,16 +120,16 @@ export class ActorMemory {
         ? known.findLast((sense) => this.#isState(sense) && this.#isAtHome(sense, country))
         : undefined;
     if (home) return home;
-    const before =
-      known.findLast(lean) ??
-      (ofState ? undefined : known.findLast((sense) => sides.length === 0 || !this.#isState(sense)));
+    const may = (sense: ActorSense) =>
+      sides.length === 0 || !(this.#isState(sense) || this.#isRival(sense, sides));
+    const before = known.findLast(lean) ?? (ofState ? undefined : known.findLast(may));
     if (before || force !== 'fighters') return before ?? null;
     // A headline says "the jihadists" before the text names them.
     const ahead = this.#cast.filter(
       (sense) =>
         sense.candidates.some((id) => this.#fits(id, force)) &&
         !sense.candidates.some((id) => others.includes(id)) &&
-        !(sides.length > 0 && this.#isState(sense)),
+        may(sense),
     );
     return ahead.find(lean) ?? ahead[0] ?? null;
   }
@@ -145,6 +145,14 @@ export class ActorMemory {
     const { actors } = this.#codebook;
     if (sides.includes(actors.get(id)?.side ?? 'other')) return true;
     return sides.includes('islamic_state') && lineage(id, actors).some((ancestor) => jihadists.has(ancestor));
+  }
+
+  /** Whether no newsroom calls an actor by a noun of these sides: the SDF are no jihadists, the Islamic State no rebels. */
+  #isRival({ candidates }: ActorSense, sides: readonly Side[]): boolean {
+    return candidates.some((id) => {
+      const side = this.#codebook.actors.get(id)?.side ?? 'other';
+      return neverCalled.has(side) && !sides.includes(side);
+    });
   }
 
   #isAtHome({ candidates }: ActorSense, country: string): boolean {
@@ -169,6 +177,9 @@ const jihadists: ReadonlySet<string> = new Set(['al-qaeda', 'islamic-state']);
 
 /** Sides no jihadist, rebel or suicide bomber is of. */
 const states: ReadonlySet<Side> = new Set(['government', 'external']);
+
+/** Sides that are called by no noun of another's. */
+const neverCalled: ReadonlySet<Side> = new Set(['sdf', 'islamic_state']);
 
 function mostNamedActors(mentions: readonly Mention[]): readonly ActorSense[] {
   const named = new Map<string, { readonly sense: ActorSense; readonly times: number }>();

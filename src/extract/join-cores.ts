@@ -62,7 +62,11 @@ function join(left: Core, right: Core, tokens: readonly Token[], vocabulary: Voc
     return { ...right, first: left.first, actor: left.actor, named: left.named };
   const words = gap.filter((t) => t.pos !== 'DET');
   const of = words.at(-1);
-  const ofPhrase = of !== undefined && isOf(of, vocabulary) && words.slice(0, -1).every(isModifier);
+  // "two villages east of Manbij": not of it.
+  const apart = gap.some(
+    (_, i) => phraseAt(vocabulary.phrasalPrepositions, tokens, left.last + 1 + i) !== null,
+  );
+  const ofPhrase = of !== undefined && isOf(of, vocabulary) && words.slice(0, -1).every(isModifier) && !apart;
   const possessive = gap.length === 1 && /^['’]s?$/.test(gap[0]?.form ?? '');
   if (left.place?.anaphoric && !left.named && right.place && !right.place.anaphoric && !right.actor?.force) {
     // "la cittadina del Medio Scebeli": an article before the name, and it is that of the country around.
