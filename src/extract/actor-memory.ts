@@ -128,11 +128,13 @@ export class ActorMemory {
     const byName = known.filter((sense) => sense.candidates.length > 0 && !isNobody(sense));
     // "Gunmen" of whom nothing is known are nobody else until all else fails, and no rebels even then.
     const nobody = sides.length > 0 ? undefined : known.findLast(isNobody);
+    const may = (sense: ActorSense) =>
+      sides.length === 0 || !(this.#isState(sense) || this.#isRival(sense, sides));
     // A headline says "the jihadists" before the text names them.
-    const ahead = force === 'fighters' ? this.#ahead(sides, others) : [];
+    const ahead = force === 'fighters' ? this.#ahead(others).filter(may) : [];
     return (
       byName.findLast(lean) ??
-      (ofState ? undefined : byName.findLast((sense) => sides.length === 0 || !this.#isState(sense))) ??
+      (ofState ? undefined : byName.findLast(may)) ??
       ahead.find(lean) ??
       ahead[0] ??
       nobody ??
@@ -140,14 +142,13 @@ export class ActorMemory {
     );
   }
 
-  /** The groups of the whole text that fighters of some sides can be, the most named first. */
-  #ahead(sides: readonly Side[], others: readonly string[]): readonly ActorSense[] {
+  /** The groups of the whole text that fighters can be, the most named first. */
+  #ahead(others: readonly string[]): readonly ActorSense[] {
     return this.#cast.filter(
       (sense) =>
         sense.candidates.some((id) => this.#fits(id, 'fighters')) &&
         !isNobody(sense) &&
-        !sense.candidates.some((id) => others.includes(id)) &&
-        !(sides.length > 0 && this.#isState(sense)),
+        !sense.candidates.some((id) => others.includes(id)),
     );
   }
 
@@ -167,6 +168,14 @@ export class ActorMemory {
   /** Whether a sense says who it is, by a name or by its country ("Nigerien soldiers"). */
   isNamed({ candidates, nationality, force, nation }: ActorSense): boolean {
     return candidates.length > 0 || (nationality !== null && (force === 'army' || nation === true));
+  }
+
+  /** Whether no newsroom calls an actor by a noun of these sides: the SDF are no jihadists, the Islamic State no rebels. */
+  #isRival({ candidates }: ActorSense, sides: readonly Side[]): boolean {
+    return candidates.some((id) => {
+      const side = this.#codebook.actors.get(id)?.side ?? 'other';
+      return neverCalled.has(side) && !sides.includes(side);
+    });
   }
 
   /** Whether a sense is of the same body as any of these ids. */
@@ -211,6 +220,9 @@ const jihadists: ReadonlySet<string> = new Set(['al-qaeda', 'islamic-state']);
 
 /** Sides no jihadist, rebel or suicide bomber is of. */
 const states: ReadonlySet<Side> = new Set(['government', 'external']);
+
+/** Sides that are called by no noun of another's. */
+const neverCalled: ReadonlySet<Side> = new Set(['sdf', 'islamic_state']);
 
 function mostNamedActors(mentions: readonly Mention[]): readonly ActorSense[] {
   const named = new Map<string, { readonly sense: ActorSense; readonly times: number }>();

@@ -8,6 +8,7 @@ import { countsNear } from './counts.ts';
 import type { Discourse } from './discourse.ts';
 import { frames } from './frames.ts';
 import { missingGround } from './ground.ts';
+import { holdersOfGround } from './held-ground.ts';
 import { holdingOf } from './holding-claims.ts';
 import { holdingArguments } from './holdings.ts';
 import { doerByNationality, nounArguments } from './noun-arguments.ts';
@@ -163,7 +164,9 @@ function assemble(
   if (reading.status === null) return { fell: reading.because };
   const doer = !verbal && sense.frame === 'doer' ? doerByNationality(parsed, match.first, match.last) : null;
   const found = doer ? { ...set, arguments: [...set.arguments, doer] } : set;
-  const roles = fillRoles(frame, found, parsed, discourse, discourse.groupOf(sense.kind), sense);
+  const filled = fillRoles(frame, found, parsed, discourse, discourse.groupOf(sense.kind), sense);
+  const against = holdersOfGround(sense.frame, filled, found, parsed, discourse);
+  const roles = against.length > 0 ? { ...filled, target: against } : filled;
   const means = meansOf(parsed, set.window, match.head);
   const counts = countsNear(context.counted, set.window, match, sense.kind);
   if (!verbal && roles.initiator.length === 0 && mereMention(sense, match, parsed, counts))

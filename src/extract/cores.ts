@@ -132,6 +132,7 @@ function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): 
   const qualifies =
     token.relation === 'amod' && token.pos === 'ADJ' && !vocabulary.people.byFirst.has(token.form);
   if (qualifies && vocabulary.language.grammar.prodrop) return null;
+  if (isWithinPersonsName(tokens, i)) return null;
   const empty = { actor: null, place: null, things: [], body: [], named: false } as const;
   const nationality = nationAt(tokens, i, vocabulary);
   if (nationality) {
@@ -165,6 +166,13 @@ function nounCore(tokens: readonly Token[], i: number, vocabulary: Vocabulary): 
     place: placeSense,
     things: thing && thing.last === longest ? thing.value : [],
   };
+}
+
+/** "Jihan Sheikh Ahmed": by the tree a part of the name before it, whatever it means elsewhere. */
+function isWithinPersonsName(tokens: readonly Token[], i: number): boolean {
+  const { pos, relation, head, form = '' } = tokens[i] ?? {};
+  const name = typeof head === 'number' && head < i ? tokens[head] : undefined;
+  return pos === 'PROPN' && relation === 'flat' && /^\p{Lu}/u.test(form) && name?.pos === 'PROPN';
 }
 
 function peopleAt(tokens: readonly Token[], i: number, vocabulary: Vocabulary): PhraseMatch<Force> | null {

@@ -22,7 +22,17 @@ export function mentionsBelow(parsed: Parsed, above: number, relations: RegExp):
   // Where subjects may be left out, of two before a verb the nearer is its own: the other belongs to words that have no verb ("Rebels in Hama, the army ...").
   const { prodrop } = parsed.vocabulary.language.grammar;
   const at = (prodrop ? hung.findLast((i) => i < above) : undefined) ?? hung[0];
-  return at === undefined ? [] : withList(nameBeside(parsed, at), parsed.mentions, parsed);
+  return at === undefined
+    ? []
+    : withList(beginningOfList(nameBeside(parsed, at), parsed), parsed.mentions, parsed);
+}
+
+/** "SDF and US forces": the name before belongs to the noun of the one behind, which has the list's place in the tree. */
+function beginningOfList(mention: Mention | undefined, { tokens, mentions }: Parsed): Mention | undefined {
+  const before = mention?.listedWith == null ? undefined : mentions[mention.listedWith];
+  const above = before && tokens[before.head]?.head;
+  const within = mention && typeof above === 'number' && mention.first <= above && above <= mention.last;
+  return before?.actor != null && within ? before : mention;
 }
 
 /** A mention with the ones that continue its list. */

@@ -143,7 +143,11 @@ function continuesList(
   const common = (m: Mention) => m.actor?.candidates.length === 0 || m.place?.anaphoric === true;
   const explains = between.every((t) => t.form === ',') && common(next);
   // "two people in Ganja, Azerbaijan said": the subject of another verb goes on with no list.
-  if (tokens.slice(next.first, next.last + 1).some((t) => /^nsubj/.test(t.relation ?? ''))) return false;
+  // But "SDF and US forces": the first name is of the noun that is the subject.
+  const above = tokens[previous.head]?.head ?? -1;
+  const ofNext = next.first <= above && above <= next.last;
+  if (!ofNext && tokens.slice(next.first, next.last + 1).some((t) => /^nsubj/.test(t.relation ?? '')))
+    return false;
   return joined && alike && agreeing && !explains && between.every((t) => t.form !== '(');
 }
 

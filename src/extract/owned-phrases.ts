@@ -10,6 +10,7 @@ export function isOwned(
   parsed: Parsed,
   predicate: Predicate,
 ): boolean {
+  if (mention.preposition === 'from') return mention.actor !== null && isFromNoun(mention, parsed);
   if (mention.preposition !== 'of' || mention.ofHead === null) return false;
   const head = parsed.tokens[mention.ofHead] as Token | undefined;
   if (!head || mention.ofHead === predicate.head) return false;
@@ -23,6 +24,21 @@ export function isOwned(
   return inside.some(
     (other) =>
       other !== mention && other.first <= (mention.ofHead ?? -1) && (mention.ofHead ?? -1) <= other.last,
+  );
+}
+
+/** "with support from the army", "under fire from the rebels": what a noun that hangs by a preposition itself comes from. */
+function isFromNoun({ first, last }: Mention, { tokens, mentions }: Parsed): boolean {
+  const above = tokens
+    .slice(first, last + 1)
+    .flatMap(({ head, relation }) =>
+      relation === 'nmod' && typeof head === 'number' && (head < first || head > last) ? [head] : [],
+    );
+  return above.some(
+    (at) =>
+      tokens[at]?.pos === 'NOUN' &&
+      tokens.some((t) => t.head === at && t.relation === 'case') &&
+      !mentions.some((m) => m.first <= at && at <= m.last),
   );
 }
 

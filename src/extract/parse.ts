@@ -1,6 +1,7 @@
 import type { Codebook } from '../model/codebook.ts';
 import type { NameMatch } from '../model/names.ts';
 import type { Sentence, Token } from '../model/token.ts';
+import { withAllegiance } from './allegiance.ts';
 import type { Parsed } from './clause.ts';
 import { compoundHolders, swallowedPlaces } from './compounds.ts';
 import type { ExtractionContext } from './extract.ts';
@@ -21,7 +22,7 @@ export function parse(
   const matches = names.find(sentence.tokens, vocabulary.language.code);
   const tokens = withVerbs(withNames(sentence.tokens, matches), vocabulary);
   const mentions = findMentions(tokens, vocabulary, matches).map((mention) =>
-    fitPlace(asCivilian(mention, codebook), codebook),
+    fitPlace(asCivilian(withAllegiance(mention, tokens, vocabulary, names), codebook), codebook),
   );
   const parsed = {
     tokens,

@@ -106,6 +106,7 @@ function one(
   };
   if (!place.anaphoric)
     return [{ ...words, name: place.name, candidates: place.candidates, kindHints: place.kindHints }];
+  if (!mention.pronoun && isByAnother(mention, parsed)) return [];
   const beside = mention.pronoun ? null : namedBeside(mention, parsed, discourse);
   if (!beside && !mention.pronoun && isIndefinite(mention, parsed)) return [];
   const sense = beside ?? antecedent(mention, place.kindHints, parsed, discourse);
@@ -148,6 +149,13 @@ function namedBeside(
   return previous?.place && names(previous) && apposed && mention.preposition === null
     ? previous.place
     : null;
+}
+
+/** "the villages near Manbij": where they lie is told by the phrase behind, whatever the text has named before. */
+function isByAnother(mention: Mention, { mentions }: Parsed): boolean {
+  const next = mentions[mentions.indexOf(mention) + 1];
+  if (!next?.place || next.place.anaphoric || next.actor || next.start !== mention.last + 1) return false;
+  return next.preposition === 'near' || next.preposition?.endsWith('_of') === true;
 }
 
 /** "returned to Farabougou under a deal with those who hold the village": the only such place its sentence has named. */

@@ -81,6 +81,7 @@ export function unknownToponyms(
     if (last === i + 1 && nationalityAt(tokens, i, vocabulary)) continue;
     if (last === i + 1 && isCalendar(tokens[i] as Token, vocabulary)) continue;
     if (qualifiesNoun(tokens, last, vocabulary)) continue;
+    if (last === i + 1 && isCompoundOfHolder(tokens[i] as Token, vocabulary)) continue;
     const name = tokens
       .slice(i, last)
       .map((t) => t.form)
@@ -99,6 +100,12 @@ export function unknownToponyms(
     i = last;
   }
   return cores;
+}
+
+/** "the SDF-held village": who holds it, and no name. */
+function isCompoundOfHolder({ bare }: Token, { triggers }: Vocabulary): boolean {
+  const hyphen = bare.lastIndexOf('-');
+  return hyphen > 0 && triggers.byFirst.has(bare.slice(hyphen));
 }
 
 /** Months, weekdays and their short names have capitals in English. */

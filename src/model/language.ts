@@ -289,6 +289,7 @@ export const peopleSchema = z.strictObject({
   groups: words.describe('Of the nouns for a force, those that point back to no state\'s army: "the group"'),
   doers: words.describe('Nouns for armed people by what they just did: "the attackers"'),
   belonging: words.describe('What ties people to a body named after it: "gunmen linked to ..."'),
+  alliedPrefixes: words.describe('What begins an adjective that says whose side fighters are on: "pro-"'),
   police: words.describe('Of the nouns for an army, those of forces that keep order in peace, too'),
   rulers: words.describe('Nouns for who rules a state, and holds ground by its army'),
   possessed: words,
