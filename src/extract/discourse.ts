@@ -35,10 +35,13 @@ export class Discourse {
     this.places = places;
   }
 
-  /** Begins a block of text; `entry` is the place it opens with, if it opens as an entry of a list does. */
-  begin(entry: { readonly sense: PlaceSense; readonly words: string } | null): void {
+  /**
+   * Begins a block of text; `entry` is the place it opens with, if it opens as an entry of a list does, and an `item` is one
+   * of a feed or of a numbered list.
+   */
+  begin(entry: { readonly sense: PlaceSense; readonly words: string } | null, item: boolean): void {
     this.#quoting = false;
-    this.places.begin(entry);
+    this.places.begin(entry, item);
   }
 
   /** Notes the named actors and places of a sentence, in order of reading; nothing happens at a place named `aside`. */

@@ -19,6 +19,7 @@ import { denialOfOther } from './denials.ts';
 import { Discourse } from './discourse.ts';
 import { entryPlace } from './entry-place.ts';
 import { Issuer } from './issuer.ts';
+import { feedItems } from './feed-items.ts';
 import type { Mention } from './mention.ts';
 import { textOf } from './mention-lookup.ts';
 import { mergeRepeats } from './merge.ts';
@@ -92,8 +93,9 @@ export function extractClaims(
   const cast = castOf(read.flatMap(({ parsed }) => parsed.mentions.map((m) => ({ m, parsed }))));
   const scene = read.flatMap(({ parsed }) => placesNamed(parsed));
   const listed = goesByPlace(read);
+  const items = feedItems(article.text, sentences);
   for (const { sentence, parsed } of read) {
-    if (sentence.block !== block) discourse.begin(entryPlace(parsed, listed));
+    if (sentence.block !== block) discourse.begin(entryPlace(parsed, listed), items.has(sentence.block));
     block = sentence.block;
     const doubted = doubtsPrevious(parsed);
     if (doubted)

@@ -28,6 +28,8 @@ export class PlaceMemory {
   #places: RememberedPlace[] = [];
   #entry: RememberedPlace | null = null;
   #blocks = 0;
+  #home: RememberedPlace | null = null;
+  #item = false;
   readonly #codebook: Codebook;
 
   constructor(codebook: Codebook) {
@@ -40,7 +42,7 @@ export class PlaceMemory {
       if (!isContextPlace(mention, this.#codebook) || aside(mention)) continue;
       const passing = mention.preposition !== null && passingFunctions.has(mention.preposition);
       const firm = isLocative(mention.preposition);
-      remember(this.#places, {
+      const place: RememberedPlace = {
         sense: mention.place as PlaceSense,
         words: words(mention),
         passing,
@@ -48,7 +50,9 @@ export class PlaceMemory {
         topic: firm && mention.start <= 1,
         title: this.#blocks <= 1,
         block: this.#blocks,
-      });
+      };
+      remember(this.#places, place);
+      if (!passing && !this.isWide(place.sense)) this.#home ??= place;
     }
   }
 
@@ -77,7 +81,8 @@ export class PlaceMemory {
     );
     const stayed = spots.filter((p) => !p.passing).slice(-inMind);
     const here = stayed.filter(({ block }) => block === this.#blocks);
-    return heaviest(here) ?? heaviest(stayed) ?? spots.at(-1) ?? this.#places.at(-1) ?? null;
+    const home = this.#item ? this.#home : null;
+    return heaviest(here) ?? home ?? heaviest(stayed) ?? spots.at(-1) ?? this.#places.at(-1) ?? null;
   }
 
   /** Whether a place can be what a noun for places of some kinds speaks of. */
@@ -128,13 +133,15 @@ export class PlaceMemory {
   /**
    * Begins a block of text: an entry of a list or feed that opens with its place ("* Hajin: ...") stays there. Null when it
    * opens otherwise.
+   * @param item the block is an item of a feed or of a numbered list: it goes on from the headline, not from the item before
    */
-  begin(entry: { readonly sense: PlaceSense; readonly words: string } | null): void {
+  begin(entry: { readonly sense: PlaceSense; readonly words: string } | null, item = false): void {
     const { places } = this.#codebook;
     const wide = entry?.sense.candidates.some(
       (id) => wideKinds.has(places.get(id)?.kind ?? 'city') || places.get(id)?.kind === 'country',
     );
     this.#blocks += 1;
+    this.#item = item;
     this.#entry = wide ? null : entry;
     if (this.#entry) remember(this.#places, this.#entry);
   }
