@@ -18,12 +18,12 @@ import { countedIn } from './counted.ts';
 import { denialOfOther } from './denials.ts';
 import { Discourse } from './discourse.ts';
 import { entryPlace } from './entry-place.ts';
+import { feedItems } from './feed-items.ts';
 import { homeTown } from './home-town.ts';
 import { Issuer } from './issuer.ts';
 import type { Mention } from './mention.ts';
 import { textOf } from './mention-lookup.ts';
 import { mergeRepeats } from './merge.ts';
-import { opensWithClock } from './numbers.ts';
 import { parse } from './parse.ts';
 import { phrasesIn } from './phrases.ts';
 import { boundsNote } from './publication-bounds.ts';
@@ -94,10 +94,10 @@ export function extractClaims(
   const cast = castOf(read.flatMap(({ parsed }) => parsed.mentions.map((m) => ({ m, parsed }))));
   const scene = read.flatMap(({ parsed }) => placesNamed(parsed));
   const listed = goesByPlace(read);
-  const timed = goesByTime(read);
+  const items = feedItems(article.text, sentences);
   discourse.places.expect(homeTown(read, context.codebook));
   for (const { sentence, parsed } of read) {
-    if (sentence.block !== block) discourse.begin(entryPlace(parsed, listed), timed);
+    if (sentence.block !== block) discourse.begin(entryPlace(parsed, listed), items.has(sentence.block));
     block = sentence.block;
     const doubted = doubtsPrevious(parsed);
     if (doubted)
@@ -214,11 +214,6 @@ const entriesOfList = 3;
 
 function goesByPlace(read: readonly { readonly sentence: Sentence; readonly parsed: Parsed }[]): boolean {
   return openings(read).filter((parsed) => entryPlace(parsed, false) !== null).length >= entriesOfList;
-}
-
-/** A live page: its entries open with the hour, and each stands for itself. */
-function goesByTime(read: readonly { readonly sentence: Sentence; readonly parsed: Parsed }[]): boolean {
-  return openings(read).filter(({ tokens }) => opensWithClock(tokens)).length >= entriesOfList;
 }
 
 /** The sentence each block of text opens with. */
