@@ -12,8 +12,12 @@ const longestAside = 200;
 /** Words before a colon that can be a sentence. */
 const shortestClause = 3;
 
+/** "07.20 ", "18:15 – ", "3/ ": the hour or number an item opens with, before the capital of its first sentence. */
+const itemOpening =
+  /^\s*(?:(?:[01]?\d|2[0-3])[.:h][0-5]\d|\d{1,2}\/)(?:[ \u00a0]+[–—-])?[ \u00a0]+(?=["“«]?\p{Lu}\p{Ll}*[ ,'’])/u;
+
 /**
- * The sentences of one block, covering it without white space at the ends. A stop ends a sentence when what
+ * The sentences of one block, covering it without white space at the ends and the hour or number of an item. A stop ends a sentence when what
  * follows can open one and what precedes is neither an abbreviation, an initial nor the number of a list.
  * Linear in the length of the block.
  */
@@ -21,7 +25,7 @@ export function sentenceSpans(text: string, block: Block, language: Language): r
   const rules = wordRules(language);
   const stretch = text.slice(block.start, block.end);
   const spans: Span[] = [];
-  let from = 0;
+  let from = itemOpening.exec(stretch)?.[0].length ?? 0;
   const cut = (to: number) => {
     const piece = stretch.slice(from, to);
     const lead = piece.length - piece.trimStart().length;

@@ -94,7 +94,7 @@ export function extractClaims(
   const cast = castOf(read.flatMap(({ parsed }) => parsed.mentions.map((m) => ({ m, parsed }))));
   const scene = read.flatMap(({ parsed }) => placesNamed(parsed));
   const listed = goesByPlace(read);
-  const items = feedItems(article.text, sentences);
+  const items = feedItems(article);
   discourse.places.expect(homeTown(read, context.codebook));
   for (const { sentence, parsed } of read) {
     if (sentence.block !== block) discourse.begin(entryPlace(parsed, listed), items.has(sentence.block));

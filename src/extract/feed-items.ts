@@ -1,4 +1,4 @@
-import type { Sentence } from '../model/token.ts';
+import type { Article } from '../model/article.ts';
 
 /** Blocks that open with an hour or number before an article is taken to be a feed or a numbered list. */
 const itemsOfFeed = 3;
@@ -8,11 +8,10 @@ const opening =
   /^[\s•*·–—-]*(?:(?:h|ore)\.? ?)?(?:(?:[01]?\d|2[0-4])[.:h][0-5]\d|\(?\d{1,2}[./)])(?=[\s–—-])/i;
 
 /** The blocks of a text that are items of a live feed or of a numbered list, each told without regard to the one before. */
-export function feedItems(text: string, sentences: readonly Sentence[]): ReadonlySet<number> {
+export function feedItems({ text, blocks }: Article): ReadonlySet<number> {
   const items = new Set<number>();
-  sentences.forEach(({ block, start }, i) => {
-    if (block !== sentences[i - 1]?.block && opening.test(text.slice(start, start + longestOpening)))
-      items.add(block);
+  blocks.forEach(({ start }, block) => {
+    if (opening.test(text.slice(start, start + longestOpening))) items.add(block);
   });
   return items.size >= itemsOfFeed ? items : new Set();
 }

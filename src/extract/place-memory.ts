@@ -73,6 +73,12 @@ export class PlaceMemory {
         p.sense.candidates.length === 0 || kindsOf(p.sense).some((k) => k !== undefined && asked.includes(k)),
     );
     const isSite = asked.some((kind) => sites.has(kind));
+    // "the city", "the capital" in a block that has named none is the one the article is about.
+    const towns = this.#places.some(
+      (p) =>
+        p.block === this.#blocks && !p.echo && kindsOf(p.sense).some((k) => k === 'city' || k === 'town'),
+    );
+    if (asked.includes('city') && this.#home && !towns) return this.#home;
     const told = isSite
       ? fits.filter(({ sense }) => sense.candidates.length > 0 || fitsHint(sense, asked))
       : fits;

@@ -43,6 +43,29 @@ describe('which place a noun points to', () => {
   });
 });
 
+describe('the town an article is about', () => {
+  const live = [
+    'Goma under fire: the day as it happened',
+    '07.15 M23 rebels shelled the barracks in Goma at dawn.',
+    '09.30 Nine wounded soldiers were flown to Bunia.',
+    '10.40 Rebels attacked the radio station, killing two guards.',
+    '11.05 Army artillery shelled Ogwang Hill.',
+  ].join('\n\n');
+
+  it('is where an entry of a live page is that names none', async () => {
+    expect((await told(live, 'armed_clash')).at(-1)).toMatch(/@ Goma$/);
+  });
+  it('is near a place that no gazetteer knows', async () => {
+    expect((await told(live, 'shelling_missile')).at(-1)).toMatch(/@ Ogwang Hill, Goma$/);
+  });
+  it('gives its entries hours that count nobody', async () => {
+    const { claims } = await reader.read({ text: live, language: 'en', published: '2021-03-10' });
+    expect(claims.flatMap(({ counts }) => counts.map(({ what, low }) => `${what} ${low}`))).toEqual([
+      'killed 2',
+    ]);
+  });
+});
+
 describe('what is named only by the way', () => {
   it.each([
     [
