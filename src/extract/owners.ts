@@ -1,10 +1,10 @@
 import type { ActorReference } from '../model/claim.ts';
 import type { Parsed } from './clause.ts';
 import type { Discourse } from './discourse.ts';
-import type { ActorSense, Mention } from './mention.ts';
+import type { Mention } from './mention.ts';
 import { bareForm } from './phrases.ts';
 
-type Owner = Pick<ActorReference, 'candidates' | 'nationality'>;
+type Owner = Pick<ActorReference, 'candidates' | 'nationality' | 'ofSpeaker'>;
 
 /** Tokens an adjective or a number may put between "its" and its noun. */
 const reach = 2;
@@ -23,11 +23,15 @@ export function ownerOf(
   if (!isOwned(mention, parsed)) return null;
   const before = parsed.previous ? subjectsOf(parsed.previous) : [];
   const beside = subjectsOf(parsed).filter(({ last }) => last < mention.first);
-  const named = [...beside.reverse(), ...before].flatMap(({ actor }) =>
-    actor && discourse.actors.isNamed(actor) && !discourse.actors.isOneOf(actor, others) ? [actor] : [],
-  );
+  const named = [...beside.reverse(), ...before].flatMap(({ actor, body }): Owner[] => {
+    // "Haftar ... his men": who speaks for a side lends it to what is his.
+    if (!actor) return [{ candidates: body, nationality: null, ofSpeaker: true }];
+    const { candidates, nationality } = actor;
+    const fits = discourse.actors.isNamed(actor) && !discourse.actors.isOneOf(actor, others);
+    return fits ? [{ candidates, nationality }] : [];
+  });
   const [owner = null] = named;
-  if (owner) return { candidates: owner.candidates, nationality: owner.nationality };
+  if (owner) return owner;
   const [last] = discourse.subject();
   const known = last && (last.candidates.length > 0 || last.nationality !== null);
   return known && !last.candidates.some((id) => others.includes(id))
@@ -44,10 +48,10 @@ function isOwned({ first }: Mention, { tokens, vocabulary }: Parsed): boolean {
     .some((t) => possessives.includes(t.lemma) || possessives.includes(bareForm(t)));
 }
 
-/** The mentions of a sentence that are subjects of its verbs, left to right. */
-function subjectsOf({ mentions, tokens }: Parsed): (Mention & { readonly actor: ActorSense })[] {
-  return mentions.filter((m): m is Mention & { readonly actor: ActorSense } => {
-    if (!m.actor || m.actor.force === 'civilians') return false;
-    return tokens.slice(m.first, m.last + 1).some(({ relation }) => /^nsubj/.test(relation ?? ''));
+/** The mentions of a sentence that are subjects of its verbs, parties or who speaks for them, left to right. */
+function subjectsOf({ mentions, tokens }: Parsed): readonly Mention[] {
+  return mentions.filter(({ actor, body, first, last }) => {
+    if (actor ? actor.force === 'civilians' : body.length === 0) return false;
+    return tokens.slice(first, last + 1).some(({ relation }) => /^nsubj/.test(relation ?? ''));
   });
 }

@@ -198,17 +198,21 @@ function asPointingBack({ actor, first, last, start, head }: Mention, { tokens, 
 
 /** Whom "our units", "the enemy" and "the soldiers" are to an outlet that speaks for a belligerent, or null. */
 function toldByHost(
-  { head, start }: Mention,
+  mention: Mention,
   force: Force,
-  { tokens, vocabulary }: Parsed,
+  parsed: Parsed,
   { actors }: Discourse,
 ): readonly string[] | null {
   const host = actors.host();
   if (host === null) return null;
+  const { head, start } = mention;
+  const { tokens, vocabulary } = parsed;
   const { ours, enemies } = vocabulary.language.people;
   const own = tokens.slice(Math.max(0, start - 1), head).some((t) => ours.includes(t.lemma));
   if (own) return [host];
-  if (enemies.includes(tokens[head]?.lemma ?? '')) return actors.enemy()?.candidates ?? null;
+  // "The enemy", "an enemy assault group"
+  const named = [tokens[head]?.lemma ?? '', ...qualifiersOf(parsed, mention)];
+  if (named.some((lemma) => enemies.includes(lemma))) return actors.enemy()?.candidates ?? null;
   return force === 'army' ? [host] : null;
 }
 

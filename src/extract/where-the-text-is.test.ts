@@ -231,4 +231,10 @@ describe('whose soldiers the soldiers are', () => {
     expect(found.some((claim) => /^Ukrainian Armed Forces -> .*@ .*Vovchansk/.test(claim))).toBe(true);
     expect(found.some((claim) => /^Russian Armed Forces -> .*@ .*Lyptsi/.test(claim))).toBe(true);
   });
+  it("is the other side where it says what is the enemy's", async () => {
+    const text = 'Russian forces attacked near Lyptsi. An enemy patrol attacked our positions in Vovchansk.';
+    const asked = { published: '2024-05-13', outlet: 'sample-general-staff-bulletin' };
+    const found = await told(text, 'armed_clash', asked);
+    expect(found.some((claim) => /^Russian Armed Forces -> .*@ .*Vovchansk/.test(claim))).toBe(true);
+  });
 });
