@@ -11,6 +11,7 @@ import { isSiteSentence } from './site-sentence.ts';
 /** Furniture is short, and a line holds few pieces of it. */
 const longest = 300;
 const mostPieces = 12;
+const mostParts = 4;
 /** Under the headline: where a page says where and when a story was written. */
 const topLines = 6;
 const lastLines = 6;
@@ -37,26 +38,42 @@ export const piecesOfFurniture: NoiseRule = (lines, context) =>
     const nearEnd = index > 0 && index >= lines.length - lastLines;
     const where = { ...context, nearEnd, nearTop: index > 0 && index < topLines };
     const whole = reasonOfWhole(line.text, where);
-    return whole ? [{ start: line.start, end: line.end, reason: whole }] : spansOf(line, where);
+    if (whole) return [{ start: line.start, end: line.end, reason: whole }];
+    const spans = spansOf(line, where);
+    if (spans.length > 0) return underOneReason(spans);
+    return isSiteSentence(line.text, context.language)
+      ? [{ start: line.start, end: line.end, reason: 'site_notice' }]
+      : [];
   });
 
 type Where = NoiseContext & { readonly nearEnd: boolean; readonly nearTop: boolean };
 /** What a piece says of the line: a reason, nothing either way, or that it belongs to the story. */
 type Verdict = NoiseReason | 'neutral' | 'story';
 
+/** What a reader calls a line that is of several sorts: by the sort that says most of what the line is for. */
+const telling: readonly NoiseReason[] = ['related_list', 'credits', 'share_furniture', 'author_bio'];
+
+/** All of a line's pieces under the reason of the most telling of them; the first one's where none is. */
+function underOneReason(spans: readonly NoiseSpan[]): readonly NoiseSpan[] {
+  const reason = telling.find((wanted) => spans.some((span) => span.reason === wanted)) ?? spans[0]?.reason;
+  const [first, last] = [spans[0], spans.at(-1)];
+  return first && last && reason ? [{ start: first.start, end: last.end, reason }] : spans;
+}
+
 function reasonOfWhole(text: string, where: Where): NoiseReason | null {
-  if (isSiteSentence(text, where.language)) return 'site_notice';
   if (isLinkList(text)) return 'related_list';
   const barred = text.split(bars);
-  if (barred.length > 1) {
-    if (isTicker(barred) || isMasthead(barred, where)) return 'site_notice';
-    if (barred.every((piece) => isOrder(piece, where))) return 'share_furniture';
-  }
+  if (barred.length === 1 && isSiteSentence(text, where.language)) return 'site_notice';
   const place = wordsOf(text).some((word) => /^\p{Lu}/u.test(word) && !isOfDates(word, where.language));
   const dated = where.nearTop && place && isDated(text, where) && !/[.!?]$/.test(text);
   const between = barred.every((piece) => isHollow(piece, where) || namesOrDates(piece, where));
   // A day alone may head a part of a log; beside a place it is where and when the story was written.
-  return dated && between ? 'agency_furniture' : null;
+  if (dated && between) return 'agency_furniture';
+  if (barred.length > 1) {
+    if (isTicker(barred) || isMasthead(barred, where)) return 'site_notice';
+    if (barred.every((piece) => isOrder(piece, where))) return 'share_furniture';
+  }
+  return null;
 }
 
 /** The pieces of a line with what each is; none where one belongs to the story. */
@@ -134,17 +151,29 @@ function verdictOn(piece: string, where: Where, inCompany: boolean): Verdict {
   const bare = piece.replace(/^[\s([*]+|[\s)\]*.!]+$/gu, '');
   const unsigned = withoutOutlet(bare, where);
   if (unsigned !== bare && [isHollow, namesOrDates, knownAs].some((rule) => rule(unsigned, where))) {
-    return 'site_notice';
+    // A desk signs in brackets.
+    const signed = /^[[(].*[\])]\.?$/u.test(piece);
+    return signed ? 'agency_furniture' : (knownAs(unsigned, where) ?? 'site_notice');
   }
   if (isHollow(bare, where)) return 'neutral';
-  // A line that is one piece has gone past those rules already.
-  const known = inCompany ? (knownAs(piece, where) ?? knownAs(bare, { ...where, nearEnd: false })) : null;
+  // What is told of a label is not told of a sentence: a lone one keeps its full stop, unless it stands in brackets.
+  const label = inCompany || /^[[(]/.test(piece) ? bare : piece;
+  const known = knownAs(piece, where) ?? knownAs(label, { ...where, nearEnd: where.nearEnd && !inCompany });
   if (known) return known;
   if (namesOrDates(piece, where)) return 'neutral';
   if (inCompany && isAsked(piece, where)) return 'neutral';
-  const label = /^([^:]{2,40}):\s+(.+)$/u.exec(bare);
-  if (label?.[1] && label[2] && label[1].split(/\s+/).length <= 4) return knownAs(label[2], where) ?? 'story';
-  return 'story';
+  const [, head, told] = /^([^:]{2,40}):\s+(.+)$/u.exec(bare) ?? [];
+  if (head && told && head.split(/\s+/).length <= 4) return knownAs(told, where) ?? 'story';
+  return reasonOfParts(bare, where) ?? 'story';
+}
+
+/** Rules of a page strung together with commas: every part must be known, days and hours aside. */
+function reasonOfParts(text: string, where: Where): NoiseReason | null {
+  const parts = text.split(/\s*[,;]\s+(?:and |e )?/u);
+  if (parts.length < 2 || parts.length > mostParts) return null;
+  const told = parts.filter((part) => !isHollow(part, where));
+  const reasons = told.map((part) => knownAs(part, { ...where, nearEnd: false }));
+  return reasons.every((reason) => reason !== null) ? (reasons[0] ?? null) : null;
 }
 
 /** Figures, days, hours, single letters and words such as "end" say nothing either way. */

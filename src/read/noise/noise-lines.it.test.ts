@@ -95,7 +95,7 @@ const noise: readonly NoiseLine[] = [
   ['site_notice', 'Inserisci la tua email'],
   ['site_notice', 'Gestisci i cookie'],
   ['share_furniture', 'Condividi su X · Copia link · Stampa'],
-  ['site_notice', 'Commenti (8) | Torna su | Stampa'],
+  ['share_furniture', 'Commenti (8) | Torna su | Stampa'],
   ['share_furniture', '♥ 310  ↻ 1,2mila'],
   ['site_notice', 'Ricevi gli avvisi su questo argomento'],
   ['site_notice', 'Pubblicato alle 06:15, aggiornato alle 09:40'],

@@ -11,11 +11,17 @@ const repeatWords = 4;
 const leadWords = 8;
 const leadLines = 8;
 const leadShare = 0.9;
+const takeWords = 3;
 
 /** What is printed twice: the title in another case, a whole line again, a lead first short and then whole. */
 export const repeatedTitle: NoiseRule = (lines, context) => {
   const headline = headlineIndex(lines, context.title);
-  return [...repeatedLines(lines), ...shortLeads(lines, headline), ...matchPatterns(reason, lines, context)];
+  return [
+    ...repeatedLines(lines),
+    ...takeHeads(lines, headline),
+    ...shortLeads(lines, headline),
+    ...matchPatterns(reason, lines, context),
+  ];
 };
 
 function repeatedLines(lines: readonly Line[]): readonly NoiseSpan[] {
@@ -28,6 +34,17 @@ function repeatedLines(lines: readonly Line[]): readonly NoiseSpan[] {
     else seen.add(key);
   }
   return spans;
+}
+
+/** The slug over a later take, numbered: the headline again, or its beginning, and "(2)". */
+function takeHeads(lines: readonly Line[], headline: number | null): readonly NoiseSpan[] {
+  const title = normalised(lines[headline ?? 0]?.text ?? '').split(' ');
+  return lines.slice((headline ?? 0) + 1).flatMap(({ text, start, end }) => {
+    const slug = /^(.{8,150}?)[\s.,-]*\(?\b[2-9]\)?$/u.exec(text)?.[1];
+    const words = slug === undefined ? [] : normalised(slug).split(' ');
+    const again = words.length >= takeWords && holds([...title, ''], words);
+    return again ? [{ start, end, reason }] : [];
+  });
 }
 
 /** The headline itself may open the lead word for word, and stays. */

@@ -1,17 +1,21 @@
 import type { NoiseSpan } from '../../model/article.ts';
 import type { ReadingLanguage } from '../reading-language.ts';
+import { legend } from './legend.ts';
 import type { NoiseRule } from './noise-rule.ts';
 import { matchPatterns } from './patterns.ts';
+import { isButtons } from './share-furniture.ts';
 
 const reason = 'site_notice';
 const menuLine = 200;
 const menuEntryWords = 5;
+const separators = /\s[|>»›•·/–-]\s/;
 
-/** The site speaking of itself: menus, cookies, schedules, rights. */
+/** The site speaking of itself: menus, cookies, schedules, rights, what its signs stand for. */
 export const siteNotice: NoiseRule = (lines, context) => [
   ...matchPatterns(reason, lines, context),
+  ...legend(lines),
   ...lines
-    .filter((line) => isMenu(line.text, context.language))
+    .filter((line) => isMenu(line.text, context.language) && !hasCounter(line.text, context.language))
     .map((line): NoiseSpan => ({ start: line.start, end: line.end, reason })),
 ];
 
@@ -23,7 +27,7 @@ export function isMenu(text: string, { terms }: ReadingLanguage): boolean {
   if (text.length > menuLine) return false;
   const menu = terms.get('menu') ?? new Set();
   const part = terms.get('menuPart') ?? new Set();
-  const entries = text.split(/\s[|>»›•·/–-]\s/).map((entry) => entry.trim().toLowerCase());
+  const entries = text.split(separators).map((entry) => entry.trim().toLowerCase());
   const known = (entry: string) => menu.has(entry) || menu.has(entry.split(':', 1)[0] ?? '');
   if (entries.length === 1) return menu.has(entries[0] ?? '') || isWordMenu(text, menu, part);
   const sure = entries.filter(known).length;
@@ -33,6 +37,10 @@ export function isMenu(text: string, { terms }: ReadingLanguage): boolean {
     entries.every((entry) => known(entry) || wordsOf(entry).length <= menuEntryWords)
   );
 }
+
+/** A counter among the entries makes the line one of buttons: "Print | Share 61 | Subscribe". */
+const hasCounter = (text: string, language: ReadingLanguage) =>
+  text.split(separators).some((entry) => /\d/.test(entry) && isButtons(entry, language));
 
 /** A menu whose separators were lost: capitalised words and nothing else, three known entries among them. */
 function isWordMenu(text: string, menu: ReadonlySet<string>, part: ReadonlySet<string>): boolean {

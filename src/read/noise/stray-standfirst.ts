@@ -2,6 +2,7 @@ import type { NoiseSpan } from '../../model/article.ts';
 import { headlineIndex, isTitle } from '../headline.ts';
 import { endsSentence, type Line } from '../lines.ts';
 import type { NoiseContext, NoiseRule } from './noise-rule.ts';
+import { matchPatterns } from './patterns.ts';
 import { contentOf, lineFrequencies, type Overlap, overlapWith } from './word-overlap.ts';
 
 const reason = 'stray_standfirst';
@@ -22,15 +23,19 @@ const sharedUnderKnownTitle = 0.45;
  * The standfirst of ANOTHER article above the headline: pages that list articles are copied one line too early.
  * It looks like any paragraph. Where it stands tells most: a sentence, and then the headline. What it says
  * tells the rest: a lead of the story itself shares its names and words with the paragraphs that follow, a
- * stray line shares at most what every story of the site is about.
+ * stray line shares at most what every story of the site is about. At the foot of a script for the radio, the other
+ * item says what it is: the sport, the weather.
  */
 export const strayStandfirst: NoiseRule = (lines, context) => {
   const headline = headlineIndex(lines, context.title);
   const before = headline === null ? lines.slice(0, 1) : lines.slice(0, headline);
   const candidates = before.length > 0 ? before : unstoppedFirst(lines, context);
-  return candidates
-    .filter((line) => isStray(line, lines, headline, context))
-    .map((line): NoiseSpan => ({ start: line.start, end: line.end, reason }));
+  return [
+    ...candidates
+      .filter((line) => isStray(line, lines, headline, context))
+      .map((line): NoiseSpan => ({ start: line.start, end: line.end, reason })),
+    ...matchPatterns(reason, lines, context),
+  ];
 };
 
 /** A first line without a full stop passes for the headline, unless what follows looks like one too. */
