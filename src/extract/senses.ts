@@ -173,7 +173,7 @@ export function chooseSense(
   let byClass: Sense | null = null;
   for (const sense of trigger.senses) {
     const set = sense.when ? argumentsOf(sense) : null;
-    const unmet = set ? unmetBy(sense, set, parsed, head) : [];
+    const unmet = set ? unmetBy(trigger, sense, set, parsed, head) : [];
     trace?.sense(sense, set, unmet[0] ?? null);
     if (unmet.length === 0) return sense;
     const uncued = unmet.length === 1 && unmet[0]?.condition === 'any';
@@ -199,7 +199,7 @@ export function senseAsBefore(
   if (trigger.pos !== 'verb' || countableOf(parsed, trigger.lemma) !== null) return null;
   for (const sense of trigger.senses) {
     if (sense.kind !== before || !sense.when?.means) continue;
-    const unmet = unmetBy(sense, argumentsOf(sense), parsed, head);
+    const unmet = unmetBy(trigger, sense, argumentsOf(sense), parsed, head);
     if (unmet.length !== 1 || unmet[0]?.condition !== 'means') continue;
     trace?.sense(sense, argumentsOf(sense), null);
     return sense;
@@ -209,6 +209,7 @@ export function senseAsBefore(
 
 /** The conditions a clause does not meet, in the order they are tried. */
 function unmetBy(
+  trigger: Trigger,
   { when = {} }: Sense,
   set: ArgumentSet,
   parsed: Parsed,
@@ -218,9 +219,11 @@ function unmetBy(
   const to = endOfGoverned(parsed, head, set.window.to);
   const headLemma = parsed.tokens[head]?.lemma ?? '';
   const unmet: UnmetCondition[] = [];
-  if (when.object && !fills(set, ['object', 'of'], when.object))
+  const ofIts = (owner: RegExp) => (a: Argument) =>
+    a.function === 'of' && isOfIts(a, owner, trigger, parsed, head);
+  if (when.object && !fills(set, ['object'], when.object, ofIts(objects)))
     unmet.push({ condition: 'object', values: [when.object] });
-  if (when.subject && !fills(set, ['subject', 'of'], when.subject))
+  if (when.subject && !fills(set, ['subject'], when.subject, ofIts(subjects)))
     unmet.push({ condition: 'subject', values: [when.subject] });
   if (when.means) {
     const means = meansIn(parsed.tokens, from, to, parsed.vocabulary);
@@ -264,8 +267,32 @@ function isGoverned({ tokens, predicates }: Parsed, next: Predicate, head: numbe
   return governor?.head === head || (above === head && /^(?:xcomp|obl|advcl)$/.test(relation ?? ''));
 }
 
-function fills(set: ArgumentSet, functions: readonly string[], type: SlotType): boolean {
-  return set.arguments.some((a) => functions.includes(a.function) && isA(a, type));
+function fills(
+  set: ArgumentSet,
+  functions: readonly string[],
+  type: SlotType,
+  also: (argument: Argument) => boolean = () => false,
+): boolean {
+  return set.arguments.some((a) => (functions.includes(a.function) || also(a)) && isA(a, type));
+}
+
+const objects = /^(?:obj|nsubj:pass)$/;
+const subjects = /^(?:nsubj|obj$)/;
+
+/**
+ * Whether what an `of` phrase names is what an event noun or phrase is of, or stands in for what its owner is to a verb: "taken
+ * half of the town". "The decision was taken after the murder of X" takes nothing of X.
+ */
+function isOfIts(
+  { mention }: Argument,
+  owner: RegExp,
+  { pos, lemma }: Trigger,
+  { tokens }: Parsed,
+  head: number,
+): boolean {
+  const noun = mention.ofHead === null ? undefined : tokens[mention.ofHead];
+  if (pos !== 'verb' || lemma.includes(' ') || !noun || noun.head === null) return true;
+  return mention.ofHead === head || (noun.head === head && owner.test(noun.relation ?? ''));
 }
 
 /** Whether an argument is of a type; a people that does something are those who live there, too ("the Syrians return"). */
