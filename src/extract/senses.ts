@@ -4,10 +4,11 @@ import type { Token } from '../model/token.ts';
 import type { Sense, SlotType, Trigger } from '../model/trigger.ts';
 import { adjectiveEndings } from './adjectives.ts';
 import type { Argument, ArgumentSet } from './arguments.ts';
-import { isTitleCase } from './casing.ts';
 import { clauseAround, type Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
+import { isAimOfBody, isInsideName } from './inside-names.ts';
 import { isOfType, isParty } from './mention.ts';
+import { isOfIts, objects, subjects, withoutOthersPhrases } from './of-phrases.ts';
 import { countableOf } from './people.ts';
 import { isWord, phraseWords, wordsStandAt } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
@@ -48,7 +49,7 @@ function triggerAt(parsed: Parsed, at: number, trace: Trace | undefined): Trigge
     for (const entry of vocabulary.triggers.byFirst.get(key) ?? []) {
       const last = lastWord(parsed, at, entry.words, () => entry.value.some(isOfOwner));
       if (last === null || found.has(last)) continue;
-      const triggers = entry.value.filter((t) => fitsPartOfSpeech(t, tokens, at, last));
+      const triggers = entry.value.filter((t) => fitsPartOfSpeech(t, parsed, at, last));
       if (triggers.length > 0) found.set(last, { first: at, last, head: at, triggers });
       const others = trace && entry.value.filter((t) => !triggers.includes(t));
       if (others && others.length > 0) trace.passedOver({ first: at, last, head: at, triggers: others });
@@ -138,25 +139,24 @@ function isFiller(token: Token): boolean {
   );
 }
 
-function fitsPartOfSpeech(trigger: Trigger, tokens: readonly Token[], at: number, last: number): boolean {
+function fitsPartOfSpeech(
+  trigger: Trigger,
+  { tokens, vocabulary }: Parsed,
+  at: number,
+  last: number,
+): boolean {
   const token = tokens[at] as Token;
   if (trigger.pos === 'verb') return token.pos === 'VERB' || token.pos === 'AUX';
   const single = last === at;
   // "drones struck" is no drone strike: the words of a noun phrase are no verbs.
   if (trigger.pos === 'noun') {
-    if (isInsideName(tokens, at, last)) return false;
+    if (isInsideName(tokens, at, last) || isAimOfBody(tokens, at, vocabulary)) return false;
     const final = tokens[last];
     if (final?.pos === 'VERB' && (final.morphology.form !== 'participle' || last - at > 1)) return false;
     return token.pos === 'NOUN' || token.pos === 'PROPN' || (!single && token.pos !== 'VERB');
   }
   const compound = trigger.lemma.startsWith('-') && token.pos === 'PROPN';
   return token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'NOUN' || compound;
-}
-
-/** "the National Liberation Army": a capital among capitals in a sentence that is no headline tells of no liberation. */
-function isInsideName(tokens: readonly Token[], at: number, last: number): boolean {
-  const capital = (i: number) => /^\p{Lu}\p{Ll}/u.test(tokens[i]?.form ?? '');
-  return last === at && capital(at - 1) && capital(at) && capital(at + 1) && !isTitleCase(tokens);
 }
 
 /**
@@ -177,7 +177,13 @@ export function chooseSense(
     trace?.sense(sense, set, unmet[0] ?? null);
     if (unmet.length === 0) return sense;
     const uncued = unmet.length === 1 && unmet[0]?.condition === 'any';
-    if (byClass === null && uncued && set && meetsByClass(sense, set, parsed.vocabulary)) byClass = sense;
+    if (
+      byClass === null &&
+      uncued &&
+      set &&
+      meetsByClass(sense, withoutOthersPhrases(set, trigger, parsed, head), parsed.vocabulary)
+    )
+      byClass = sense;
   }
   if (byClass) trace?.sense(byClass, argumentsOf(byClass), null);
   return byClass;
@@ -274,25 +280,6 @@ function fills(
   also: (argument: Argument) => boolean = () => false,
 ): boolean {
   return set.arguments.some((a) => (functions.includes(a.function) || also(a)) && isA(a, type));
-}
-
-const objects = /^(?:obj|nsubj:pass)$/;
-const subjects = /^(?:nsubj|obj$)/;
-
-/**
- * Whether what an `of` phrase names is what an event noun or phrase is of, or stands in for what its owner is to a verb: "taken
- * half of the town". "The decision was taken after the murder of X" takes nothing of X.
- */
-function isOfIts(
-  { mention }: Argument,
-  owner: RegExp,
-  { pos, lemma }: Trigger,
-  { tokens }: Parsed,
-  head: number,
-): boolean {
-  const noun = mention.ofHead === null ? undefined : tokens[mention.ofHead];
-  if (pos !== 'verb' || lemma.includes(' ') || !noun || noun.head === null) return true;
-  return mention.ofHead === head || (noun.head === head && owner.test(noun.relation ?? ''));
 }
 
 /** Whether an argument is of a type; a people that does something are those who live there, too ("the Syrians return"). */
