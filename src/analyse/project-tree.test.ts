@@ -97,6 +97,37 @@ describe('the tree of words on tokens', () => {
     ]);
   });
 
+  it.each<[string, Word['morphology'], string, Token['pos']]>([
+    // "una violenta tempesta", "il ministero comunica", "sono esplosi".
+    ['feminine', { form: 'finite' }, 'amod', 'ADJ'],
+    ['masculine', { form: 'finite' }, 'amod', 'VERB'],
+    ['feminine', { form: 'participle' }, 'amod', 'VERB'],
+    ['feminine', { form: 'finite' }, 'root', 'VERB'],
+  ])('takes for an adjective what agrees with its noun: %s %o %s', (gender, morphology, relation, pos) => {
+    const words = wordsAt([
+      [0, 8, relation === 'root' ? -1 : 1, relation],
+      [9, 17, relation === 'root' ? 0 : -1, 'root'],
+    ]).map(
+      (word, i): Word => ({
+        ...word,
+        pos: i === 0 ? 'ADJ' : 'NOUN',
+        morphology: {
+          gender: i === 0 && gender === 'masculine' ? 'masculine' : 'feminine',
+          number: 'singular',
+        },
+      }),
+    );
+    const [first, second] = tokensAt([
+      [0, 8],
+      [9, 17],
+    ]);
+    const tokens = [
+      { ...first, pos: 'VERB', morphology },
+      { ...second, pos: 'NOUN' },
+    ] as readonly Token[];
+    expect(projectTree(tokens, words)[0]?.pos).toBe(pos);
+  });
+
   it('leaves tokens without words as they were', () => {
     const tokens = tokensAt([[0, 4]]);
     expect(projectTree(tokens, [])).toBe(tokens);

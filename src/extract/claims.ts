@@ -66,6 +66,10 @@ export function claimOf(
   let fell: string = noSenseFits;
   for (const trigger of fittingTriggers(match, predicate, parsed)) {
     trace?.entry(trigger);
+    if (predicate && isOfImmaterial(trigger, match.head, parsed)) {
+      trace?.entryDone({ fell });
+      continue;
+    }
     const byFrame = new Map<FrameName, ArgumentSet>();
     const argumentsOf = ({ frame }: Sense) => {
       const set = byFrame.get(frame) ?? argumentsFor(trigger, match, predicate, parsed, frame);
@@ -85,6 +89,26 @@ export function claimOf(
   }
   const { shorter } = match;
   return shorter && fell === noSenseFits ? claimOf(shorter, parsed, context, discourse) : { fell };
+}
+
+/** "took a decision", "giunge la notizia": what a verb does to a thing that nobody fights for is no event of war. */
+function isOfImmaterial(
+  { pos, lemma, senses }: Trigger,
+  head: number,
+  { tokens, vocabulary }: Parsed,
+): boolean {
+  if (pos !== 'verb' || lemma.includes(' ')) return false;
+  const moves = senses.some(({ frame }) => frame === 'move' || frame === 'landing' || frame === 'fleeing');
+  const concerned = moves ? /^(?:obj|nsubj)/ : /^(?:obj|nsubj:pass)$/;
+  const token = tokens[head];
+  // "la decisione presa ieri": what a participle beside it tells of is its object.
+  const qualified = token?.relation === 'acl' && token.morphology.form === 'participle' ? token.head : null;
+  return tokens.some(
+    (t, at) =>
+      t.pos === 'NOUN' &&
+      (at === qualified || (t.head === head && concerned.test(t.relation ?? ''))) &&
+      vocabulary.language.verbs.immaterial.includes(t.lemma),
+  );
 }
 
 /** The claims of the clauses that share the verb of a trigger and leave it out, each told by the words of its own clause. */
@@ -113,6 +137,8 @@ function fittingTriggers(
   const plain = match.triggers.filter((t) => !isReflexive(t));
   const reflexive = match.triggers.filter(isReflexive);
   if (predicate.reflexive) return [...reflexive, ...plain];
+  // "hanno visto scontri": who has done it to somebody else has not done it to himself.
+  if (predicate.auxiliary === 'have') return plain;
   return plain.length > 0 ? plain : reflexive;
 }
 

@@ -22,6 +22,7 @@ export function nounStatus(
   kind: string,
   undergone = false,
 ): StatusReading {
+  if (isAnniversary(parsed, first)) return reading('background', 'earlier than the news');
   const over = governorsOfNoun(parsed, first, last);
   const carrying = over ? over.verbs[0] : nearestPredicate(parsed, first, last);
   const head = headOf(parsed.tokens, first, last) ?? first;
@@ -73,6 +74,18 @@ function withModals({ tokens, predicates }: Parsed, verbs: readonly Predicate[])
   if (first?.form !== 'infinitive' || first.auxiliary !== 'none') return verbs;
   const modals = governors(first, predicates).filter(({ head }) => tokens[head]?.head === first.head);
   return [...verbs, ...modals.filter((p) => !verbs.includes(p))];
+}
+
+/** "a dieci anni dagli attentati", "three months after the attack": what an event of long ago dates is the news. */
+function isAnniversary({ tokens, vocabulary: { language } }: Parsed, first: number): boolean {
+  const article = tokens[first - 1]?.pos === 'DET' ? 1 : 0;
+  const preposition = tokens[first - 1 - article];
+  const name = preposition ? language.grammar.prepositions[bareForm(preposition)] : undefined;
+  if (name !== 'from' && name !== 'after') return false;
+  const before = tokens[first - 2 - article];
+  const { month, year, decade } = language.dates.units;
+  const long = [month, year, decade].flatMap((u) => (u ? [...u.one, ...u.many] : []));
+  return before !== undefined && long.includes(bareForm(before));
 }
 
 /** "the siege would be broken": where the tree takes the verb for an adjective or noun, its "be" tells the mood. */

@@ -4,10 +4,11 @@ import type { Token } from '../model/token.ts';
 import type { Sense, SlotType, Trigger } from '../model/trigger.ts';
 import { adjectiveEndings } from './adjectives.ts';
 import type { Argument, ArgumentSet } from './arguments.ts';
-import { isTitleCase } from './casing.ts';
 import { clauseAround, type Parsed } from './clause.ts';
 import { meansIn } from './cores.ts';
+import { isAimOfBody, isInsideName } from './inside-names.ts';
 import { isOfType, isParty } from './mention.ts';
+import { isOfIts, objects, subjects, withoutOthersPhrases } from './of-phrases.ts';
 import { countableOf } from './people.ts';
 import { isWord, phraseWords, wordsStandAt } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
@@ -48,7 +49,7 @@ function triggerAt(parsed: Parsed, at: number, trace: Trace | undefined): Trigge
     for (const entry of vocabulary.triggers.byFirst.get(key) ?? []) {
       const last = lastWord(parsed, at, entry.words, () => entry.value.some(isOfOwner));
       if (last === null || found.has(last)) continue;
-      const triggers = entry.value.filter((t) => fitsPartOfSpeech(t, tokens, at, last));
+      const triggers = entry.value.filter((t) => fitsPartOfSpeech(t, parsed, at, last));
       if (triggers.length > 0) found.set(last, { first: at, last, head: at, triggers });
       const others = trace && entry.value.filter((t) => !triggers.includes(t));
       if (others && others.length > 0) trace.passedOver({ first: at, last, head: at, triggers: others });
@@ -138,25 +139,24 @@ function isFiller(token: Token): boolean {
   );
 }
 
-function fitsPartOfSpeech(trigger: Trigger, tokens: readonly Token[], at: number, last: number): boolean {
+function fitsPartOfSpeech(
+  trigger: Trigger,
+  { tokens, vocabulary }: Parsed,
+  at: number,
+  last: number,
+): boolean {
   const token = tokens[at] as Token;
   if (trigger.pos === 'verb') return token.pos === 'VERB' || token.pos === 'AUX';
   const single = last === at;
   // "drones struck" is no drone strike: the words of a noun phrase are no verbs.
   if (trigger.pos === 'noun') {
-    if (isInsideName(tokens, at, last)) return false;
+    if (isInsideName(tokens, at, last) || isAimOfBody(tokens, at, vocabulary)) return false;
     const final = tokens[last];
     if (final?.pos === 'VERB' && (final.morphology.form !== 'participle' || last - at > 1)) return false;
     return token.pos === 'NOUN' || token.pos === 'PROPN' || (!single && token.pos !== 'VERB');
   }
   const compound = trigger.lemma.startsWith('-') && token.pos === 'PROPN';
   return token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'NOUN' || compound;
-}
-
-/** "the National Liberation Army": a capital among capitals in a sentence that is no headline tells of no liberation. */
-function isInsideName(tokens: readonly Token[], at: number, last: number): boolean {
-  const capital = (i: number) => /^\p{Lu}\p{Ll}/u.test(tokens[i]?.form ?? '');
-  return last === at && capital(at - 1) && capital(at) && capital(at + 1) && !isTitleCase(tokens);
 }
 
 /**
@@ -173,11 +173,17 @@ export function chooseSense(
   let byClass: Sense | null = null;
   for (const sense of trigger.senses) {
     const set = sense.when ? argumentsOf(sense) : null;
-    const unmet = set ? unmetBy(sense, set, parsed, head) : [];
+    const unmet = set ? unmetBy(trigger, sense, set, parsed, head) : [];
     trace?.sense(sense, set, unmet[0] ?? null);
     if (unmet.length === 0) return sense;
     const uncued = unmet.length === 1 && unmet[0]?.condition === 'any';
-    if (byClass === null && uncued && set && meetsByClass(sense, set, parsed.vocabulary)) byClass = sense;
+    if (
+      byClass === null &&
+      uncued &&
+      set &&
+      meetsByClass(sense, withoutOthersPhrases(set, trigger, parsed, head), parsed.vocabulary)
+    )
+      byClass = sense;
   }
   if (byClass) trace?.sense(byClass, argumentsOf(byClass), null);
   return byClass;
@@ -199,7 +205,7 @@ export function senseAsBefore(
   if (trigger.pos !== 'verb' || countableOf(parsed, trigger.lemma) !== null) return null;
   for (const sense of trigger.senses) {
     if (sense.kind !== before || !sense.when?.means) continue;
-    const unmet = unmetBy(sense, argumentsOf(sense), parsed, head);
+    const unmet = unmetBy(trigger, sense, argumentsOf(sense), parsed, head);
     if (unmet.length !== 1 || unmet[0]?.condition !== 'means') continue;
     trace?.sense(sense, argumentsOf(sense), null);
     return sense;
@@ -209,6 +215,7 @@ export function senseAsBefore(
 
 /** The conditions a clause does not meet, in the order they are tried. */
 function unmetBy(
+  trigger: Trigger,
   { when = {} }: Sense,
   set: ArgumentSet,
   parsed: Parsed,
@@ -218,9 +225,11 @@ function unmetBy(
   const to = endOfGoverned(parsed, head, set.window.to);
   const headLemma = parsed.tokens[head]?.lemma ?? '';
   const unmet: UnmetCondition[] = [];
-  if (when.object && !fills(set, ['object', 'of'], when.object))
+  const ofIts = (owner: RegExp) => (a: Argument) =>
+    a.function === 'of' && isOfIts(a, owner, trigger, parsed, head);
+  if (when.object && !fills(set, ['object'], when.object, ofIts(objects)))
     unmet.push({ condition: 'object', values: [when.object] });
-  if (when.subject && !fills(set, ['subject', 'of'], when.subject))
+  if (when.subject && !fills(set, ['subject'], when.subject, ofIts(subjects)))
     unmet.push({ condition: 'subject', values: [when.subject] });
   if (when.means) {
     const means = meansIn(parsed.tokens, from, to, parsed.vocabulary);
@@ -264,8 +273,13 @@ function isGoverned({ tokens, predicates }: Parsed, next: Predicate, head: numbe
   return governor?.head === head || (above === head && /^(?:xcomp|obl|advcl)$/.test(relation ?? ''));
 }
 
-function fills(set: ArgumentSet, functions: readonly string[], type: SlotType): boolean {
-  return set.arguments.some((a) => functions.includes(a.function) && isA(a, type));
+function fills(
+  set: ArgumentSet,
+  functions: readonly string[],
+  type: SlotType,
+  also: (argument: Argument) => boolean = () => false,
+): boolean {
+  return set.arguments.some((a) => (functions.includes(a.function) || also(a)) && isA(a, type));
 }
 
 /** Whether an argument is of a type; a people that does something are those who live there, too ("the Syrians return"). */

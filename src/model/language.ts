@@ -250,6 +250,9 @@ export const verbsSchema = z.strictObject({
   outcomes: z
     .array(z.strictObject({ what: z.enum(countables), verbs: words, words }))
     .describe('Verbs that only with a phrase beside them say what became of people: "lost their lives"'),
+  immaterial: words.describe(
+    'Nouns for what no army takes, loses or moves: with one as its object a verb tells no event ("took a decision")',
+  ),
   unaccusative: words.describe('Verbs whose perfect takes "be" and is no passive'),
 });
 

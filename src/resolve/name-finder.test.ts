@@ -35,6 +35,8 @@ describe('the name finder', () => {
     ['en', 'The village is empty.', []],
     ['en', 'Is the village empty?', []],
     ['it', 'I jihadisti di IS arretrano.', ['IS=actor:islamic-state']],
+    ['it', 'Un soldato delle Ana a Herat.', ['Ana=actor:ansf', 'Herat=place:af-herat']],
+    ['it', 'Il vulcano Santa Ana si risveglia.', []],
     // Spelling differences meet.
     ['it', 'Si combatte a Sha’fah.', ['Sha’fah=place:sy-ash-shafah']],
     ['it', 'Si combatte ad al-Hasakah.', ['al-Hasakah=place:sy-hasakah']],

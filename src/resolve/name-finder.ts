@@ -230,6 +230,7 @@ function finderOf({ index, beginnings, spellings }: Names): NameFinder['find'] {
       const fits = (e: Entry) =>
         (e.language === null || e.language === language) &&
         (e.exact === null || e.exact === surface) &&
+        !(surface !== null && isAnotherWord(e, tokens, first)) &&
         (capital || e.lowerCase);
       const known = single ? form.alone : (index.get(key) ?? none);
       const exact = known.length === 0 ? none : known.filter(fits);
@@ -273,6 +274,23 @@ function fitsArticle(article: string, name: string): boolean {
   return (
     consonant === 'l' || isArticle(namePieces(name)[0] ?? '') || name.toLowerCase().startsWith(consonant)
   );
+}
+
+/** Letters of the longest acronym that names of persons and places have as a word of theirs. */
+const shortAcronym = 3;
+
+/**
+ * Whether a word is not the acronym it is spelt like: "Nato a Roma nel 1952" is a participle, "Santa Ana" is no Afghan army. In
+ * capitals it is the acronym whatever stands around it.
+ */
+function isAnotherWord({ form }: Entry, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const acronym = /^\p{Lu}+$/u.test(form);
+  if (!token || token.form === form.toUpperCase() || !(acronym || form.length < shortAcronym)) return false;
+  if (at === 0) return acronym && token.pos !== 'PROPN' && token.head !== null;
+  const before = tokens[at - 1];
+  // "l'Is", but "How Deep Is Your Love".
+  return form.length <= shortAcronym && before?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before.form);
 }
 
 /** The entries a stretch of tokens spells. */
