@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { document } from './acquire/document.ts';
-import type { Analyser } from './analyse/analyse.ts';
+import { type Analyser, shallowSentences } from './analyse/analyse.ts';
 import { lemmasOfWord } from './analyse/form-index.ts';
 import { openParser } from './analyse/parser/parser.ts';
 import { parsingAnalyser } from './analyse/parsing-analyser.ts';
@@ -14,7 +14,7 @@ import { type ExtractionContext, extractClaims, lemmasOf } from './extract/extra
 import { worldCities } from './knowledge/gazetteer/world-cities.ts';
 import { type Knowledge, loadKnowledge } from './knowledge/knowledge.ts';
 import { withOwnTriggers } from './knowledge/own-triggers.ts';
-import type { Article, Document } from './model/article.ts';
+import type { Article, Block, Document } from './model/article.ts';
 import type { EventKind, StateKind } from './model/codebook.ts';
 import type { ArticleRecord, Extraction, ResolvedClaim } from './model/contract.ts';
 import type { ControlAssessment } from './model/control.ts';
@@ -107,6 +107,16 @@ export interface Replacements {
   readonly discourse?: ExtractionContext['discourse'];
 }
 
+/** Characters from the top within which a release says who issues it. */
+const releaseTop = 600;
+
+/** The furniture at the top of an article that may say whose release it is. */
+function releaseHead({ noise }: Article): readonly Block[] {
+  return noise.flatMap(({ start, end, reason }) =>
+    reason === 'agency_furniture' && end < releaseTop ? [{ start, end, section: 'standfirst' as const }] : [],
+  );
+}
+
 /**
  * Document -> Article -> Sentence -> Claim -> ResolvedClaim: the stateless half of the diagram.
  * @param instead parts in place of the usual ones
@@ -140,7 +150,8 @@ export function openReader(
     const language = knowledge.languages.get(article.language);
     if (!language) throw new Error(`no language data for ${article.language}`);
     const sentences = await analyser.analyse(article, language);
-    const context = { language, codebook, nationalities, names, discourse: instead.discourse };
+    const head = shallowSentences({ ...article, blocks: releaseHead(article) }, language);
+    const context = { language, codebook, nationalities, names, head, discourse: instead.discourse };
     const extracted = extractClaims(article, sentences, context, trace);
     const told = resolveClaims(extracted, article, codebook, gazetteers);
     const isState = ({ kind }: ResolvedClaim) => codebook.states.has(kind);

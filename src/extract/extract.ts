@@ -42,6 +42,8 @@ export interface ExtractionContext {
   readonly codebook: Codebook;
   readonly nationalities: Nationalities;
   readonly names: NameFinder;
+  /** The head of a release that was cut from its text as furniture, and says who issued it. */
+  readonly head?: readonly Sentence[] | undefined;
   /** What is kept in mind between sentences, where it is not the usual: `bench/` measures what that is worth. */
   readonly discourse?: ((codebook: Codebook) => Discourse) | undefined;
 }
@@ -81,6 +83,8 @@ export function extractClaims(
   const outlet = partisanOutlet(article, context.codebook);
   if (outlet) discourse.actors.hostedBy(outlet.side);
   const issuer = outlet && new Issuer(outlet, context.codebook);
+  for (const line of issuer ? (context.head ?? []) : [])
+    issuer?.read(line, parse(line, vocabulary, context), null);
   discourse.actors.expect(read.flatMap(({ parsed }) => parsed.mentions));
   const tally = new Tally(context.codebook, trace);
   const { claims } = tally;
