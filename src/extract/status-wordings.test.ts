@@ -17,6 +17,16 @@ const rows: readonly Row[] = [
   // What came after the main clause happened where that did.
   ['it', 'Prima di ritirarsi da Goma, i miliziani hanno incendiato il mercato.', 'withdrawal', 'reported'],
   ['it', 'Prima di ritirarsi da Goma, i miliziani incendieranno il mercato.', 'withdrawal', 'planned'],
+  // What somebody is known for is not what happened.
+  ['en', 'The M23, a group that fights the army in Kivu, released nine nurses.', 'armed_clash', 'background'],
+  ['en', 'The M23, a movement fighting the army, released nine nurses.', 'armed_clash', 'background'],
+  [
+    'it',
+    "L'M23, un gruppo che combatte l'esercito nel Kivu, ha liberato nove infermiere.",
+    'armed_clash',
+    'background',
+  ],
+  ['it', "L'M23 combatte contro l'esercito a Goma.", 'armed_clash', 'ongoing'],
   // What fell short.
   ['en', 'The rebels nearly captured Goma.', captured, null],
   ['en', 'The rebels came close to capturing Goma.', captured, null],

@@ -142,6 +142,7 @@ function factStatus(
   const { vocabulary } = parsed;
   if (cues.some((c) => c.value === 'background')) return reading('background', 'earlier than the news');
   if (!parsed.remoteIsNews && isRemote(finite, vocabulary)) return reading('background', 'remote past');
+  if (describesParty(parsed, predicate)) return reading('background', 'tells who somebody is');
   const goingOn = chain.slice(1).some((p) => goesOnNow(p, vocabulary));
   const ongoing =
     goingOn || predicate.progressive || finite.progressive || cues.some((c) => c.value === 'ongoing');
@@ -169,6 +170,20 @@ function factStatus(
 function isDurative({ tokens, vocabulary }: Parsed, { head, lemma, passive, reflexive }: Predicate): boolean {
   const tellsWho = tokens[head]?.relation === 'acl:relcl' && !reflexive;
   return vocabulary.durative.has(lemma) && !passive && !tellsWho;
+}
+
+/**
+ * "the ADF, a group that fights the army", "una forza che combatte lo Stato islamico": the second name of somebody, and what
+ * they are known for; it may be going on, but it is not what the article tells.
+ */
+function describesParty({ tokens, vocabulary, mentions }: Parsed, predicate: Predicate): boolean {
+  const { head: noun, relation } = tokens[predicate.head] ?? {};
+  if (typeof noun !== 'number' || !/^acl/.test(relation ?? '') || tokens[noun]?.relation !== 'appos')
+    return false;
+  const party = mentions.some(({ head, actor }) => head === noun && actor !== null && actor.force !== null);
+  const { tense, auxiliary, passive, form, lemma } = predicate;
+  const habit = form === 'finite' && tense === 'present' && auxiliary === 'none' && !passive;
+  return party && (habit || (form !== 'finite' && auxiliary === 'none' && vocabulary.durative.has(lemma)));
 }
 
 /** The finite verb a gerund or reduced participle leans on for its time. */

@@ -19,6 +19,10 @@ const reasonWords: Readonly<Record<string, Words>> = {
   'conditional of hearsay': { en: 'in the conditional of hearsay', it: 'al condizionale di chi riferisce' },
   future: { en: 'in the future', it: 'al futuro' },
   imminent: { en: 'said to be about to happen', it: 'dato per imminente' },
+  'tells who somebody is': {
+    en: 'tells who somebody is, not what happened',
+    it: 'dice chi è qualcuno, non che cosa è successo',
+  },
   'earlier than the news': { en: 'said to be earlier than the news', it: 'detto anteriore alla notizia' },
   'remote past': { en: 'in the remote past', it: 'al passato remoto' },
   'in progress': { en: 'in progress', it: 'in corso' },
