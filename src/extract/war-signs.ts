@@ -1,7 +1,7 @@
 import type { Codebook } from '../model/codebook.ts';
 import type { MeansClass } from '../model/language.ts';
 import type { KindGroup } from '../model/vocabulary.ts';
-import type { ActorMemory } from './actor-memory.ts';
+import { type ActorMemory, anyArmed } from './actor-memory.ts';
 import type { Parsed } from './clause.ts';
 import type { Mention } from './mention.ts';
 import { phrasesIn } from './phrases.ts';
@@ -11,8 +11,6 @@ import type { TriggerMatch } from './senses.ts';
 const fightingGroups: ReadonlySet<KindGroup> = new Set(['combat', 'remote', 'control']);
 /** Means that robbers and rescuers have as well. */
 const everydayMeans: ReadonlySet<MeansClass> = new Set(['gun', 'knife', 'air']);
-/** Actors of crime news as much as of war. */
-const anyArmed: ReadonlySet<string> = new Set(['unidentified-armed-group', 'criminal-groups']);
 
 /** Words of a text, and the different signs a text of that length must hold: a brief need not say who fights. */
 const expected: readonly (readonly [words: number, signs: number])[] = [
