@@ -182,7 +182,7 @@ export class ActorMemory {
   #isRival({ candidates }: ActorSense, sides: readonly Side[]): boolean {
     return candidates.some((id) => {
       const side = this.#codebook.actors.get(id)?.side ?? 'other';
-      return anyArmed.has(id) || (neverCalled.has(side) && !sides.includes(side));
+      return isNobody({ candidates: [id] }) || (neverCalled.has(side) && !sides.includes(side));
     });
   }
 
@@ -244,9 +244,6 @@ const jihadists: ReadonlySet<string> = new Set(['al-qaeda', 'islamic-state']);
 
 /** Sides no jihadist, rebel or suicide bomber is of. */
 const states: ReadonlySet<Side> = new Set(['government', 'external']);
-
-/** Actors of crime news as much as of war. */
-export const anyArmed: ReadonlySet<string> = new Set(['unidentified-armed-group', 'criminal-groups']);
 
 /** Sides that are called by no noun of another's. */
 const neverCalled: ReadonlySet<Side> = new Set(['sdf', 'islamic_state']);

@@ -77,6 +77,13 @@ describe('whom a noun for fighters does not mean', () => {
       'Free Syrian Army ->  @ Qabasin',
       '2016-11-20',
     ],
+    [
+      'en',
+      'The SDF is far from al-Bab. Rebel forces entered Qabasin. The Free Syrian Army shelled Arima.',
+      'advance',
+      'Free Syrian Army -> Syrian Democratic Forces @ Qabasin',
+      '2016-11-20',
+    ],
   ]);
 });
 

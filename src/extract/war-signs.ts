@@ -1,9 +1,10 @@
 import type { Codebook } from '../model/codebook.ts';
 import type { MeansClass } from '../model/language.ts';
 import type { KindGroup } from '../model/vocabulary.ts';
-import { type ActorMemory, anyArmed } from './actor-memory.ts';
+import type { ActorMemory } from './actor-memory.ts';
 import type { Parsed } from './clause.ts';
 import type { Mention } from './mention.ts';
+import { isNobody } from './nobody-known.ts';
 import { phrasesIn } from './phrases.ts';
 import type { TriggerMatch } from './senses.ts';
 
@@ -91,6 +92,7 @@ function isArmed({ actor, head }: Mention, { tokens, vocabulary }: Parsed, actor
 /** What a mention counts as: itself, or nothing in particular ('') where robbers are called so as well. */
 function bearer({ actor, head }: Mention, { tokens }: Parsed): string {
   const ids = actor?.candidates ?? [];
-  const anyone = actor?.force !== 'fighters' && ids.length > 0 && ids.every((id) => anyArmed.has(id));
+  const anyone =
+    actor?.force !== 'fighters' && ids.length > 0 && ids.every((id) => isNobody({ candidates: [id] }));
   return anyone ? '' : (tokens[head]?.lemma ?? '');
 }
