@@ -7,8 +7,8 @@ const skipped = /^(?:DET|ADP|CCONJ)$/;
 const acronym = /^\p{Lu}{2,6}$/u;
 
 /**
- * Short names of which a text says that they stand for something else than the codebook's: "the anti-ballistic missile (ABM)
- * treaty" is not about the group of Sinai, nor is the "Arakha Defence Front (ADF)" that of Uganda.
+ * Short names of which a text says that they stand for a thing and not for the codebook's actor: "the anti-ballistic missile (ABM)
+ * treaty" is not about the group of Sinai. A long name with capitals may be the actor's own in another translation.
  */
 export function foreignAcronyms(
   sentences: readonly { readonly tokens: readonly Token[] }[],
@@ -35,7 +35,8 @@ export function foreignAcronyms(
 function spelledOut(tokens: readonly Token[], from: number, short: string): number | null {
   let left = short.toLowerCase();
   for (let at = from; at >= 0 && from - at < 12; at -= 1) {
-    const { bare, pos } = tokens[at] as Token;
+    const { bare, form, pos } = tokens[at] as Token;
+    if (/^\p{Lu}/u.test(form)) return null;
     const initials = bare
       .split('-')
       .map((part) => part[0] ?? '')
