@@ -34,6 +34,8 @@ export class ActorMemory {
   #host: string | null = null;
   /** The armies and governments of each country. */
   #ofCountry: ReadonlyMap<string | null, readonly Actor[]> | null = null;
+  /** What was found of a country and actors: whether they are at war there. */
+  readonly #atWar = new Map<string, boolean>();
   readonly #codebook: Codebook;
 
   constructor(codebook: Codebook) {
@@ -128,8 +130,14 @@ export class ActorMemory {
     const byName = known.filter((sense) => sense.candidates.length > 0 && !isNobody(sense));
     // "Gunmen" of whom nothing is known are nobody else until all else fails, and no rebels even then.
     const nobody = sides.length > 0 ? undefined : known.findLast(isNobody);
+    // Where none of them is at home, a government the text only speaks of has no soldiers there, unless it is at war there.
+    const away = (sense: ActorSense) =>
+      force === 'army' &&
+      country !== null &&
+      !this.fights(sense.candidates) &&
+      !this.#isAtWarIn(country, sense);
     const may = (sense: ActorSense) =>
-      sides.length === 0 || !(this.#isState(sense) || this.#isRival(sense, sides));
+      sides.length === 0 ? !away(sense) : !(this.#isState(sense) || this.#isRival(sense, sides));
     // A headline says "the jihadists" before the text names them.
     const ahead = force === 'fighters' ? this.#ahead(others).filter(may) : [];
     return (
@@ -170,11 +178,11 @@ export class ActorMemory {
     return candidates.length > 0 || (nationality !== null && (force === 'army' || nation === true));
   }
 
-  /** Whether no newsroom calls an actor by a noun of these sides: the SDF are no jihadists, the Islamic State no rebels. */
+  /** Whether no newsroom calls an actor by a noun of these sides: the SDF are no jihadists, the Islamic State and robbers no rebels. */
   #isRival({ candidates }: ActorSense, sides: readonly Side[]): boolean {
     return candidates.some((id) => {
       const side = this.#codebook.actors.get(id)?.side ?? 'other';
-      return neverCalled.has(side) && !sides.includes(side);
+      return isNobody({ candidates: [id] }) || (neverCalled.has(side) && !sides.includes(side));
     });
   }
 
@@ -200,6 +208,22 @@ export class ActorMemory {
 
   #isAtHome(sense: ActorSense, country: string): boolean {
     return this.#bodies(sense).some((id) => this.#codebook.actors.get(id)?.countries.includes(country));
+  }
+
+  #isAtWarIn(country: string, { candidates }: ActorSense): boolean {
+    const key = [country, ...candidates].join();
+    const known = this.#atWar.get(key);
+    if (known !== undefined) return known;
+    const { actors, wars } = this.#codebook;
+    const nations = new Set(candidates.map((id) => actors.get(id)?.nationality ?? null));
+    nations.delete(null);
+    const bodies = [...actors.values()].filter((a) => nations.has(a.nationality) && armies.has(a.kind));
+    const all = new Set([...candidates, ...bodies.map(({ id }) => id)].flatMap((id) => lineage(id, actors)));
+    const found = [...wars.values()].some(
+      (war) => war.countries.includes(country) && war.camps.flat().some((id) => all.has(id)),
+    );
+    this.#atWar.set(key, found);
+    return found;
   }
 
   #isState(sense: ActorSense): boolean {

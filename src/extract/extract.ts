@@ -15,6 +15,7 @@ import { claimOf, claimsOfGaps } from './claims.ts';
 import type { Parsed } from './clause.ts';
 import { isLocative } from './cores.ts';
 import { countedIn } from './counted.ts';
+import { foreignAcronyms } from './defined-acronyms.ts';
 import { denialOfOther } from './denials.ts';
 import { Discourse } from './discourse.ts';
 import { entryPlace } from './entry-place.ts';
@@ -69,7 +70,8 @@ export function extractClaims(
   trace?: Trace,
 ): Extracted {
   const vocabulary = vocabularyOf(context.language, context.nationalities);
-  const parses = sentences.map((sentence) => parse(sentence, vocabulary, context));
+  const foreign = foreignAcronyms(sentences, context.names, context.language.code);
+  const parses = sentences.map((sentence) => parse(sentence, vocabulary, context, foreign));
   const remoteIsNews = tellsInRemotePast(parses);
   const read = sentences.map((sentence, i) => ({
     sentence,

@@ -13,13 +13,19 @@ import { findPredicates } from './predicates.ts';
 import { withVerbs } from './verbs-of-trees.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A sentence with its names, phrases and predicates found. */
+/**
+ * A sentence with its names, phrases and predicates found.
+ * @param foreign short names that are nobody's of the codebook in this text
+ */
 export function parse(
   sentence: Sentence,
   vocabulary: Vocabulary,
   { names, codebook }: Pick<ExtractionContext, 'names' | 'codebook'>,
+  foreign: ReadonlySet<string> = new Set(),
 ): Parsed {
-  const matches = names.find(sentence.tokens, vocabulary.language.code);
+  const matches = names
+    .find(sentence.tokens, vocabulary.language.code)
+    .filter(({ first, last, type }) => !isForeign(sentence.tokens, first, last, type, foreign));
   const tokens = withVerbs(withNames(sentence.tokens, matches), vocabulary);
   const mentions = findMentions(tokens, vocabulary, matches).map((mention) =>
     fitPlace(asCivilian(withAllegiance(mention, tokens, vocabulary, names), codebook), codebook),
@@ -34,6 +40,17 @@ export function parse(
     swallowed: swallowedPlaces(tokens, mentions, matches),
   };
   return { ...parsed, gaps: gapsIn(parsed) };
+}
+
+/** Whether a name is a short one that stands for something else in this text. */
+function isForeign(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  type: NameMatch['type'],
+  foreign: ReadonlySet<string>,
+): boolean {
+  return type === 'actor' && first === last && foreign.has(tokens[first]?.form ?? '');
 }
 
 /** Tokens of the names of bodies that begin with a capital; that of a sentence says nothing of its first word. */

@@ -77,6 +77,34 @@ describe('whom a noun for fighters does not mean', () => {
       'Free Syrian Army ->  @ Qabasin',
       '2016-11-20',
     ],
+    [
+      'en',
+      'The SDF is far from al-Bab. Rebel forces entered Qabasin. The Free Syrian Army shelled Arima.',
+      'advance',
+      'Free Syrian Army -> Syrian Democratic Forces @ Qabasin',
+      '2016-11-20',
+    ],
+  ]);
+});
+
+describe('whose soldiers the soldiers are', () => {
+  check([
+    // A government named in passing has none in another country's streets.
+    [
+      'en',
+      'Aid from Sweden reached Goma on Monday. Soldiers shelled a school in Goma.',
+      'shelling_missile',
+      'FARDC ->  @ Goma',
+      '2012-11-20',
+    ],
+    // One that is at war there has.
+    [
+      'en',
+      'Israel said nothing on Monday. The army shelled a school in Jabalia.',
+      'shelling_missile',
+      'Israel Defense Forces ->  @ Jabalia',
+      '2014-07-30',
+    ],
   ]);
 });
 
@@ -114,4 +142,53 @@ describe('what belongs to a phrase', () => {
       '2017-05-20',
     ],
   ]);
+});
+
+describe('short names that are somebody else’s', () => {
+  const named = async (text: string) => {
+    const { claims } = await reader.read({ text, language: 'en', published: '2009-03-20' });
+    return claims.flatMap(({ initiator, target }) => [...initiator, ...target].map(({ name }) => name));
+  };
+  it('a text that says what the letters stand for is believed', async () => {
+    const text = 'The anti-ballistic missile (ABM) treaty was signed in Moscow. ABM fired a rocket in Sinai.';
+    expect(await named(text)).not.toContain('Islamic State Sinai Province');
+    expect(await named('ABM fired a rocket at the army in Sinai.')).toContain('Islamic State Sinai Province');
+  });
+  it('of the actor itself, they stay its name', async () => {
+    const text = 'The Syrian Democratic Forces (SDF) met in Hasakah. The SDF captured Tabqa.';
+    expect(await named(text)).toContain('Syrian Democratic Forces');
+  });
+  it('capitals before a common noun are no place spelt in small letters, those of a dateline are', async () => {
+    const places = async (text: string) => {
+      const { claims } = await reader.read({ text, language: 'en', published: '2009-03-20' });
+      return claims.flatMap((claim) => claim.places.map(({ name }) => name));
+    };
+    expect(await places('SWAT troops of the army shelled a house and soldiers stormed it.')).not.toContain(
+      'Swat',
+    );
+    expect(await places('Taliban fighters attacked an army base in KABUL.')).toContain('Kabul');
+  });
+});
+
+describe('who a plain noun is not', () => {
+  check([
+    // Hired killers are nobody's army.
+    [
+      'en',
+      'The Colombian army patrolled Cali. A judge was shot dead in Cali by two paid assassins.',
+      'execution_assassination',
+      'Unidentified armed group -> Local officials @ Cali',
+      '1989-08-20',
+    ],
+  ]);
+  it('what is carried out is no force that goes out', async () => {
+    const text = 'Soldiers died in Bilbao. The attack is believed to have been carried out by ETA.';
+    const { claims } = await reader.read({ text, language: 'en', published: '1989-08-20' });
+    expect(claims.map(({ kind }) => kind)).not.toContain('withdrawal');
+  });
+  it('what somebody hides from need not have come', async () => {
+    const text = 'The Islamic State dug a tunnel in Raqqa to evade airstrikes.';
+    const { claims } = await reader.read({ text, language: 'en', published: '2017-08-20' });
+    expect(claims.map(({ kind }) => kind)).not.toContain('air_drone_strike');
+  });
 });

@@ -4,6 +4,7 @@ import type { KindGroup } from '../model/vocabulary.ts';
 import type { ActorMemory } from './actor-memory.ts';
 import type { Parsed } from './clause.ts';
 import type { Mention } from './mention.ts';
+import { isNobody } from './nobody-known.ts';
 import { phrasesIn } from './phrases.ts';
 import type { TriggerMatch } from './senses.ts';
 
@@ -11,8 +12,6 @@ import type { TriggerMatch } from './senses.ts';
 const fightingGroups: ReadonlySet<KindGroup> = new Set(['combat', 'remote', 'control']);
 /** Means that robbers and rescuers have as well. */
 const everydayMeans: ReadonlySet<MeansClass> = new Set(['gun', 'knife', 'air']);
-/** Actors of crime news as much as of war. */
-const anyArmed: ReadonlySet<string> = new Set(['unidentified-armed-group', 'criminal-groups']);
 
 /** Words of a text, and the different signs a text of that length must hold: a brief need not say who fights. */
 const expected: readonly (readonly [words: number, signs: number])[] = [
@@ -93,6 +92,7 @@ function isArmed({ actor, head }: Mention, { tokens, vocabulary }: Parsed, actor
 /** What a mention counts as: itself, or nothing in particular ('') where robbers are called so as well. */
 function bearer({ actor, head }: Mention, { tokens }: Parsed): string {
   const ids = actor?.candidates ?? [];
-  const anyone = actor?.force !== 'fighters' && ids.length > 0 && ids.every((id) => anyArmed.has(id));
+  const anyone =
+    actor?.force !== 'fighters' && ids.length > 0 && ids.every((id) => isNobody({ candidates: [id] }));
   return anyone ? '' : (tokens[head]?.lemma ?? '');
 }

@@ -94,7 +94,14 @@ export class Front {
     if (own.length === 0) return null;
     const id = this.#likeliest(own, claim) ?? this.#foe(this.#friends(own)) ?? this.#onlyOther(own);
     const named = id === null ? undefined : this.#named.get(id);
-    return named ? { ...named, at: null } : null;
+    return named ? this.#onGround({ ...named, at: null }) : null;
+  }
+
+  /** Who is up against somebody on the ground is no air force, be it all the text names of an army. */
+  #onGround(party: Participant): Participant {
+    const named = this.#actors.get(party.actor ?? '');
+    const army = named?.kind === 'air_force' ? this.#actors.get(named.parent ?? '') : undefined;
+    return army ? { ...party, actor: army.id, name: army.name } : party;
   }
 
   /** The enemy of these that most speaks for: in whose fights the text tells, who is near, at home and at war here. */

@@ -227,7 +227,9 @@ function finderOf({ index, beginnings, spellings }: Names): NameFinder['find'] {
       // Most words begin no name; a run of capitals may still be one in another spelling.
       if (!(single ? form.opens : beginnings.has(key)) && !capitals && run.kept !== '') break;
       const surface = last === first ? head.form : null;
+      const cried = last === first && isAcronymAmongWords(tokens, first);
       const fits = (e: Entry) =>
+        !(cried && e.type === 'place' && !/^\p{Lu}+$/u.test(e.form)) &&
         (e.language === null || e.language === language) &&
         (e.exact === null || e.exact === surface) &&
         !(surface !== null && isAnotherWord(e, tokens, first)) &&
@@ -305,6 +307,14 @@ function matchesOf(first: number, { last, entries }: Found): readonly NameMatch[
     const via = own[0]?.via;
     return via ? [{ first, last, type, ids: [...new Set(own.map((e) => e.id))], via }] : [];
   });
+}
+
+/** "SWAT officers": capitals among words that are in none are no name written in small letters, but for a dateline's. */
+function isAcronymAmongWords(tokens: readonly Token[], at: number): boolean {
+  const capitals = (i: number) => /^\p{Lu}{2,}$/u.test(tokens[i]?.form ?? '');
+  if (!/^\p{Lu}{3,5}$/u.test(tokens[at]?.form ?? '') || capitals(at - 1) || capitals(at + 1)) return false;
+  const next = tokens[at + 1];
+  return next !== undefined && /^(?:NOUN|PROPN)$/.test(next.pos) && /\p{Ll}/u.test(next.form);
 }
 
 /** The words of a run as one text. */

@@ -26,6 +26,12 @@ describe('the other side of a front', () => {
     expect(found.rule).toMatch(/\/opponent$/);
   });
 
+  test('is no air force where an army fights on the ground', () => {
+    const text =
+      'The Syrian Air Force bombed Saraqib. The Syrian Air Force bombed Maarat al-Numan.\nThe Free Syrian Army captured Taftanaz.';
+    expect(parties(text, 'en', '2013-01-11').target).toEqual(['syrian-government-forces']);
+  });
+
   test('is nobody where the war was over', () => {
     const text =
       'The Rapid Support Forces have governed the city for a year and the United Nations are worried.\nThe Sudanese army captured Bara. Ethiopian troops watched. Eritrean troops watched.';
