@@ -55,7 +55,7 @@ const named: readonly Row[] = [
     'Rebels captured Bunagana on Monday, a spokesman for the rebels said by telephone.',
     'territory_captured',
     'spokesman for the rebels',
-    'reported',
+    'claimed',
   ],
   [
     'it',
