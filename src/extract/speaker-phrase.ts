@@ -60,7 +60,7 @@ export function speakerFrom(
     (to < head || (!endsSpeaker(tokens[to], to, from, predicates) && !isRelative(parsed, to, from)))
   )
     to += 1;
-  if (to === from) return null;
+  if (to === from || (candidatesFree(parsed, from, to) && isNoSpeaker(parsed, from, to, head))) return null;
   const state = phrasesIn(vocabulary.stateNouns, tokens, from, to).length > 0;
   const candidates = bodiesIn(
     mentions.filter((m) => !isSurname(parsed, m)),
@@ -87,6 +87,19 @@ export function speakerFrom(
     armed: !civil && phrasesIn(vocabulary.armedNouns, tokens, from, to).length > 0,
     hedge: null,
   };
+}
+
+function candidatesFree({ mentions }: Parsed, from: number, to: number): boolean {
+  return !mentions.some((m) => m.first >= from && m.last < to && (m.actor !== null || m.body.length > 0));
+}
+
+/** "them", "one", "you"; "the attack confirms", "l'accaduto conferma": what happened, and nobody in particular, says nothing. */
+function isNoSpeaker({ tokens, vocabulary }: Parsed, from: number, to: number, head: number): boolean {
+  const at = head >= from && head < to ? head : from;
+  const { pos, lemma = '', relation } = tokens[at] ?? {};
+  if (pos === 'PRON') return true;
+  const happened = vocabulary.language.attribution.happenings.includes(lemma);
+  return pos === 'NOUN' && happened && relation?.startsWith('nsubj') === true;
 }
 
 /** "Mahamadou Sana": the second name of a person is no name of a body. */

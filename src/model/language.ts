@@ -371,6 +371,7 @@ export const attributionWordsSchema = z.strictObject({
   deniedNouns: words.describe(
     'Objects of a denial that stand for what was told before ("denied the report")',
   ),
+  happenings: words.describe('Nouns for what happened, which may confirm something but say nothing'),
   pointers: words.describe('Pronouns for what the sentence before tells: "announced it"'),
   armedNouns: words.describe('Words for those who speak for one side of a war, whichever it is'),
   civilNouns: words.describe('Bodies of a state that speak for no side of a war'),
