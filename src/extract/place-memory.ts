@@ -244,7 +244,7 @@ function fitsKind({ candidates }: PlaceSense, asked: readonly PlaceKind[], { pla
 const inMind = 4;
 
 /** Mentions that the town an article is about is worth in a paragraph that names none. */
-const homeWeight = 2;
+const homeWeight = 3;
 
 /** What a mention says for its place being the one the text is at: "in Idlib, ..." at the head of a sentence moves there. */
 function weightOf({ topic, firm, echo }: RememberedPlace): number {

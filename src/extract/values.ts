@@ -28,16 +28,10 @@ export function digits(form: string, decimalComma: boolean): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** "09.30 Gli aerei ...", "18:15 – ...": the hour that opens an item of a feed counts nothing. */
-function isHourOfItem(tokens: readonly Token[], at: number): boolean {
-  const isHour = at === 0 && /^(?:[01]?\d|2[0-4])[.:h][0-5]\d$/.test(tokens[0]?.form ?? '');
-  return isHour && /^[\p{Lu}«"“–—-]/u.test(tokens[1]?.form ?? '');
-}
-
 /** The number whose last token is `last`, exact or vague, or null. */
 export function valueAt(tokens: readonly Token[], last: number, language: Language): Value | null {
   const token = tokens[last];
-  if (!token || isHourOfItem(tokens, last)) return null;
+  if (!token) return null;
   const { index, endings, vague: vagueWords } = lookupOf(language);
   const mayNarrow = endings.has(token.bare) || endings.has(token.lemma);
   for (let first = Math.max(0, last - 4); mayNarrow && first <= last; first += 1) {

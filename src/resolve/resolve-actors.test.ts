@@ -143,7 +143,9 @@ describe('a speaker', () => {
   ])('is the government its seat had on the day (%s)', (published, government) => {
     const kabul = ['taliban-government', 'afghan-government'];
     const then = { ...context, published, countries: ['AF'] };
-    expect(resolveSpeaker({ speaker: 'Kabul', candidates: kabul, hedge: null }, then)?.actor).toBe(government);
+    expect(resolveSpeaker({ speaker: 'Kabul', candidates: kabul, hedge: null }, then)?.actor).toBe(
+      government,
+    );
   });
 
   it('speaks for nobody when unknown, and is kept', () => {
