@@ -30,9 +30,21 @@ function addVerbalNoun(
 ): void {
   const { be, have } = language.grammar.auxiliaries;
   if (lemma === be || lemma === have) return;
-  add(lemma, { lemma, pos: 'NOUN', morphology: { number: 'singular' } });
-  for (const plural of nounPlurals(lemma, language.inflection))
-    add(plural, { lemma, pos: 'NOUN', morphology: { number: 'plural' } });
+  for (const [form, morphology] of formsOfNoun(lemma, language))
+    add(form, { lemma, pos: 'NOUN', morphology });
+}
+
+/** The forms of a noun with their number, which a noun of one form ("unità") does not show. */
+function formsOfNoun(
+  lemma: string,
+  { inflection }: Language,
+): readonly (readonly [form: string, morphology: Morphology])[] {
+  const plurals = nounPlurals(lemma, inflection).filter((plural) => plural !== lemma);
+  if (plurals.length === 0) return [[lemma, {}]];
+  return [
+    [lemma, { number: 'singular' }],
+    ...plurals.map((plural) => [plural, { number: 'plural' }] as const),
+  ];
 }
 
 /** The dictionary forms a word of a search may have in a language. */
@@ -99,9 +111,8 @@ function build(language: Language): FormIndex {
         ?.some((r) => r.pos === 'NOUN' || (r.pos === 'VERB' && r.morphology.form === 'infinitive'))
     )
       continue;
-    add(lemma, { lemma, pos: 'NOUN', morphology: { number: 'singular' } });
-    for (const plural of nounPlurals(lemma, inflection))
-      add(plural, { lemma, pos: 'NOUN', morphology: { number: 'plural' } });
+    for (const [form, morphology] of formsOfNoun(lemma, language))
+      add(form, { lemma, pos: 'NOUN', morphology });
   }
   return index;
 }

@@ -208,7 +208,7 @@ function assemble(
     counts,
     discourse,
     sense.when?.any !== undefined,
-    verbal && predicate.passive && set.arguments.some(isGroundActedOn),
+    verbal && predicate.passive && set.arguments.some((a) => isGroundActedOn(a) || isLoot(a, sense)),
   );
   if (missing) return { fell: missing };
   const spots = onSpot(roles.places, discourse) ?? inheritedPlace(parsed, match.head, discourse);
@@ -240,6 +240,11 @@ function assemble(
   const claim = settled(built, match, parsed, context.times);
   discourse.tell(sense.kind, claim.status);
   return { claim, toll: isToll(sense, verbal ? predicate : undefined, parsed, roles) };
+}
+
+/** "Nine rifles were recovered." */
+function isLoot({ function: name, mention }: ArgumentSet['arguments'][number], { kind }: Sense): boolean {
+  return kind === 'weapons_seized_demined' && name === 'object' && mention.things.includes('weapon');
 }
 
 function isGroundActedOn({ function: name, mention }: ArgumentSet['arguments'][number]): boolean {

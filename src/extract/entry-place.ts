@@ -23,7 +23,7 @@ export function entryPlace(
   const mention = mentions.find((m) => opens(m) && m.place !== null && !m.place.anaphoric);
   if (!mention?.place || mention.actor?.candidates.length) return null;
   if (mention.place.candidates.length === 0 && !listed) return null;
-  return isHeading(mention, tokens)
+  return isHeading(mention, tokens) || isInCapitals(mention, tokens)
     ? { sense: { ...mention.place, uncertain: false }, words: textOf(parsed, mention.first, mention.last) }
     : null;
 }
@@ -50,6 +50,17 @@ function isHeading({ first, last }: Mention, tokens: readonly Token[]): boolean 
   if (apart && few && between.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')) return true;
   const name = tokens.slice(first, last + 1);
   return tokens[first - 1]?.form === '|' && name.every(({ form }) => form === form.toUpperCase());
+}
+
+/** "POKROVSK [V] Due bombe ...", "UDACHNE, KOTLYNE (P) ...": a name in capitals, or some, and a bracket before text that is in none. */
+function isInCapitals({ first, last }: Mention, tokens: readonly Token[]): boolean {
+  const bracket = tokens.findIndex(({ form }, at) => at > last && /^[[(]$/.test(form));
+  const head = tokens.slice(first, Math.max(0, bracket));
+  return (
+    head.length > 0 &&
+    head.every(({ form, pos }) => pos === 'PUNCT' || form === form.toUpperCase()) &&
+    tokens.slice(bracket).some(({ form }) => /\p{Ll}/u.test(form))
+  );
 }
 
 function withoutBrackets(tokens: readonly Token[]): readonly Token[] {

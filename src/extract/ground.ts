@@ -8,13 +8,16 @@ import type { Roles } from './roles.ts';
 /** Groups of kinds that only war makes; protest, aid, talk and displacement happen without it. */
 const warGroups: ReadonlySet<KindGroup> = new Set(['combat', 'remote', 'person', 'control']);
 
+/** Groups of which "the airport was taken", "nine rifles were recovered" tell right behind what happened in the war. */
+const spoilsOfWar: ReadonlySet<KindGroup> = new Set([...warGroups, 'asset']);
+
 /**
  * A claim needs ground to stand on, or crime, accidents and figures of speech become war. A war word needs a
  * party that is not only civilians, a body that fights named in the text, or a weapon of war. An everyday word
  * needs a party that fights, two states that face each other, or a place in a text that names who fights.
  *
  * @param cued the sense asks for a word beside the trigger, and has it
- * @param done something is said to have been done to a place or building ("the airport was taken")
+ * @param done something is said to have been done to a place, building or weapon ("the airport was taken")
  * @returns why the claim falls, or null when it stands.
  */
 export function missingGround(
@@ -53,7 +56,7 @@ export function missingGround(
     // "Rockets hit Homs. Hama was hit too."
     (placed && (violent || inWar || discourse.lastTold() === kind)) ||
     (inWar && (hurt || moved || violent)) ||
-    (inWar && done && discourse.lastTold() !== null && warGroups.has(discourse.groupOf(kind)));
+    (inWar && done && discourse.lastTold() !== null && spoilsOfWar.has(discourse.groupOf(kind)));
   return stands ? null : 'everyday word without an armed party';
 }
 

@@ -90,7 +90,13 @@ export class PlaceMemory {
     );
     const stayed = spots.filter((p) => !p.passing).slice(-inMind);
     const here = stayed.filter(({ block }) => block === this.#blocks);
-    return heaviest(here) ?? heaviest(stayed) ?? spots.at(-1) ?? this.#places.at(-1) ?? null;
+    return heaviest(here) ?? heaviest(this.#withHome(stayed)) ?? spots.at(-1) ?? this.#places.at(-1) ?? null;
+  }
+
+  /** A paragraph that names no place may go on from the last ones or come back to the town the article is about. */
+  #withHome(places: readonly RememberedPlace[]): readonly RememberedPlace[] {
+    const home = this.#home;
+    return home ? [...Array.from({ length: homeWeight }, () => home), ...places] : places;
   }
 
   /** Whether a place can be what a noun for places of some kinds speaks of. */
@@ -236,6 +242,9 @@ function fitsKind({ candidates }: PlaceSense, asked: readonly PlaceKind[], { pla
 
 /** Mentions of places among which the text is taken to be at the one that weighs most. */
 const inMind = 4;
+
+/** Mentions that the town an article is about is worth in a paragraph that names none. */
+const homeWeight = 3;
 
 /** What a mention says for its place being the one the text is at: "in Idlib, ..." at the head of a sentence moves there. */
 function weightOf({ topic, firm, echo }: RememberedPlace): number {

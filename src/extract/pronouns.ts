@@ -78,6 +78,8 @@ export function isTakenUp(
   if (several !== (pronoun.place === null)) return false;
   if (after.length === 1 && after[0]?.actor) return true;
   if (!phrase.actor && phrase.place) return true;
+  // "Le unità lo hanno ripulito", "i Peshmerga l'hanno sgomberata": of a noun of one form, or a name, the number is not known.
+  if (!several && tokens[phrase.head]?.morphology.number === undefined) return false;
   const verb = tokens.slice(first, head + 1).find((t) => t.morphology.form === 'finite');
   const verbIsPlural = verb?.morphology.number === 'plural';
   return verb?.morphology.number !== undefined && verbIsPlural !== several;

@@ -80,7 +80,7 @@ export function unknownToponyms(
     if (last === i) continue;
     if (last === i + 1 && nationalityAt(tokens, i, vocabulary)) continue;
     if (last === i + 1 && isCalendar(tokens[i] as Token, vocabulary)) continue;
-    if (qualifiesNoun(tokens, last, vocabulary)) continue;
+    if (qualifiesNoun(tokens, last, vocabulary) || isMake(tokens, i, vocabulary)) continue;
     if (last === i + 1 && isCompoundOfHolder(tokens[i] as Token, vocabulary)) continue;
     const name = tokens
       .slice(i, last)
@@ -136,6 +136,14 @@ export function isProper(tokens: readonly Token[], i: number): boolean {
 function qualifiesNoun(tokens: readonly Token[], next: number, vocabulary: Vocabulary): boolean {
   if (vocabulary.language.grammar.prodrop || tokens[next]?.pos !== 'NOUN') return false;
   return phraseAt(vocabulary.placeNouns, tokens, next) === null;
+}
+
+/** "un missile Scud", "due elicotteri Super Cobra": where adjectives follow, a name right behind a weapon or vehicle is its make. */
+function isMake(tokens: readonly Token[], first: number, vocabulary: Vocabulary): boolean {
+  const before = tokens[first - 1];
+  if (!vocabulary.language.grammar.prodrop || before?.pos !== 'NOUN') return false;
+  const things = phraseAt(vocabulary.things, tokens, first - 1)?.value ?? [];
+  return things.includes('weapon') || things.includes('vehicle');
 }
 
 /** An Arabic article in lower case between two capitals ("Ard ar Zurzur"). */
