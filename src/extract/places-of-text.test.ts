@@ -29,6 +29,24 @@ describe('a name no gazetteer knows', () => {
   });
 });
 
+describe('a name before those who act', () => {
+  it.each([
+    [
+      'Rebels shelled Homs. Last night in Zorvash gunmen shot dead three traders.',
+      'killing_of_civilians',
+      'in Zorvash',
+    ],
+    [
+      'Rebels shelled Homs. Late on Tuesday near Zorvash militants attacked an army patrol.',
+      'armed_clash',
+      'near Zorvash',
+    ],
+    ['Rebels shelled Homs. Gunmen attacked an army patrol at PK12 on Tuesday.', 'armed_clash', 'in PK12'],
+  ])('is where they do: %s', async (text, kind, place) => {
+    expect(await placesOf(text, kind)).toEqual([place]);
+  });
+});
+
 describe('a heading that is a place alone', () => {
   const text =
     'Daily situation report\n\nMosul\n\nMilitants fired rockets at a patrol in Tikrit.\n\nAn air strike killed five fighters.\n\nHawija, Iraq\n\nMilitants fired rockets at a checkpoint.';
