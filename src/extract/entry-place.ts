@@ -28,6 +28,37 @@ export function entryPlace(
     : null;
 }
 
+/**
+ * The place that stands alone above the blocks of a section ("Kabul", "Helmand, Afghanistan:"); null where a heading names none
+ * ("South"), undefined where the block is no heading.
+ * @param whole the sentence is all of its block
+ */
+export function sectionPlace(
+  { tokens, mentions }: Parsed,
+  whole: boolean,
+): { readonly sense: PlaceSense; readonly words: string } | null | undefined {
+  const last = tokens.at(-1);
+  const isHeading =
+    whole && tokens.length <= sectionWords && last !== undefined && !/^[.!?…]$/.test(last.form);
+  if (!isHeading || tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return undefined;
+  const [mention, area] = mentions;
+  if (
+    !mention?.place ||
+    mention.first > 0 ||
+    mention.place.anaphoric ||
+    mention.place.candidates.length === 0
+  )
+    return null;
+  const end = area?.place && !area.place.anaphoric ? area.last : mention.last;
+  const rest = tokens.slice(end + 1);
+  if (rest.some(({ pos }) => pos !== 'PUNCT')) return null;
+  const name = tokens.slice(mention.first, mention.last + 1);
+  return { sense: mention.place, words: name.map(({ form }) => form).join(' ') };
+}
+
+/** Words of the longest heading of a section. */
+const sectionWords = 6;
+
 /** The token behind the day or hour that opens an entry and the bar that closes it ("Wed 19 | "); 0 where none does. */
 function behindDate(tokens: readonly Token[]): number {
   const bar = tokens.findIndex(({ form }) => form === '|');

@@ -18,7 +18,7 @@ import { countedIn } from './counted.ts';
 import { foreignAcronyms } from './defined-acronyms.ts';
 import { denialOfOther } from './denials.ts';
 import { Discourse } from './discourse.ts';
-import { entryPlace } from './entry-place.ts';
+import { entryPlace, sectionPlace } from './entry-place.ts';
 import { feedItems } from './feed-items.ts';
 import { homeTown } from './home-town.ts';
 import { Issuer } from './issuer.ts';
@@ -27,6 +27,7 @@ import { textOf } from './mention-lookup.ts';
 import { mergeRepeats } from './merge.ts';
 import { parse } from './parse.ts';
 import { phrasesIn } from './phrases.ts';
+import { withPlacesOfText } from './places-of-text.ts';
 import { boundsNote } from './publication-bounds.ts';
 import { tellsInRemotePast } from './remote-past.ts';
 import { findTriggers } from './senses.ts';
@@ -71,7 +72,7 @@ export function extractClaims(
 ): Extracted {
   const vocabulary = vocabularyOf(context.language, context.nationalities);
   const foreign = foreignAcronyms(sentences, context.names, context.language.code);
-  const parses = sentences.map((sentence) => parse(sentence, vocabulary, context, foreign));
+  const parses = withPlacesOfText(sentences.map((sentence) => parse(sentence, vocabulary, context, foreign)));
   const remoteIsNews = tellsInRemotePast(parses);
   const read = sentences.map((sentence, i) => ({
     sentence,
@@ -103,7 +104,12 @@ export function extractClaims(
   const items = feedItems(article);
   discourse.places.expect(homeTown(read, context.codebook));
   for (const { sentence, parsed } of read) {
-    if (sentence.block !== block) discourse.begin(entryPlace(parsed, listed), items.has(sentence.block));
+    if (sentence.block !== block) {
+      const alone = sentences[sentence.index + 1]?.block !== sentence.block;
+      const section = sentence.block > 0 ? sectionPlace(parsed, alone) : undefined;
+      if (section !== undefined) discourse.places.beginSection(section);
+      discourse.begin(entryPlace(parsed, listed), items.has(sentence.block));
+    }
     block = sentence.block;
     const doubted = doubtsPrevious(parsed);
     if (doubted)

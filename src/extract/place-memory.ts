@@ -34,6 +34,7 @@ export class PlaceMemory {
   #places: RememberedPlace[] = [];
   #entry: RememberedPlace | null = null;
   #home: NamedPlace | null = null;
+  #section: NamedPlace | null = null;
   #blocks = 0;
   readonly #codebook: Codebook;
 
@@ -157,7 +158,13 @@ export class PlaceMemory {
     this.#blocks += 1;
     this.#entry = wide ? null : entry;
     if (this.#entry) remember(this.#places, this.#entry);
+    else if (this.#section) remember(this.#places, { ...this.#section, topic: true, block: this.#blocks });
     else if (afresh && this.#home) remember(this.#places, { ...this.#home, block: this.#blocks, echo: true });
+  }
+
+  /** Begins a section of blocks under a heading that names its place, or names none. */
+  beginSection(place: NamedPlace | null): void {
+    this.#section = place;
   }
 
   /** Notes, looking ahead, the town the whole article is about, or that there is none. */

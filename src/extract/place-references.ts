@@ -30,7 +30,9 @@ export function placesFor(
 ): readonly PlaceReference[] {
   // An unknown name is taken for a place only by a verb of ground: one frees a priest, another a village.
   const ground = frame.place[0]?.wants === 'place' && groundFunctions.has(frame.place[0].function);
-  const onGround = (a: Argument) => ground || (wantsGround && a.function === 'object');
+  // "pulled out of Khafji": what moves comes from a place.
+  const onGround = (a: Argument) =>
+    ground || (wantsGround && a.function === 'object') || (frame === frames.move && a.function === 'from');
   const placed = (a: Argument) =>
     a.mention.place !== null && !used.has(a.mention) && (onGround(a) || !a.mention.place.uncertain);
   const leaves = leaving.has(frame) || frame.place.some((source) => source.function === 'from');

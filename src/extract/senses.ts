@@ -238,6 +238,7 @@ function unmetBy(
   if (
     when.any &&
     !wordsOfCues(when.any).some((words) => occurs(words, parsed, from, to, headLemma)) &&
+    !apart(parsed, head, from, to).some((token) => when.any?.some((word) => isWord(token, word))) &&
     !when.any.some((word) => isMeant(word, parsed, head))
   )
     unmet.push({ condition: 'any', values: when.any });
@@ -252,6 +253,14 @@ function unmetBy(
   const unfilled = Object.entries(when.prep ?? {}).find(([name, type]) => !fills(set, [name], type));
   if (unfilled) unmet.push({ condition: 'prep', values: [unfilled.join(' ')] });
   return unmet;
+}
+
+/** "A bid to retake Vallaipadu failed": the subject and object of a verb that a clause of their own parts from it. */
+function apart({ tokens }: Parsed, head: number, from: number, to: number): readonly Token[] {
+  return tokens.filter(
+    (token, at) =>
+      token.head === head && (at < from || at >= to) && /^(?:nsubj|obj)/.test(token.relation ?? ''),
+  );
 }
 
 /**

@@ -139,6 +139,16 @@ describe('who says so, in many wordings', () => {
     expect(claims.findLast(({ kind }) => kind === 'territory_captured')?.attribution?.actor).toBe('m23');
   });
 
+  it.each([
+    ['en', 'The attack confirms that the rebels have captured Goma.'],
+    ['it', "L'accaduto conferma che i ribelli hanno conquistato Goma."],
+  ])('%s: what happened says nothing: %s', async (code, text) => {
+    const claims = await claimsInWar(text, code);
+    expect(claims.findLast(({ kind }) => kind === 'territory_captured')).toMatchObject({
+      attribution: null,
+    });
+  });
+
   it('takes the army for that of the state the text names', async () => {
     const text =
       'Israeli tanks entered Rafah on Monday. The army said its tanks had destroyed three tunnels in Gaza.';

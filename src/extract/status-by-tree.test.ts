@@ -130,6 +130,20 @@ const lasting: readonly Row[] = [
   ['it', 'Proseguono i combattimenti a Bakhmut tra russi e ucraini.', 'armed_clash', 'ongoing'],
 ];
 
+/** A participle before its noun says how a thing is; no event is told by it. */
+const attributes: readonly Row[] = [
+  ['en', 'A rocket fell in the occupied West Bank.', 'territory_captured', 'none'],
+  [
+    'en',
+    'Mortar rounds landed inside the fortified airport zone in Mogadishu.',
+    'post_base_checkpoint',
+    'none',
+  ],
+  ['en', 'Leaflets told civilians to go to the cleared areas near Vavuniya.', 'territory_captured', 'none'],
+  ['en', 'Russian troops occupied Kherson.', 'territory_captured', 'reported'],
+  ['en', 'The soldiers fortified the airport in Mogadishu.', 'post_base_checkpoint', 'reported'],
+];
+
 const history: readonly Row[] = [
   ['en', 'In 2012 the rebels captured Goma and held it for eleven days.', 'territory_captured', 'background'],
   ['en', 'JNIM fighters seized the town of Djibo in January.', 'territory_captured', 'background'],
@@ -178,6 +192,12 @@ describe('the status of a claim, with the parser', () => {
   it.each(lasting)('what lasts goes on: %s %s (%s) is %s', async (code, text, kind, status) => {
     expect(await statusOf(text, code, kind)).toBe(status);
   });
+  it.each(attributes)(
+    'what only describes tells nothing: %s %s (%s) is %s',
+    async (code, text, kind, status) => {
+      expect(await statusOf(text, code, kind)).toBe(status);
+    },
+  );
   it.each(history)('what is long past is background: %s %s (%s) is %s', async (code, text, kind, status) => {
     expect(await statusOf(text, code, kind)).toBe(status);
   });

@@ -42,6 +42,7 @@ export function verbStatus(
     return factStatus([predicate], finite, cues, kind, parsed);
   const none = hasNegatedArgument(parsed, predicate.head);
   if (chain.some((p) => p.negated) || none) return reading(null, isUndone(chain, none) ? undone : 'negated');
+  if (isAttribute(parsed, predicate)) return reading(null, 'attribute');
   if (chain.some(({ head }) => isWithout(parsed, head))) return reading(null, 'without');
   if (isInstead(parsed, predicate.head)) return reading(null, 'instead');
   if (lacksNoun(parsed, over.nouns)) return reading(null, 'negated');
@@ -86,6 +87,14 @@ function isOfNobody(parsed: Parsed, { head, form, auxiliary }: Predicate): boole
   const { head: noun, relation } = parsed.tokens[head] ?? {};
   const reduced = form === 'participle' && auxiliary === 'none' && relation === 'amod';
   return reduced && isNobody(parsed, noun ?? -1);
+}
+
+/** "armed insurgents", "the fortified airport", "in the occupied West Bank": what a participle before its noun says is so, it does not tell. */
+function isAttribute({ tokens }: Parsed, { head, form, auxiliary }: Predicate): boolean {
+  const { head: noun, relation } = tokens[head] ?? {};
+  // "gunmen allied with the GNA looted shops": no participle of the shops.
+  const opens = !/^(?:NOUN|PROPN|PRON)$/.test(tokens[head - 1]?.pos ?? '');
+  return form === 'participle' && auxiliary === 'none' && relation === 'amod' && opens && (noun ?? -1) > head;
 }
 
 /** Why a clause claims nothing that says of an act in the past that it was not done: who says so denies it. */

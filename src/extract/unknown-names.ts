@@ -80,7 +80,7 @@ export function unknownToponyms(
     if (last === i) continue;
     if (last === i + 1 && nationalityAt(tokens, i, vocabulary)) continue;
     if (last === i + 1 && isCalendar(tokens[i] as Token, vocabulary)) continue;
-    if (qualifiesNoun(tokens, last, vocabulary) || isMake(tokens, i, vocabulary)) continue;
+    if (qualifiesNoun(tokens, i, last, vocabulary) || isMake(tokens, i, vocabulary)) continue;
     if (last === i + 1 && isCompoundOfHolder(tokens[i] as Token, vocabulary)) continue;
     const name = tokens
       .slice(i, last)
@@ -120,7 +120,9 @@ export function isCalendar(token: Token, { language }: Vocabulary): boolean {
   );
 }
 
-const properWord = /^(?:(?:a[ldnrstz]|e[lz]|ash|ul)[-’'])?\p{Lu}[\p{L}\p{M}'’-]+$/u;
+/** Places named by the stone they stand at ("PK12", "KM 5" written as one) are names too. */
+const properWord =
+  /^(?:(?:(?:a[ldnrstz]|e[lz]|ash|ul)[-’'])?\p{Lu}[\p{L}\p{M}'’-]+|(?:PK|KM|Pk|Km)-?\d{1,3})$/u;
 
 export function isProper(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
@@ -133,8 +135,18 @@ export function isProper(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Where adjectives come first, a capitalised word before a common noun that names no place qualifies it ("Sunni militias"). */
-function qualifiesNoun(tokens: readonly Token[], next: number, vocabulary: Vocabulary): boolean {
+function qualifiesNoun(
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+  vocabulary: Vocabulary,
+): boolean {
   if (vocabulary.language.grammar.prodrop || tokens[next]?.pos !== 'NOUN') return false;
+  // "Last night in Zorvash gunmen shot ...": those who act are no part of where they do.
+  const before = tokens[first - 1];
+  const where =
+    before?.pos === 'ADP' ? vocabulary.language.grammar.prepositions[bareForm(before)] : undefined;
+  if ((where === 'at' || where === 'near') && phraseAt(vocabulary.people, tokens, next)) return false;
   return phraseAt(vocabulary.placeNouns, tokens, next) === null;
 }
 
