@@ -130,7 +130,9 @@ describe('the scorer', () => {
       ...claims,
       ...claims.map((claim) => ({ ...claim, id: `${claim.id}b` })),
     ]);
-    expect(twice.asserted).toBe(once.asserted);
+    // A claim told again may answer a second coded one, of the same kind and place; it never counts as wrong.
+    const wrong = ({ asserted = 0, assertedMatched = 0 }: typeof once) => asserted - assertedMatched;
+    expect(wrong(twice)).toBe(wrong(once));
     const invented = tallyBy((claims) =>
       claims.flatMap((claim) => [claim, { ...claim, places: claim.places.map(moved) }]),
     );
