@@ -152,11 +152,17 @@ function fitsPartOfSpeech(
   if (trigger.pos === 'noun') {
     if (isInsideName(tokens, at, last) || isAimOfBody(tokens, at, vocabulary)) return false;
     const final = tokens[last];
-    if (final?.pos === 'VERB' && (final.morphology.form !== 'participle' || last - at > 1)) return false;
+    const isParticiple = final?.morphology.form === 'participle' || (final && isSpeltSo(trigger, final));
+    if (final?.pos === 'VERB' && (!isParticiple || last - at > 1)) return false;
     return token.pos === 'NOUN' || token.pos === 'PROPN' || (!single && token.pos !== 'VERB');
   }
   const compound = trigger.lemma.startsWith('-') && token.pos === 'PROPN';
   return token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'NOUN' || compound;
+}
+
+/** "shots fired": an entry that ends with a form of a verb means that form, whichever the tagger takes it for. */
+function isSpeltSo({ lemma }: Trigger, { bare, lemma: dictionaryForm }: Token): boolean {
+  return dictionaryForm !== bare && lemma.endsWith(` ${bare}`);
 }
 
 /**
