@@ -130,9 +130,11 @@ describe('the scorer', () => {
       ...claims,
       ...claims.map((claim) => ({ ...claim, id: `${claim.id}b` })),
     ]);
-    // A claim told again may answer a second coded one, of the same kind and place; it never counts as wrong.
-    const wrong = ({ asserted = 0, assertedMatched = 0 }: typeof once) => asserted - assertedMatched;
-    expect(wrong(twice)).toBe(wrong(once));
+    // Told again, what was right is not wrong; it may even answer a second coded claim of the same kind and place. What was
+    // wrong, as the few are that another claim of the report was taken for, is wrong again.
+    const wrong = ({ asserted = 0, assertedMatched = 0 }: Tally) => asserted - assertedMatched;
+    expect(wrong(once)).toBeLessThan(0.002 * (once.asserted ?? 0));
+    expect(wrong(twice)).toBe(2 * wrong(once));
     const invented = tallyBy((claims) =>
       claims.flatMap((claim) => [claim, { ...claim, places: claim.places.map(moved) }]),
     );
