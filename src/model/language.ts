@@ -280,6 +280,7 @@ export const statusWordsSchema = z.strictObject({
   notAnyMore: words.describe('What says so beside a negation: "any more"'),
   former: words.describe('What says that a state was: "former"'),
   until: words.describe('What says so before a time: "until"'),
+  superlatives: words.describe('Words of a rank, which a stretch of time measures: "the worst in years"'),
 });
 
 export const peopleSchema = z.strictObject({
