@@ -1,5 +1,5 @@
 import type { UnmetCondition } from '../model/explanation.ts';
-import type { GrammarFunction } from '../model/language.ts';
+import type { GrammarFunction } from '../model/grammar.ts';
 import type { Token } from '../model/token.ts';
 import type { Sense, SlotType, Trigger } from '../model/trigger.ts';
 import { adjectiveEndings } from './adjectives.ts';
