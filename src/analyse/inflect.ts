@@ -1,4 +1,4 @@
-import type { Inflection, IrregularVerb } from '../model/language.ts';
+import type { Inflection, IrregularVerb } from '../model/inflection.ts';
 import type { Morphology } from '../model/token.ts';
 
 /** One inflected form with what it says of the word. */

@@ -1,4 +1,4 @@
-import type { Grammar } from '../model/language.ts';
+import type { Grammar } from '../model/grammar.ts';
 import type { Span } from '../model/span.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { GrammarFunction } from '../model/language.ts';
+import type { GrammarFunction } from '../model/grammar.ts';
 import type { Token } from '../model/token.ts';
 import { onlyCounted } from './bare-numbers.ts';
 import { clauseAround, governors, isReduced, type Parsed, type Window } from './clause.ts';

@@ -9,10 +9,10 @@ import { deniedBy, denier } from './denials.ts';
 import { refutationOf } from './falsehood.ts';
 import type { Roles } from './roles.ts';
 import { isOfClause, withAuxiliary } from './scope.ts';
-import type { TriggerMatch } from './senses.ts';
 import { undone } from './status.ts';
 import type { StatusReading } from './status-reading.ts';
 import type { Trace } from './trace.ts';
+import type { TriggerMatch } from './triggers.ts';
 
 /** What a sentence offers its claims beside their own clause. */
 export interface SentenceContext {

@@ -20,10 +20,11 @@ import { bareForm, phraseAt } from './phrases.ts';
 import { inheritedPlace, passing } from './place-references.ts';
 import type { Predicate } from './predicates.ts';
 import { fillRoles, type Roles } from './roles.ts';
-import { chooseSense, senseAsBefore, type TriggerMatch } from './senses.ts';
+import { chooseSense, senseAsBefore } from './senses.ts';
 import { antecedentsOf } from './stand-ins.ts';
 import { verbStatus } from './status.ts';
 import type { Placed, Told } from './tolls.ts';
+import type { TriggerMatch } from './triggers.ts';
 
 /** "profughi", "snipers": a noun for people stands for what befell or was done by them only where they are counted. */
 function mereMention(sense: Sense, match: TriggerMatch, parsed: Parsed, counts: Claim['counts']): boolean {

@@ -14,9 +14,9 @@ import type { ArgumentSet } from './arguments.ts';
 import type { SentenceContext } from './build-claim.ts';
 import type { Outcome } from './claims.ts';
 import type { Parsed } from './clause.ts';
-import type { TriggerMatch } from './senses.ts';
 import type { StatusReading } from './status-reading.ts';
 import type { DomainVerdict, Trace } from './trace.ts';
+import type { TriggerMatch } from './triggers.ts';
 
 interface EntryDraft {
   readonly trigger: Trigger;

@@ -30,12 +30,12 @@ import { phrasesIn } from './phrases.ts';
 import { withPlacesOfText } from './places-of-text.ts';
 import { boundsNote } from './publication-bounds.ts';
 import { tellsInRemotePast } from './remote-past.ts';
-import { findTriggers } from './senses.ts';
 import { sourceOfPrevious } from './source-of-previous.ts';
 import { TextTime } from './text-time.ts';
 import { type Placed, Tally } from './tolls.ts';
 import { foreignDomain } from './topic.ts';
 import type { Trace } from './trace.ts';
+import { findTriggers } from './triggers.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { WarSigns } from './war-signs.ts';
 

@@ -1,4 +1,4 @@
-import type { GrammarFunction } from '../model/language.ts';
+import type { GrammarFunction } from '../model/grammar.ts';
 import type { FrameName } from '../model/trigger.ts';
 
 /** A slot to look in, and what must stand there. */

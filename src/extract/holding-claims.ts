@@ -17,9 +17,9 @@ import { type PhraseIndex, phraseAt } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { fillRoles } from './roles.ts';
 import { governorsOfNoun } from './scope.ts';
-import type { TriggerMatch } from './senses.ts';
 import { verbStatus } from './status.ts';
 import { reading, type StatusReading } from './status-reading.ts';
+import type { TriggerMatch } from './triggers.ts';
 
 /** The words that tell of a state, read in one of their senses. */
 export interface ToldState {

@@ -7,8 +7,8 @@ import { mentionAt, mentionsBelow, withList } from './mention-lookup.ts';
 import { nationalityAt } from './nationality.ts';
 import { sentencePart } from './noun-arguments.ts';
 import { headOf } from './scope.ts';
-import type { TriggerMatch } from './senses.ts';
 import { child, children, phraseOf } from './tree.ts';
+import type { TriggerMatch } from './triggers.ts';
 
 /** Tokens between the place and the phrase said of it ("Hajin, still in the hands of"). */
 const apartAtMost = 3;

@@ -1,6 +1,6 @@
 import type { Force } from '../model/claim.ts';
 import type { PlaceKind } from '../model/codebook.ts';
-import type { GrammarFunction } from '../model/language.ts';
+import type { GrammarFunction } from '../model/grammar.ts';
 import type { SlotType } from '../model/trigger.ts';
 
 /** What a mention can be as an actor: named, qualified by a nationality, or only described. */

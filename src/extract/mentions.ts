@@ -1,4 +1,4 @@
-import type { GrammarFunction } from '../model/language.ts';
+import type { GrammarFunction } from '../model/grammar.ts';
 import type { NameMatch } from '../model/names.ts';
 import type { Token } from '../model/token.ts';
 import { type Core, findCores, isLocative } from './cores.ts';

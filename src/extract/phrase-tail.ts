@@ -4,7 +4,7 @@ import type { Parsed } from './clause.ts';
 import type { Mention } from './mention.ts';
 import { nounArguments } from './noun-arguments.ts';
 import { isWord, phraseWords } from './phrases.ts';
-import type { TriggerMatch } from './senses.ts';
+import type { TriggerMatch } from './triggers.ts';
 
 /** "prendere il controllo di X": what the phrase's noun governs belongs to the verb. */
 export function withPhraseTail(

@@ -1,5 +1,5 @@
 import type { Codebook, PlaceKind } from '../model/codebook.ts';
-import type { GrammarFunction } from '../model/language.ts';
+import type { GrammarFunction } from '../model/grammar.ts';
 import { isLocative } from './cores.ts';
 import type { Mention, PlaceSense } from './mention.ts';
 import { type Remembered, remember } from './remembered.ts';

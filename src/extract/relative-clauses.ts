@@ -1,4 +1,4 @@
-import type { GrammarFunction } from '../model/language.ts';
+import type { GrammarFunction } from '../model/grammar.ts';
 import type { Parsed } from './clause.ts';
 import type { Mention } from './mention.ts';
 import { mentionAt, withList } from './mention-lookup.ts';

@@ -4,6 +4,7 @@ import { phraseAt, phrasesIn } from './phrases.ts';
 import type { Predicate } from './predicates.ts';
 import { doubtsDoer } from './scope.ts';
 import type { StatusCue } from './vocabulary.ts';
+import { isYardstick } from './yardsticks.ts';
 
 export interface Cue {
   readonly first: number;
@@ -30,7 +31,9 @@ function hedgesOf({ tokens, vocabulary }: Parsed): readonly Cue[] {
 /** Cue words of the clause, and those that open the sentence and so govern all of it. */
 export function cuesIn(parsed: Parsed, window: Window, trigger: number): readonly Cue[] {
   const inClause = phrasesIn(parsed.vocabulary.cues, parsed.tokens, window.from, window.to).filter(
-    ({ value, last }) => value !== 'background' || !isMeasured(parsed, last),
+    ({ value, first, last }) =>
+      !(value === 'background' && isMeasured(parsed, last)) &&
+      !(value === 'ongoing' && isYardstick(parsed, first, last)),
   );
   const opening: Cue[] = [];
   for (let at = 0; at < Math.min(window.from, trigger); at += 1) {

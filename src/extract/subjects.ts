@@ -1,4 +1,4 @@
-import type { GrammarFunction } from '../model/language.ts';
+import type { GrammarFunction } from '../model/grammar.ts';
 import { governors, isReduced, type Parsed, type Window } from './clause.ts';
 import type { Mention } from './mention.ts';
 import { mentionAt, mentionsBelow, withList } from './mention-lookup.ts';

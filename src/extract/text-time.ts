@@ -6,6 +6,7 @@ import type { Parsed } from './clause.ts';
 import { citedTimes, type PublicationBounds, publicationBounds } from './publication-bounds.ts';
 import type { Operation } from './time-meaning.ts';
 import { type TimeMention, timesIn, whenOf } from './times.ts';
+import { isYardstick } from './yardsticks.ts';
 
 /** Most days a time may fill to date what follows it. */
 const longestScene = 3;
@@ -61,7 +62,7 @@ export class TextTime {
 
   /** Takes up a sentence, in order of reading: what its own words say of times, and what the text before them does. */
   read({ sentence, parsed }: Read): ClaimTimes {
-    const mentions = this.#mentions.get(sentence) ?? [];
+    const mentions = (this.#mentions.get(sentence) ?? []).filter((mention) => !isOfRank(parsed, mention));
     if (sentence.block !== this.#block) this.#begin(sentence.block, parsed, mentions);
     const times = new ClaimTimes(parsed, mentions, {
       published: this.#published,
@@ -152,6 +153,13 @@ const open: ReadonlySet<Operation> = new Set([
   'ahead',
   'over',
 ]);
+
+/** Times that say how far back a comparison reaches, where they stand beside a word of rank. */
+const reaching: ReadonlySet<Operation> = new Set(['since', 'since_ago', 'over']);
+
+function isOfRank(parsed: Parsed, { meaning, first, last }: TimeMention): boolean {
+  return meaning.operations.some((one) => reaching.has(one)) && isYardstick(parsed, first, last);
+}
 
 /** Times that are counted from the one the text is at. */
 const hourly: ReadonlySet<Operation> = new Set(['hours', 'night_hours']);

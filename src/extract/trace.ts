@@ -6,8 +6,8 @@ import type { ArgumentSet } from './arguments.ts';
 import type { SentenceContext } from './build-claim.ts';
 import type { Outcome } from './claims.ts';
 import type { Parsed } from './clause.ts';
-import type { TriggerMatch } from './senses.ts';
 import type { StatusReading } from './status-reading.ts';
+import type { TriggerMatch } from './triggers.ts';
 
 /** How an article stands to the domains other than war. */
 export interface DomainVerdict {

@@ -1,6 +1,7 @@
 import type { Force } from '../model/claim.ts';
 import type { PlaceKind } from '../model/codebook.ts';
-import type { GrammarFunction, Language, MeansClass, Nationalities } from '../model/language.ts';
+import type { GrammarFunction } from '../model/grammar.ts';
+import type { Language, MeansClass, Nationalities } from '../model/language.ts';
 import type { Trigger } from '../model/trigger.ts';
 import { adjectiveEndings, nounPlurals } from './adjectives.ts';
 import type { Thing } from './mention.ts';

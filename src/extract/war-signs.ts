@@ -6,7 +6,7 @@ import type { Parsed } from './clause.ts';
 import type { Mention } from './mention.ts';
 import { isNobody } from './nobody-known.ts';
 import { phrasesIn } from './phrases.ts';
-import type { TriggerMatch } from './senses.ts';
+import type { TriggerMatch } from './triggers.ts';
 
 /** Kinds that tell of fighting; people are killed, arrested and moved out of their homes in peace too. */
 const fightingGroups: ReadonlySet<KindGroup> = new Set(['combat', 'remote', 'control']);

@@ -1,21 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { datesSchema } from '../model/date-words.ts';
+import { grammarSchema, wordsSchema } from '../model/grammar.ts';
+import { inflectionSchema } from '../model/inflection.ts';
 import {
   attributionWordsSchema,
   domainsSchema,
-  grammarSchema,
-  inflectionSchema,
   type Language,
   meansSchema,
   type Nationalities,
   numbersSchema,
-  peopleSchema,
-  statusWordsSchema,
-  verbsSchema,
-  wordsSchema,
 } from '../model/language.ts';
+import { peopleSchema } from '../model/people-words.ts';
+import { statusWordsSchema } from '../model/status-words.ts';
 import { entriesOf, triggerFileSchema, wordClassFileSchema } from '../model/trigger.ts';
+import { verbsSchema } from '../model/verb-words.ts';
 import { loadYaml, parseYaml, yamlFiles } from './load-yaml.ts';
 
 /** Codes of the languages that have a folder, sorted. */

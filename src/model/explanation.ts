@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimSchema, spanSchema } from './contract.ts';
-import { grammarFunctions } from './language.ts';
+import { grammarFunctions } from './grammar.ts';
 import { senseConditionSchema } from './trigger.ts';
 import { statuses } from './vocabulary.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { grammarFunctions, meansClasses } from './language.ts';
+import { grammarFunctions } from './grammar.ts';
+import { meansClasses } from './language.ts';
 
 /** The lexicon of events: words that tell of one (`languages/LANG/triggers/*.yaml`), and when they mean which kind. */
 
