@@ -4,7 +4,7 @@ import { openParser, type ParsedWords, type Parser } from '../src/analyse/parser
 import { hasReader, readerFolder } from '../src/analyse/parser/reader-package.fixture.ts';
 import { portionsOf, stretchesOf } from '../src/analyse/parser/stretches.ts';
 import { parsingAnalyser } from '../src/analyse/parsing-analyser.ts';
-import { sentenceSpans } from '../src/analyse/sentences.ts';
+import { itemOpeningLength, sentenceSpans } from '../src/analyse/sentences.ts';
 import { type SyntacticWord, syntacticWords } from '../src/analyse/words.ts';
 import type { Span } from '../src/model/span.ts';
 import { articleOf, languageOf } from './one-sentence.fixture.ts';
@@ -129,7 +129,7 @@ function parseFault({ labels }: Parser, words: number, parsed: ParsedWords): Fau
 
 /** What is wrong with an input's sentences. */
 function inputFault(parser: Parser, text: string, sentences: readonly Sentence[]): Fault {
-  const cut = gapFault(text, { start: 0, end: text.length }, sentences);
+  const cut = gapFault(text, { start: itemOpeningLength(text), end: text.length }, sentences);
   if (cut) return `sentences: ${cut}`;
   for (const { words, parsed, ...span } of sentences) {
     if (/^\s|\s$/u.test(text.slice(span.start, span.end))) return 'sentences: white space at the ends';

@@ -16,6 +16,11 @@ const shortestClause = 3;
 const itemOpening =
   /^\s*(?:(?:[01]?\d|2[0-3])[.:h][0-5]\d|\d{1,2}\/)(?:[ \u00a0]+[–—-])?[ \u00a0]+(?=["“«]?\p{Lu}\p{Ll}*[ ,'’])/u;
 
+/** Characters of a block before its first sentence: the hour or number of an item, which tells nothing; 0 where it has none. */
+export function itemOpeningLength(block: string): number {
+  return itemOpening.exec(block)?.[0].length ?? 0;
+}
+
 /**
  * The sentences of one block, covering it without white space at the ends and the hour or number of an item. A stop ends a sentence when what
  * follows can open one and what precedes is neither an abbreviation, an initial nor the number of a list.
@@ -25,7 +30,7 @@ export function sentenceSpans(text: string, block: Block, language: Language): r
   const rules = wordRules(language);
   const stretch = text.slice(block.start, block.end);
   const spans: Span[] = [];
-  let from = itemOpening.exec(stretch)?.[0].length ?? 0;
+  let from = itemOpeningLength(stretch);
   const cut = (to: number) => {
     const piece = stretch.slice(from, to);
     const lead = piece.length - piece.trimStart().length;

@@ -19,7 +19,7 @@ import { foreignAcronyms } from './defined-acronyms.ts';
 import { denialOfOther } from './denials.ts';
 import { Discourse } from './discourse.ts';
 import { entryPlace, sectionPlace } from './entry-place.ts';
-import { feedItems } from './feed-items.ts';
+import { feedItems, hourlyBlocks } from './feed-items.ts';
 import { homeTown } from './home-town.ts';
 import { Issuer } from './issuer.ts';
 import type { Mention } from './mention.ts';
@@ -94,7 +94,7 @@ export function extractClaims(
   // A state is no event: no toll is counted for it and nothing is denied of it.
   const holdings: Claim[] = [];
   const notes: Note[] = [];
-  const time = new TextTime(article.published, read);
+  const time = new TextTime(article.published, read, hourlyBlocks(article));
   let warWords = 0;
   const signs = new WarSigns(context.codebook);
   let block = -1;

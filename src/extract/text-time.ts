@@ -30,6 +30,7 @@ type DatedWhen = PlacedWhen & Days;
  */
 export class TextTime {
   readonly #published: string | null;
+  readonly #hourly: ReadonlySet<number>;
   readonly #mentions: ReadonlyMap<Sentence, readonly TimeMention[]>;
   readonly #earliest: string | null;
   #scene: Days | null = null;
@@ -38,9 +39,13 @@ export class TextTime {
   #lead: PlacedWhen | null = null;
   #block = -1;
 
-  /** @param published ISO day, or null */
-  constructor(published: string | null, text: readonly Read[]) {
+  /**
+   * @param published ISO day, or null
+   * @param hourly blocks of the text that open with an hour
+   */
+  constructor(published: string | null, text: readonly Read[], hourly: ReadonlySet<number> = new Set()) {
     this.#published = published;
+    this.#hourly = hourly;
     this.#mentions = new Map(
       text.map(({ sentence, parsed }) => [
         sentence,
@@ -79,7 +84,7 @@ export class TextTime {
     this.#passage = null;
     this.#entry = null;
     const [opening] = mentions;
-    if (this.#published !== null && clock.test(tokens[0]?.form ?? '')) {
+    if (this.#published !== null && this.#hourly.has(block)) {
       const day = this.#published;
       this.#entry = { text: '', start: day, end: day, precision: 'day', at: null };
     } else if (opening && opening.first <= 1 && separator.test(tokens[opening.last + 1]?.form ?? '')) {
@@ -137,7 +142,6 @@ export class TextTime {
 /** The first blocks of a text, where its dateline stands. */
 const topBlocks = 3;
 
-const clock = /^(?:[01]?\d|2[0-4])[:.][0-5]\d$/;
 const separator = /^[:/.|–—-]$/;
 
 /** Times with an open end tell how long, not where the text is. */

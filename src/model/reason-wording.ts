@@ -27,6 +27,13 @@ const reasonWords: Readonly<Record<string, Words>> = {
   'remote past': { en: 'in the remote past', it: 'al passato remoto' },
   'in progress': { en: 'in progress', it: 'in corso' },
   imperfect: { en: 'in the imperfect', it: "all'imperfetto" },
+  attribute: { en: 'only describes a noun', it: 'descrive soltanto un nome' },
+  instead: {
+    en: 'said not to have been done, but something else',
+    it: 'detto non avvenuto, ma altro al suo posto',
+  },
+  question: { en: 'asked, not told', it: 'chiesto, non affermato' },
+  rejected: { en: 'said to have been rejected', it: 'detto respinto' },
   almost: { en: 'said to have nearly happened', it: 'detto quasi avvenuto' },
   'open question': { en: 'said to be an open question', it: 'detto una questione aperta' },
   prevented: { en: 'said to have been prevented', it: 'detto impedito' },

@@ -12,7 +12,7 @@ const entry =
  * What the signs of a log or a map stand for: "[C] = two sources; [R] = one side alone". Two signs or more in one line,
  * each with a few words that open as a meaning does: after an equals sign or a colon, or in lower case.
  */
-export const legend = (lines: readonly Line[]): readonly NoiseSpan[] =>
+export const legendsIn = (lines: readonly Line[]): readonly NoiseSpan[] =>
   lines.filter(({ text }) => isLegend(text)).map(({ start, end }) => ({ start, end, reason }));
 
 export function isLegend(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { NoiseSpan } from '../../model/article.ts';
 import type { ReadingLanguage } from '../reading-language.ts';
-import { legend } from './legend.ts';
+import { legendsIn } from './legend.ts';
 import type { NoiseRule } from './noise-rule.ts';
 import { matchPatterns } from './patterns.ts';
 import { isButtons } from './share-furniture.ts';
@@ -13,7 +13,7 @@ const separators = /\s[|>»›•·/–-]\s/;
 /** The site speaking of itself: menus, cookies, schedules, rights, what its signs stand for. */
 export const siteNotice: NoiseRule = (lines, context) => [
   ...matchPatterns(reason, lines, context),
-  ...legend(lines),
+  ...legendsIn(lines),
   ...lines
     .filter((line) => isMenu(line.text, context.language) && !hasCounter(line.text, context.language))
     .map((line): NoiseSpan => ({ start: line.start, end: line.end, reason })),
