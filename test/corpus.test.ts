@@ -6,20 +6,20 @@ import { openReader } from '../src/desk.ts';
 
 /**
  * What the reader must not fall below on the sample reports. A floor is the figure of `npm run score` when it was
- * last set (it 0.617, en 0.666), less three points for the noise of a coding by one person; a ceiling is the figure
+ * last set (it 0.663, en 0.693), less three points for the noise of a coding by one person; a ceiling is the figure
  * itself. Raise the floors when the reader has become better, and say so in the commit; never lower one to let a
  * change pass. They were lowered three times, when reports of wars no one had tuned it for joined: 33 to the 52 there were
  * (0.61 and 0.68 on those, 0.50 and 0.52 on all), then 72 to the 85 (0.64 and 0.73 on those, 0.55 and 0.64 on all; the
  * ceilings were 4 and 0, and 13 and 1 on all), then 48 of a far richer wording to the 157 (0.62 and 0.67 on those, 0.40 on the 48,
  * 0.57 and 0.60 on all; the ceilings were 9 and 1, and 16 and 3 on all). When 32 of plain wording joined the 205, only the ceilings
- * had to move (from 15 and 0).
+ * had to move (from 15 and 0 to 18 and 1).
  */
 const floors = {
-  it: { f1Core: 0.587 },
-  en: { f1Core: 0.636 },
+  it: { f1Core: 0.633 },
+  en: { f1Core: 0.663 },
 } as const;
 /** Claims put out as happened that the coder found planned, predicted or denied; claims that rest on noise. */
-const ceilings = { hardStatus: 18, hardNoise: 1 } as const;
+const ceilings = { hardStatus: 14, hardNoise: 1 } as const;
 
 /** Milliseconds for reading the whole corpus on a busy machine. */
 const patience = 180_000;
