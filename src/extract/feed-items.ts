@@ -3,12 +3,13 @@ import type { Article } from '../model/article.ts';
 /** Blocks that open with an hour or number before an article is taken to be a feed or a numbered list. */
 const itemsOfFeed = 3;
 
-/** "07.20 ", "– 18:15 ", "h 9.30", "3/ ", "2. ", "4) ": the hour or number that opens an item, at the start of a line. */
-const opening =
-  /^[\s•*·–—-]*(?:(?:h|ore)\.? ?)?(?:(?:[01]?\d|2[0-4])[.:h][0-5]\d|\(?\d{1,2}[./)])(?=[\s–—-])/i;
+const mark = String.raw`^[\s•*·–—-]*`;
+const hourOf = String.raw`(?:(?:h|ore)\.? ?)?(?:[01]?\d|2[0-4])[.:h][0-5]\d`;
 
-/** The same, where it is an hour. */
-const hour = /^[\s•*·–—-]*(?:(?:h|ore)\.? ?)?(?:[01]?\d|2[0-4])[.:h][0-5]\d(?=[\s–—-])/i;
+/** "07.20 ", "– 18:15 ", "h 9.30": the hour that opens an item, at the start of a line. */
+const hour = new RegExp(String.raw`${mark}${hourOf}(?=[\s–—-])`, 'i');
+/** The same, or a number: "3/ ", "2. ", "4) ". */
+const opening = new RegExp(String.raw`${mark}(?:${hourOf}|\(?\d{1,2}[./)])(?=[\s–—-])`, 'i');
 
 /** The blocks of a text that are items of a live feed or of a numbered list, each told without regard to the one before. */
 export function feedItems({ text, blocks }: Article): ReadonlySet<number> {

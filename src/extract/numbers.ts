@@ -68,7 +68,7 @@ function isGlued(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "13.25 Soldati e miliziani ...", "07:40 - Two residents ...": the hour an entry of a live page opens with. */
-export function opensWithClock(tokens: readonly Token[], at = 0): boolean {
+function opensWithClock(tokens: readonly Token[], at: number): boolean {
   const [clock, next] = tokens.slice(at, at + 2);
   const apart = next !== undefined && /^[\p{Lu}|–—-]/u.test(next.form);
   return at === 0 && apart && /^(?:[01]?\d|2[0-3])[.:h][0-5]\d$/.test(clock?.form ?? '');

@@ -16,9 +16,7 @@ export function canSpeak(parsed: Parsed, from: number, to: number): boolean {
   const { sourceNouns } = parsed.vocabulary;
   const words = parsed.tokens.slice(from, to);
   if (words.some((t) => sourceNouns.has(t.lemma) || sourceNouns.has(t.form.toLowerCase()))) return true;
-  return parsed.mentions.some(
-    (m) => m.first >= from && m.last < to && (m.actor !== null || m.body.length > 0),
-  );
+  return !namesNobody(parsed, from, to);
 }
 
 /** The speaker a noun heads, with what explains it ("X, a rebel leader", "the National Army (LNA)"). */
@@ -60,7 +58,7 @@ export function speakerFrom(
     (to < head || (!endsSpeaker(tokens[to], to, from, predicates) && !isRelative(parsed, to, from)))
   )
     to += 1;
-  if (to === from || (candidatesFree(parsed, from, to) && isNoSpeaker(parsed, from, to, head))) return null;
+  if (to === from || (namesNobody(parsed, from, to) && isNoSpeaker(parsed, from, to, head))) return null;
   const state = phrasesIn(vocabulary.stateNouns, tokens, from, to).length > 0;
   const candidates = bodiesIn(
     mentions.filter((m) => !isSurname(parsed, m)),
@@ -89,7 +87,7 @@ export function speakerFrom(
   };
 }
 
-function candidatesFree({ mentions }: Parsed, from: number, to: number): boolean {
+function namesNobody({ mentions }: Parsed, from: number, to: number): boolean {
   return !mentions.some((m) => m.first >= from && m.last < to && (m.actor !== null || m.body.length > 0));
 }
 
